@@ -1,0 +1,40 @@
+import { INK_STRIDE, type InkPoints } from "../../signal/ink.js";
+import type { ShapeId } from "../../signal/ids.js";
+import { LIMITS } from "../../signal/limits.js";
+import type { MutableBoard } from "../board.js";
+import { putShape, shapeAt } from "../leaves.js";
+import { InkRun } from "../run.js";
+import { raiseTop } from "./pages.js";
+import type { Rules } from "./recipe.js";
+
+export const inkRules: Rules<"ink.begin" | "ink.append" | "ink.end"> = {
+  "ink.begin"(draft, { shape }, { by }) {
+    if (shape.id in draft.active || shapeAt(draft, shape.id) || !(shape.page in draft.pages)) return;
+    draft.active[shape.id] = { shape, by, run: InkRun.EMPTY };
+    raiseTop(draft, shape.page, shape.order);
+  },
+
+  "ink.append"(draft, { id, points }, { by, at }) {
+    const stroke = draft.active[id];
+    if (!stroke || stroke.by !== by || points.length === 0 || !continues(stroke.run, points)) return;
+    draft.active[id] = { shape: stroke.shape, by, run: stroke.run.append(points, at) };
+  },
+
+  "ink.end"(draft, { id }, { by }) {
+    if (draft.active[id]?.by === by) finishStroke(draft, id);
+  },
+};
+
+/** Makes a stroke under construction a finished shape; one without points leaves nothing. */
+export function finishStroke(draft: MutableBoard, id: ShapeId): void {
+  const stroke = draft.active[id];
+  if (!stroke) return;
+  delete draft.active[id];
+  if (stroke.run.count > 0) putShape(draft, { ...stroke.shape, points: stroke.run.flatten() });
+}
+
+/** A stroke's clock never runs backwards, and a stroke has an end. */
+function continues(run: InkRun, points: InkPoints): boolean {
+  const last = run.batch[run.batch.length - INK_STRIDE + 2] ?? 0;
+  return (points[2] as number) >= last && run.count + points.length / INK_STRIDE <= LIMITS.strokePoints;
+}

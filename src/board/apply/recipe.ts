@@ -1,0 +1,13 @@
+import type { Entry } from "../../signal/entry.js";
+import type { Signal, SignalOf } from "../../signal/signal.js";
+import type { MutableBoard } from "../board.js";
+
+/**
+ * What one type of signal does to a board. Writes to its draft and returns nothing; one that makes no sense for this
+ * board changes nothing. It runs on immer drafts and on plain objects alike, so it stores payloads without ever
+ * changing them, and replaces shapes instead of writing into them.
+ */
+export type Rule<T extends Signal["type"]> = (draft: MutableBoard, signal: SignalOf<T>, entry: Entry) => void;
+
+/** The rules of some types of signal. */
+export type Rules<T extends Signal["type"]> = { readonly [K in T]: Rule<K> };

@@ -1,0 +1,48 @@
+import type { Millis } from "../signal/ids.js";
+import { INK_STRIDE, type InkPoints } from "../signal/ink.js";
+
+/**
+ * The points of a stroke under construction, as a list that only grows at its end. Appending makes a new run that
+ * shares all before, at the same cost for the tenth point and the ten-thousandth; immer leaves it alone.
+ */
+export class InkRun {
+  /** How many points there are in all. */
+  readonly count: number;
+
+  private constructor(
+    /** The run before the last batch; null in an empty run. */
+    readonly before: InkRun | null,
+    /** The last batch of points. */
+    readonly batch: InkPoints,
+    /** The time of the entry that brought the last batch. */
+    readonly at: Millis,
+  ) {
+    this.count = (before?.count ?? 0) + batch.length / INK_STRIDE;
+    Object.freeze(this);
+  }
+
+  static readonly EMPTY = new InkRun(null, new Int32Array(0), 0 as Millis);
+
+  /** This run and then `batch`. */
+  append(batch: InkPoints, at: Millis): InkRun {
+    return new InkRun(this, batch, at);
+  }
+
+  /** The batches from the first to the last. */
+  batches(): InkRun[] {
+    const runs: InkRun[] = [];
+    for (let run: InkRun | null = this; run?.before; run = run.before) runs.push(run);
+    return runs.reverse();
+  }
+
+  /** All points in one array. */
+  flatten(): InkPoints {
+    const points = new Int32Array(this.count * INK_STRIDE);
+    let end = points.length;
+    for (let run: InkRun | null = this; run; run = run.before) {
+      end -= run.batch.length;
+      points.set(run.batch, end);
+    }
+    return points;
+  }
+}

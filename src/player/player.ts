@@ -1,0 +1,74 @@
+import type { Board } from "../board/board.js";
+import type { InktapeError } from "../signal/errors.js";
+import type { Entry } from "../signal/entry.js";
+import type { Millis } from "../signal/ids.js";
+import type { Store } from "../store/store.js";
+import type { Marker, TapeMember, TimeRange } from "../tape/timeline.js";
+
+/**
+ * - `waiting`: no index or no first picture yet, or at the live edge until more happens;
+ * - `playing`, `paused`: as they say;
+ * - `buffering`: playing is wanted, what is due has not come yet;
+ * - `ended`: at the end of the range;
+ * - `failed`: nothing can be shown; `error` says why.
+ */
+export type PlayerStatus = "waiting" | "playing" | "paused" | "buffering" | "ended" | "failed";
+
+/** What changes seldom; what changes every frame is in {@link PlayerFrame}. */
+export interface PlayerState {
+  readonly status: PlayerStatus;
+  /** Play time of the whole range in milliseconds, with idle gaps jumped. Grows while the room is live. */
+  readonly duration: number;
+  readonly rate: number;
+  /** The longest pause that is played out, in milliseconds; null plays every pause in full. */
+  readonly idleLimit: number | null;
+  /** The wall time that is played, after clamping to what is recorded; null until the index is there or when it is empty. */
+  readonly range: TimeRange | null;
+  /** True when `from` or `to` lay outside what is recorded. */
+  readonly isClamped: boolean;
+  /** True when nothing was recorded in the range. */
+  readonly isEmpty: boolean;
+  /** True when the range runs to the end of a room in which something may still happen. */
+  readonly isLive: boolean;
+  readonly markers: readonly Marker[];
+  readonly members: readonly TapeMember[];
+  readonly stretches: readonly TimeRange[];
+  /** Stretches of wall time whose blocks are loaded. */
+  readonly buffered: readonly TimeRange[];
+  /** Blocks that could not be read and were passed over. */
+  readonly skippedBlocks: number;
+  readonly error: InktapeError | null;
+}
+
+/** One picture of the playback. */
+export interface PlayerFrame {
+  /** Play time in milliseconds from the start of the range. */
+  readonly position: number;
+  /** The wall time shown. */
+  readonly wall: Millis;
+  /** The board with every entry up to and including `wall`; null before the first picture. */
+  readonly board: Board | null;
+}
+
+/** Playback of one range of one tape. Names as in HTMLMediaElement; times in milliseconds. */
+export interface Player {
+  readonly state: Store<PlayerState>;
+  /** Changes at most once a frame. */
+  readonly frame: Store<PlayerFrame>;
+  play(): void;
+  pause(): void;
+  /** Goes to a play time; clamped to 0..duration. Resolves when the board of that moment is shown, or another seek took over. */
+  seek(position: number): Promise<void>;
+  /** Goes to a wall time; clamped to the range. */
+  seekWall(wall: Millis): Promise<void>;
+  /** 0.25 to 16; clamped. */
+  setRate(rate: number): void;
+  /** At least {@link PAUSE_MS}; null plays every pause in full. The wall time shown stays where it is. */
+  setIdleLimit(ms: number | null): void;
+  /** Play time to wall time and back. */
+  wallAt(position: number): Millis;
+  positionAt(wall: Millis): number;
+  /** Entries as they are played (not when they are sought over), in order. */
+  onEntries(listener: (entries: readonly Entry[]) => void): () => void;
+  close(): void;
+}

@@ -1,0 +1,93 @@
+import type { Draft, Entry } from "../signal/entry.js";
+import type { ClientId, MemberId, Millis, RoomId, Seq } from "../signal/ids.js";
+import type { RoomSummary } from "../signal/room-summary.js";
+import type { SealedBlock } from "../tape/block-info.js";
+import type { TapeSource } from "../tape/tape-source.js";
+
+/** What a log knows of a client: its number in the room, and how far its own count got. */
+export interface Enrolment {
+  readonly member: MemberId;
+  /** The last of the client's signals that is in the log; 0 when there is none. */
+  readonly clientSeq: number;
+}
+
+/** The board as it was after `seq`, encoded as tape/keyframe.ts says. */
+export interface StoredKeyframe {
+  readonly seq: Seq;
+  readonly at: Millis;
+  readonly bytes: Uint8Array;
+}
+
+/** Where a room starts again: the newest keyframe, and every entry after it. */
+export interface Recovery {
+  readonly keyframe: StoredKeyframe | null;
+  readonly tail: readonly Entry[];
+  /** Recorded entries that stand in no sealed block yet, wherever the newest keyframe is. */
+  readonly unsealed: readonly Entry[];
+  /** The highest number any client was given; 0 in a new room. */
+  readonly lastMember: MemberId;
+}
+
+export type Unsubscribe = () => void;
+
+/**
+ * The authority's durable, ordered log of one room. Order, time stamps and durability are given here and nowhere
+ * else; the room above it is the same code over every log.
+ *
+ * What is asked of a log happens in the order it was asked for. Which entries are recorded follows from the
+ * `recording.set` entries among them (see recorded.ts); the others are kept only until `forget`.
+ */
+export interface RoomLog {
+  readonly room: RoomId;
+  /** When the room was made. */
+  readonly created: Millis;
+
+  /** Gives the client its number, the same one every time. Durable when it resolves. */
+  enrol(client: ClientId): Promise<Enrolment>;
+
+  /**
+   * Puts drafts at the end, in their order, and resolves with their entries once these are on stable storage; all of
+   * them or none. A draft whose (`by`, `clientSeq`) is not above what the log already has of `by` is left out: it is
+   * there already. `clientSeq` 0 is never left out. Rejects with `log-failed` when nothing of the batch could be kept,
+   * and with `bad-argument` for an author who was never enrolled.
+   */
+  append(batch: readonly Draft[]): Promise<readonly Entry[]>;
+
+  /**
+   * Calls back with every durable entry after `after`, in order, without gaps or repeats, now and from now on; of a
+   * batch before its `append` resolves. Throws `not-found` when some of them were forgotten.
+   */
+  follow(after: Seq, on: (entries: readonly Entry[]) => void): Unsubscribe;
+
+  /** What is needed to have the board at the end of the log again. Reads no more of the past than that. */
+  recover(): Promise<Recovery>;
+
+  /** Puts a sealed block in the place of the raw entries it holds. Both are never gone at once. */
+  seal(block: SealedBlock): Promise<void>;
+
+  /** Adds a keyframe to the tape. */
+  keep(keyframe: StoredKeyframe): Promise<void>;
+
+  /**
+   * Drops the entries up to `keyframe.seq` that are not recorded, and every keyframe before it that is no part of the
+   * tape: what a room that is not recorded does. `keyframe` itself takes their place and is no part of the tape.
+   */
+  forget(keyframe: StoredKeyframe): Promise<void>;
+
+  /** Everything recorded, the unsealed end included. A log does not know of activity spans: its timeline is never live. */
+  tape(): TapeSource;
+
+  /** Ends every `follow` and lets go of what the log holds open; what was asked for before is done first. */
+  close(): Promise<void>;
+}
+
+/** Where a host keeps the logs of its rooms. */
+export interface RoomStore {
+  /** Opens the room's log, making the room when it never was. One room is never opened twice at once. */
+  open(room: RoomId): Promise<RoomLog>;
+  /** The tape of a room without opening it; null for a room that never was. */
+  tape(room: RoomId): Promise<TapeSource | null>;
+  /** All rooms, the newest activity first. */
+  list(): Promise<readonly RoomSummary[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,76 @@
+import type { InkPoints } from "./ink.js";
+import type { PageId, ShapeId } from "./ids.js";
+
+/** What every shape has. Lengths are board units (CSS pixels at 100 % zoom), y down. */
+export interface ShapeBase {
+  readonly id: ShapeId;
+  readonly page: PageId;
+  /** Fractional index: a higher string is nearer to the viewer; ties go by id. */
+  readonly order: string;
+  readonly x: number;
+  readonly y: number;
+  /** A palette name (see canvas/palette), which follows the theme, or `#rrggbb`. */
+  readonly color: string;
+  /** Stroke width. */
+  readonly size: number;
+}
+
+/** A pen stroke. Its points lie on a grid of `step` board units from (`x`, `y`). */
+export interface InkShape extends ShapeBase {
+  readonly kind: "ink";
+  readonly step: number;
+  readonly points: InkPoints;
+}
+
+/** How a closed shape is filled. */
+export type Fill = "none" | "solid" | "hachure";
+
+/** A closed outline in the box from (`x`, `y`), `w` wide and `h` high, drawn by hand with `seed` (never 0). */
+export interface BoxShape extends ShapeBase {
+  readonly kind: "rectangle" | "ellipse";
+  readonly w: number;
+  readonly h: number;
+  readonly fill: Fill;
+  readonly seed: number;
+}
+
+/** A straight stroke from (`x`, `y`) to (`x + w`, `y + h`); both may be negative. */
+export interface LineShape extends ShapeBase {
+  readonly kind: "line" | "arrow";
+  readonly w: number;
+  readonly h: number;
+  readonly seed: number;
+}
+
+/** Lines of text from the top left; `size` is not used, `fontSize` is the height of a line's letters. */
+export interface TextShape extends ShapeBase {
+  readonly kind: "text";
+  readonly text: string;
+  readonly fontSize: number;
+}
+
+/** The value of a property that this version may not know. */
+export type PropValue = number | string | Uint8Array | InkPoints;
+
+/**
+ * A shape of a kind this version does not know (a newer client, a custom shape).
+ * Kept and carried with all it has, shown as a labelled box.
+ */
+export interface UnknownShape extends ShapeBase {
+  readonly kind: `?${string}`;
+  readonly [prop: string]: PropValue;
+}
+
+export type KnownShape = InkShape | BoxShape | LineShape | TextShape;
+export type Shape = KnownShape | UnknownShape;
+
+/** The head of a stroke: an ink shape before its points. */
+export type InkHeader = Omit<InkShape, "points">;
+
+/** Properties to set on a shape. Those that its kind does not have are passed over. */
+export type ShapeProps = { readonly [prop: string]: PropValue };
+
+/** True for a shape whose kind this version knows. */
+export function isKnownShape(shape: Shape): shape is KnownShape {
+  return !shape.kind.startsWith("?");
+}

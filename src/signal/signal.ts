@@ -1,0 +1,80 @@
+import type { InkPoints } from "./ink.js";
+import type { PageId, ShapeId } from "./ids.js";
+import type { InkHeader, Shape, ShapeProps } from "./shape.js";
+
+/** A value that JSON can hold. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** What a member may do: an admin everything, a writer draw, a reader look and point. */
+export type Role = "admin" | "writer" | "reader";
+
+/** Who a member is, as others see them. */
+export interface Profile {
+  /** The app's own id for the person; two tabs of one person are two members with the same `user`. */
+  readonly user: string;
+  readonly name: string;
+  readonly color: string;
+  readonly role: Role;
+}
+
+/** One thing a participant did, as data: the reducer's only input. */
+export type Signal = DocumentSignal | PresenceSignal;
+
+/** Changes the board for good. */
+export type DocumentSignal =
+  | { readonly type: "ink.begin"; readonly shape: InkHeader }
+  | { readonly type: "ink.append"; readonly id: ShapeId; readonly points: InkPoints }
+  | { readonly type: "ink.end"; readonly id: ShapeId }
+  | { readonly type: "shape.add"; readonly shape: Shape }
+  | { readonly type: "shape.set"; readonly id: ShapeId; readonly props: ShapeProps }
+  | { readonly type: "shapes.move"; readonly ids: readonly ShapeId[]; readonly dx: number; readonly dy: number }
+  | { readonly type: "shapes.remove"; readonly ids: readonly ShapeId[] }
+  | { readonly type: "page.add"; readonly id: PageId; readonly name: string; readonly order: string }
+  | { readonly type: "page.set"; readonly id: PageId; readonly name: string; readonly order: string }
+  | { readonly type: "page.remove"; readonly id: PageId }
+  /** Shared state of the app; `undefined` takes the key away. */
+  | { readonly type: "state.set"; readonly key: string; readonly value: Json | undefined }
+  /** A custom event of the app: delivered in order, recorded, leaves no trace on the board. */
+  | { readonly type: "event"; readonly name: string; readonly data: Json }
+  /** A named moment of the recording. */
+  | { readonly type: "marker"; readonly label: string }
+  | { readonly type: "recording.set"; readonly on: boolean }
+  /** Written by the room when the entry's author comes or changes. */
+  | { readonly type: "member.join"; readonly profile: Profile }
+  /** Written by the room when the entry's author is gone for good. */
+  | { readonly type: "member.leave" }
+  /** A kind this version does not know: kept, carried and counted. */
+  | { readonly type: "unknown"; readonly code: number; readonly bytes: Uint8Array };
+
+/** Where a member points, looks and what it holds: only the last of each kind counts. */
+export type PresenceSignal =
+  | { readonly type: "cursor"; readonly cursor: Cursor | null }
+  | { readonly type: "camera"; readonly camera: MemberCamera }
+  | { readonly type: "selection"; readonly ids: readonly ShapeId[] };
+
+/** A pointer on a page, in board units. */
+export interface Cursor {
+  readonly page: PageId;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a member sees: the board point in the middle of its view, and screen pixels to a board unit. */
+export interface MemberCamera {
+  readonly page: PageId;
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+export type SignalType = Signal["type"];
+/** The signal of one type. */
+export type SignalOf<T extends SignalType> = Extract<Signal, { type: T }>;
+
+/** The two tracks of a log: what a seek must read in full, and what it needs only the last of. */
+export type Track = "document" | "presence";
+
+/** The track a signal belongs to. */
+export function trackOf(signal: Signal): Track {
+  return signal.type === "cursor" || signal.type === "camera" || signal.type === "selection" ? "presence" : "document";
+}

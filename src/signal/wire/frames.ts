@@ -1,0 +1,156 @@
+import { InktapeError, type ErrorCode } from "../errors.js";
+import { roomId, type ClientId, type MemberId, type Millis, type RoomId, type Seq } from "../ids.js";
+import { LIMITS } from "../limits.js";
+import type { ClientFrame, Goodbye, JoinRequest, ServerFrame, SignalBatch, Welcome } from "../protocol.js";
+import { ByteReader, ByteWriter } from "./bytes.js";
+import { readEntries, writeEntries } from "./entries.js";
+import { readRole, readSignal, writeRole, writeSignal } from "./signals.js";
+
+/** The version of what goes over a connection. Both ends must have the same. */
+export const WIRE_VERSION = 1;
+
+const KIND = { join: 1, signals: 2, leave: 3, welcome: 17, entries: 18, goodbye: 19 } as const;
+
+/** A client's frame: version, kind, body. */
+export function encodeClientFrame(frame: ClientFrame): Uint8Array {
+  const writer = begin(KIND[frame.type]);
+  if (frame.type === "join") writeJoin(writer, frame.request);
+  if (frame.type === "signals") writeBatch(writer, frame.batch);
+  return writer.finish();
+}
+
+/** An authority's frame: version, kind, body. */
+export function encodeServerFrame(frame: ServerFrame): Uint8Array {
+  const writer = begin(KIND[frame.type]);
+  if (frame.type === "welcome") writeWelcome(writer, frame.welcome);
+  else if (frame.type === "entries") writeEntries(writer, frame.entries);
+  else writeGoodbye(writer, frame.goodbye);
+  return writer.finish();
+}
+
+/** Reads a client's frame. Throws `too-large`, `unsupported-version` or `bad-bytes`. */
+export function decodeClientFrame(bytes: Uint8Array): ClientFrame {
+  return decode(bytes, "frame from the client", LIMITS.frameBytes, (kind, reader) => {
+    if (kind === KIND.join) return { type: "join", request: readJoin(reader) };
+    if (kind === KIND.signals) return { type: "signals", batch: readBatch(reader) };
+    if (kind === KIND.leave) return { type: "leave" };
+    return undefined;
+  });
+}
+
+/** Reads an authority's frame. A welcome may be larger than other frames: it holds a whole board. */
+export function decodeServerFrame(bytes: Uint8Array): ServerFrame {
+  return decode<ServerFrame>(bytes, "frame from the room", Number.POSITIVE_INFINITY, (kind, reader) => {
+    if (kind === KIND.welcome) return { type: "welcome", welcome: readWelcome(reader) };
+    if (kind === KIND.entries) return { type: "entries", entries: readEntries(reader, LIMITS.frameSignals) };
+    if (kind === KIND.goodbye) return { type: "goodbye", goodbye: readGoodbye(reader) };
+    return undefined;
+  });
+}
+
+function begin(kind: number): ByteWriter {
+  const writer = new ByteWriter();
+  writer.byte(WIRE_VERSION);
+  writer.byte(kind);
+  return writer;
+}
+
+function decode<Frame>(
+  bytes: Uint8Array,
+  what: string,
+  max: number,
+  read: (kind: number, reader: ByteReader) => Frame | undefined,
+): Frame {
+  if (bytes.length > max) {
+    throw new InktapeError("too-large", `The ${what} has ${bytes.length} bytes; at most ${max} are allowed.`);
+  }
+  const reader = new ByteReader(bytes, what);
+  const version = reader.byte();
+  if (version !== WIRE_VERSION) {
+    throw new InktapeError(
+      "unsupported-version",
+      `The ${what} speaks version ${version}, this end version ${WIRE_VERSION}: update the older one.`,
+    );
+  }
+  const kind = reader.byte();
+  const frame = read(kind, reader) ?? reader.fail(`is of an unknown kind (${kind})`);
+  reader.end();
+  return frame;
+}
+
+function writeJoin(writer: ByteWriter, request: JoinRequest): void {
+  writer.text(request.room);
+  writer.text(request.client);
+  writer.text(request.user.id);
+  writer.text(request.user.name);
+  writer.text(request.user.color);
+  writeRole(writer, request.role);
+  writer.byte(request.isRecord ? 1 : 0);
+  writer.varint(request.after === null ? 0 : request.after + 1);
+}
+
+function readJoin(reader: ByteReader): JoinRequest {
+  const room = readRoom(reader);
+  const client = reader.text(LIMITS.nameBytes) as ClientId;
+  if (client === "") reader.fail("comes from a client without an id");
+  const [id, name, color] = [readName(reader), readName(reader), readName(reader)];
+  const role = readRole(reader);
+  const isRecord = reader.varint(1) === 1;
+  const after = reader.varint();
+  return { room, client, user: { id, name, color }, role, isRecord, after: after === 0 ? null : ((after - 1) as Seq) };
+}
+
+function readRoom(reader: ByteReader): RoomId {
+  return roomId(readName(reader));
+}
+
+function readName(reader: ByteReader): string {
+  return reader.text(LIMITS.nameBytes);
+}
+
+function writeBatch(writer: ByteWriter, batch: SignalBatch): void {
+  writer.varint(batch.first);
+  writer.varint(batch.signals.length);
+  for (const signal of batch.signals) writeSignal(writer, signal);
+}
+
+function readBatch(reader: ByteReader): SignalBatch {
+  const first = reader.varint();
+  const count = reader.varint(LIMITS.frameSignals);
+  if (first === 0) reader.fail("numbers its signals from 0; the first is 1");
+  if (count * 2 > reader.left) reader.fail(`announces ${count} signals, more than its bytes can hold`);
+  return { first, signals: Array.from({ length: count }, () => readSignal(reader)) };
+}
+
+function writeWelcome(writer: ByteWriter, welcome: Welcome): void {
+  writer.varint(welcome.member);
+  writeRole(writer, welcome.role);
+  writer.varint(welcome.clientSeq);
+  writer.varint(welcome.now);
+  writer.byte(welcome.keyframe ? 1 : 0);
+  if (welcome.keyframe) writer.bytes(welcome.keyframe);
+}
+
+function readWelcome(reader: ByteReader): Welcome {
+  return {
+    member: reader.varint(2 ** 21 - 1) as MemberId,
+    role: readRole(reader),
+    clientSeq: reader.varint(),
+    now: reader.varint() as Millis,
+    keyframe: reader.varint(1) === 1 ? reader.bytes(Number.MAX_SAFE_INTEGER) : null,
+  };
+}
+
+function writeGoodbye(writer: ByteWriter, goodbye: Goodbye): void {
+  writer.text(goodbye.code);
+  writer.text(goodbye.message);
+  writer.byte(goodbye.isRetryable ? 1 : 0);
+}
+
+function readGoodbye(reader: ByteReader): Goodbye {
+  return {
+    code: readName(reader) as ErrorCode,
+    message: reader.text(LIMITS.textBytes),
+    isRetryable: reader.varint(1) === 1,
+  };
+}

@@ -1,0 +1,53 @@
+import { INK_STRIDE, PRESSURE_MAX, type InkPoints } from "../ink.js";
+import type { ByteReader, ByteWriter } from "./bytes.js";
+
+/** The smallest a point can be on the wire: a byte for each of its four numbers. */
+const MIN_POINT_BYTES = 4;
+const INT32_MAX = 2 ** 31 - 1;
+
+/**
+ * Points as a count and then differences: the second difference of `x` and `y`, the first of `t` and `p`, each a
+ * varint. A hand moves evenly, so most are one byte.
+ */
+export function writePoints(writer: ByteWriter, points: InkPoints): void {
+  writer.varint(points.length / INK_STRIDE);
+  const last = new Float64Array(INK_STRIDE);
+  let stepX = 0;
+  let stepY = 0;
+  for (let at = 0; at < points.length; at += INK_STRIDE) {
+    const [x, y, t, p] = [points[at]!, points[at + 1]!, points[at + 2]!, points[at + 3]!];
+    writer.zigzag(x - last[0]! - stepX);
+    writer.zigzag(y - last[1]! - stepY);
+    writer.zigzag(t - last[2]!);
+    writer.zigzag(p - last[3]!);
+    // The first point's way from the origin says nothing about how fast the hand is.
+    stepX = at === 0 ? 0 : x - last[0]!;
+    stepY = at === 0 ? 0 : y - last[1]!;
+    last.set([x, y, t, p]);
+  }
+}
+
+/** Reads points; refuses more than `max`, values beyond 32 bits, time that runs backwards and impossible pressure. */
+export function readPoints(reader: ByteReader, max: number): InkPoints {
+  const count = reader.varint(max);
+  if (count * MIN_POINT_BYTES > reader.left) reader.fail(`announces ${count} points, more than its bytes can hold`);
+  const points = new Int32Array(count * INK_STRIDE);
+  let [x, y, t, p, stepX, stepY] = [0, 0, 0, 0, 0, 0];
+  for (let at = 0; at < points.length; at += INK_STRIDE) {
+    const nextX = x + stepX + reader.zigzag();
+    const nextY = y + stepY + reader.zigzag();
+    const nextT = t + reader.zigzag();
+    const nextP = p + reader.zigzag();
+    if (Math.max(Math.abs(nextX), Math.abs(nextY), nextT) > INT32_MAX) reader.fail("holds a point beyond 32 bits");
+    if (nextT < t) reader.fail("holds points whose time runs backwards");
+    if (nextP < 0 || nextP > PRESSURE_MAX) reader.fail(`holds a pressure of ${nextP}, beyond 0 to ${PRESSURE_MAX}`);
+    stepX = at === 0 ? 0 : nextX - x;
+    stepY = at === 0 ? 0 : nextY - y;
+    [x, y, t, p] = [nextX, nextY, nextT, nextP];
+    points[at] = x;
+    points[at + 1] = y;
+    points[at + 2] = t;
+    points[at + 3] = p;
+  }
+  return points;
+}

@@ -1,0 +1,163 @@
+import { isShapeId, makerOf, countOf, shapeId, type MemberId, type PageId, type ShapeId } from "../ids.js";
+import { LIMITS } from "../limits.js";
+import type { InkHeader, PropValue, Shape, ShapeProps } from "../shape.js";
+import type { ByteReader, ByteWriter } from "./bytes.js";
+import { readPoints, writePoints } from "./ink.js";
+
+/** Kinds by their number on the wire. Never reuse one. */
+const KINDS = ["ink", "rectangle", "ellipse", "line", "arrow", "text"] as const;
+
+/** Properties by their number on the wire, and the form of each. Never reuse one. */
+const PROPS = {
+  page: [0, "text"],
+  order: [1, "text"],
+  x: [2, "number"],
+  y: [3, "number"],
+  color: [4, "text"],
+  size: [5, "number"],
+  w: [6, "number"],
+  h: [7, "number"],
+  seed: [8, "number"],
+  fill: [9, "text"],
+  step: [10, "number"],
+  points: [11, "points"],
+  text: [12, "text"],
+  fontSize: [13, "number"],
+} as const satisfies Record<string, readonly [number, Form]>;
+
+type Form = "number" | "text" | "bytes" | "points";
+const FORMS: readonly Form[] = ["number", "text", "bytes", "points"];
+const NAMES = new Map<number, string>(Object.entries(PROPS).map(([name, [code]]) => [code, name]));
+
+/** What a shape of each kind must have, besides its id and kind. */
+const BASE = ["page", "order", "x", "y", "color", "size"] as const;
+const REQUIRED: Record<(typeof KINDS)[number], readonly (keyof typeof PROPS)[]> = {
+  ink: [...BASE, "step", "points"],
+  rectangle: [...BASE, "w", "h", "fill", "seed"],
+  ellipse: [...BASE, "w", "h", "fill", "seed"],
+  line: [...BASE, "w", "h", "seed"],
+  arrow: [...BASE, "w", "h", "seed"],
+  text: [...BASE, "text", "fontSize"],
+};
+
+/** A shape id as its maker and its maker's count. */
+export function writeShapeId(writer: ByteWriter, id: ShapeId): void {
+  writer.varint(makerOf(id));
+  writer.varint(countOf(id));
+}
+
+export function readShapeId(reader: ByteReader): ShapeId {
+  const maker = reader.varint(2 ** 21 - 1) as MemberId;
+  const id = shapeId(maker, reader.varint(2 ** 32 - 1));
+  return isShapeId(id) ? id : reader.fail("names a shape that cannot be");
+}
+
+export function writePageId(writer: ByteWriter, id: PageId): void {
+  writer.text(id);
+}
+
+export function readPageId(reader: ByteReader): PageId {
+  return reader.text(LIMITS.nameBytes) as PageId;
+}
+
+/** A shape: kind, id, and its properties in the order of their numbers. */
+export function writeShape(writer: ByteWriter, shape: Shape | InkHeader): void {
+  const { kind, id, ...props } = shape;
+  const known = (KINDS as readonly string[]).indexOf(kind);
+  writer.varint(known + 1);
+  if (known < 0) writer.text(kind.slice(1));
+  writeShapeId(writer, id);
+  writeProps(writer, props);
+}
+
+/** Reads a shape and checks that it has what its kind needs. An unknown kind keeps all it came with. */
+export function readShape(reader: ByteReader): Shape {
+  return readAnyShape(reader, REQUIRED) as Shape;
+}
+
+/** Reads the head of a stroke: an ink shape without points. */
+export function readInkHeader(reader: ByteReader): InkHeader {
+  const header = readAnyShape(reader, { ...REQUIRED, ink: [...BASE, "step"] });
+  if (header.kind !== "ink" || "points" in header) reader.fail("opens a stroke with something else than its head");
+  return header as unknown as InkHeader;
+}
+
+function readAnyShape(reader: ByteReader, required: typeof REQUIRED) {
+  const code = reader.varint(KINDS.length);
+  const known = KINDS[code - 1];
+  const kind = known ?? `?${reader.text(LIMITS.nameBytes)}`;
+  const id = readShapeId(reader);
+  const props = readProps(reader);
+  for (const name of known ? required[known] : BASE) {
+    if (!(name in props)) reader.fail(`holds a shape of kind "${kind}" without "${name}"`);
+  }
+  return { kind, id, ...props };
+}
+
+/** Properties as pairs of number-and-form and value. */
+export function writeProps(writer: ByteWriter, props: ShapeProps): void {
+  const coded = Object.entries(props)
+    .map(([name, value]) => ({ code: codeOf(name), form: formOf(name, value), value }))
+    .sort((a, b) => a.code - b.code);
+  writer.varint(coded.length);
+  for (const { code, form, value } of coded) {
+    writer.varint(code * FORMS.length + FORMS.indexOf(form));
+    writeValue(writer, form, value);
+  }
+}
+
+/** Reads properties; one that this version does not know is kept under `?` and its number. */
+export function readProps(reader: ByteReader): ShapeProps {
+  const count = reader.varint(LIMITS.shapeProps);
+  const props: Record<string, PropValue> = {};
+  for (let index = 0; index < count; index++) {
+    const key = reader.varint(2 ** 20);
+    const code = Math.floor(key / FORMS.length);
+    const form = FORMS[key % FORMS.length] as Form;
+    const name = NAMES.get(code) ?? `?${code}`;
+    if (isKnownProp(name) && PROPS[name][1] !== form) reader.fail(`gives "${name}" in the wrong form`);
+    props[name] = readValue(reader, form, name);
+    checkValue(reader, name, props[name]);
+  }
+  return props;
+}
+
+/** True for a property that has a number of its own on the wire. */
+export function isKnownProp(name: string): name is keyof typeof PROPS {
+  return Object.hasOwn(PROPS, name);
+}
+
+function codeOf(name: string): number {
+  return isKnownProp(name) ? PROPS[name][0] : Number(name.slice(1));
+}
+
+function formOf(name: string, value: PropValue): Form {
+  if (isKnownProp(name)) return PROPS[name][1];
+  if (typeof value === "number") return "number";
+  if (typeof value === "string") return "text";
+  return value instanceof Int32Array ? "points" : "bytes";
+}
+
+function writeValue(writer: ByteWriter, form: Form, value: PropValue): void {
+  if (form === "number") writer.number(value as number);
+  else if (form === "text") writer.text(value as string);
+  else if (form === "points") writePoints(writer, value as Int32Array);
+  else writer.bytes(value as Uint8Array);
+}
+
+function readValue(reader: ByteReader, form: Form, name: string): PropValue {
+  if (form === "number") return reader.number(name === "seed" ? 2 ** 31 : LIMITS.coordinate);
+  if (form === "text") return reader.text(name === "text" ? LIMITS.textBytes : LIMITS.nameBytes);
+  if (form === "points") return readPoints(reader, LIMITS.strokePoints);
+  return reader.bytes(LIMITS.unknownBytes);
+}
+
+const FILLS: readonly PropValue[] = ["none", "solid", "hachure"];
+
+function checkValue(reader: ByteReader, name: string, value: PropValue): void {
+  if (name === "fill" && !FILLS.includes(value)) reader.fail(`names a fill "${String(value)}" that cannot be`);
+  if (name === "seed" && (value === 0 || !Number.isInteger(value)))
+    reader.fail("holds a seed that is not a whole number from 1");
+  if ((name === "step" || name === "fontSize") && !((value as number) > 0))
+    reader.fail(`holds a "${name}" that is not above 0`);
+}

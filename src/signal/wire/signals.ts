@@ -1,0 +1,210 @@
+import { LIMITS } from "../limits.js";
+import type { ShapeId } from "../ids.js";
+import type { Json, Profile, Role, Signal, SignalOf, SignalType } from "../signal.js";
+import { ByteReader, ByteWriter } from "./bytes.js";
+import { readPoints, writePoints } from "./ink.js";
+import { readJson, writeJson } from "./json.js";
+import {
+  readInkHeader,
+  readPageId,
+  readProps,
+  readShape,
+  readShapeId,
+  writePageId,
+  writeProps,
+  writeShape,
+  writeShapeId,
+} from "./shapes.js";
+
+type KnownType = Exclude<SignalType, "unknown">;
+
+interface Codec<T extends KnownType> {
+  /** The kind's number on the wire. Never reuse one. */
+  readonly code: number;
+  readonly write: (writer: ByteWriter, signal: SignalOf<T>) => void;
+  readonly read: (reader: ByteReader) => Omit<SignalOf<T>, "type">;
+}
+
+const ROLES: readonly Role[] = ["admin", "writer", "reader"];
+
+const CODECS: { readonly [T in KnownType]: Codec<T> } = {
+  "ink.begin": {
+    code: 1,
+    write: (w, signal) => writeShape(w, signal.shape),
+    read: (r) => ({ shape: readInkHeader(r) }),
+  },
+  "ink.append": {
+    code: 2,
+    write: (w, signal) => (writeShapeId(w, signal.id), writePoints(w, signal.points)),
+    read: (r) => ({ id: readShapeId(r), points: readPoints(r, LIMITS.appendPoints) }),
+  },
+  "ink.end": {
+    code: 3,
+    write: (w, signal) => writeShapeId(w, signal.id),
+    read: (r) => ({ id: readShapeId(r) }),
+  },
+  "shape.add": {
+    code: 4,
+    write: (w, signal) => writeShape(w, signal.shape),
+    read: (r) => ({ shape: readShape(r) }),
+  },
+  "shape.set": {
+    code: 5,
+    write: (w, signal) => (writeShapeId(w, signal.id), writeProps(w, signal.props)),
+    read: (r) => ({ id: readShapeId(r), props: readProps(r) }),
+  },
+  "shapes.move": {
+    code: 6,
+    write: (w, signal) => (writeIds(w, signal.ids), w.number(signal.dx), w.number(signal.dy)),
+    read: (r) => ({ ids: readIds(r), dx: r.number(LIMITS.coordinate), dy: r.number(LIMITS.coordinate) }),
+  },
+  "shapes.remove": {
+    code: 7,
+    write: (w, signal) => writeIds(w, signal.ids),
+    read: (r) => ({ ids: readIds(r) }),
+  },
+  "page.add": { code: 8, write: writePage, read: readPage },
+  "page.set": { code: 9, write: writePage, read: readPage },
+  "page.remove": {
+    code: 10,
+    write: (w, signal) => writePageId(w, signal.id),
+    read: (r) => ({ id: readPageId(r) }),
+  },
+  "state.set": {
+    code: 11,
+    write: (w, signal) => (w.text(signal.key), writeJson(w, signal.value)),
+    read: (r) => ({ key: r.text(LIMITS.nameBytes), value: readJson(r) }),
+  },
+  event: {
+    code: 12,
+    write: (w, signal) => (w.text(signal.name), writeJson(w, signal.data)),
+    read: (r) => ({ name: r.text(LIMITS.nameBytes), data: readEventData(r) }),
+  },
+  marker: {
+    code: 13,
+    write: (w, signal) => w.text(signal.label),
+    read: (r) => ({ label: r.text(LIMITS.nameBytes) }),
+  },
+  "recording.set": {
+    code: 14,
+    write: (w, signal) => w.byte(signal.on ? 1 : 0),
+    read: (r) => ({ on: r.varint(1) === 1 }),
+  },
+  "member.join": {
+    code: 15,
+    write: (w, signal) => writeProfile(w, signal.profile),
+    read: (r) => ({ profile: readProfile(r) }),
+  },
+  "member.leave": { code: 16, write: () => undefined, read: () => ({}) },
+  cursor: {
+    code: 17,
+    write: (w, { cursor }) => {
+      w.byte(cursor ? 1 : 0);
+      if (cursor) (writePageId(w, cursor.page), w.number(cursor.x), w.number(cursor.y));
+    },
+    read: (r) => ({ cursor: r.varint(1) === 1 ? { page: readPageId(r), ...readPlace(r) } : null }),
+  },
+  camera: {
+    code: 18,
+    write: (w, { camera }) => (
+      writePageId(w, camera.page),
+      w.number(camera.x),
+      w.number(camera.y),
+      w.number(camera.zoom)
+    ),
+    read: (r) => ({ camera: { page: readPageId(r), ...readPlace(r), zoom: r.number(LIMITS.coordinate) } }),
+  },
+  selection: {
+    code: 19,
+    write: (w, signal) => writeIds(w, signal.ids),
+    read: (r) => ({ ids: readIds(r) }),
+  },
+};
+
+const TYPES = new Map<number, KnownType>((Object.keys(CODECS) as KnownType[]).map((type) => [CODECS[type].code, type]));
+
+/** Writes a signal: its kind's number, its length, its body. */
+export function writeSignal(writer: ByteWriter, signal: Signal): void {
+  if (signal.type === "unknown") {
+    writer.varint(signal.code);
+    writer.bytes(signal.bytes);
+    return;
+  }
+  const codec = CODECS[signal.type] as Codec<KnownType>;
+  const body = new ByteWriter();
+  codec.write(body, signal);
+  writer.varint(codec.code);
+  writer.bytes(body.finish());
+}
+
+/**
+ * Reads a signal. One of a kind that this version does not know comes back as `unknown` with its bytes, so that it
+ * can be carried on. Throws `bad-bytes` or `too-large` for one that is known and wrong.
+ */
+export function readSignal(reader: ByteReader): Signal {
+  const code = reader.varint(2 ** 16);
+  const bytes = reader.bytes(LIMITS.frameBytes);
+  const type = TYPES.get(code);
+  if (type === undefined) {
+    if (bytes.length > LIMITS.unknownBytes) reader.fail(`holds an unknown signal of ${bytes.length} bytes`);
+    return { type: "unknown", code, bytes };
+  }
+  const body = new ByteReader(bytes, `signal "${type}"`);
+  const signal = { type, ...CODECS[type].read(body) } as Signal;
+  body.end();
+  return signal;
+}
+
+function writeIds(writer: ByteWriter, ids: readonly ShapeId[]): void {
+  writer.varint(ids.length);
+  for (const id of ids) writeShapeId(writer, id);
+}
+
+function readIds(reader: ByteReader): ShapeId[] {
+  const count = reader.varint(LIMITS.shapeIds);
+  if (count * 2 > reader.left) reader.fail(`announces ${count} shapes, more than its bytes can hold`);
+  return Array.from({ length: count }, () => readShapeId(reader));
+}
+
+function writePage(writer: ByteWriter, page: Omit<SignalOf<"page.add">, "type">): void {
+  writePageId(writer, page.id);
+  writer.text(page.name);
+  writer.text(page.order);
+}
+
+function readPage(reader: ByteReader): Omit<SignalOf<"page.add">, "type"> {
+  return { id: readPageId(reader), name: reader.text(LIMITS.nameBytes), order: reader.text(LIMITS.nameBytes) };
+}
+
+function readPlace(reader: ByteReader): { x: number; y: number } {
+  return { x: reader.number(LIMITS.coordinate), y: reader.number(LIMITS.coordinate) };
+}
+
+function readEventData(reader: ByteReader): Json {
+  return readJson(reader) ?? reader.fail("holds an event without data");
+}
+
+/** A profile, as joins and keyframes hold it. */
+export function writeProfile(writer: ByteWriter, profile: Profile): void {
+  writer.text(profile.user);
+  writer.text(profile.name);
+  writer.text(profile.color);
+  writeRole(writer, profile.role);
+}
+
+export function readProfile(reader: ByteReader): Profile {
+  return {
+    user: reader.text(LIMITS.nameBytes),
+    name: reader.text(LIMITS.nameBytes),
+    color: reader.text(LIMITS.nameBytes),
+    role: readRole(reader),
+  };
+}
+
+export function writeRole(writer: ByteWriter, role: Role): void {
+  writer.byte(ROLES.indexOf(role));
+}
+
+export function readRole(reader: ByteReader): Role {
+  return ROLES[reader.varint(ROLES.length - 1)] as Role;
+}

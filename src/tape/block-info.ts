@@ -1,0 +1,14 @@
+import type { BlockRef, Marker, TapeMember, TimeRange } from "./timeline.js";
+
+/** What the index keeps of a block, so that a timeline is made without opening any. */
+export interface BlockInfo extends BlockRef {
+  readonly stretches: readonly TimeRange[];
+  readonly markers: readonly Marker[];
+  readonly members: readonly TapeMember[];
+}
+
+/** A block ready to be stored. */
+export interface SealedBlock {
+  readonly info: BlockInfo;
+  readonly bytes: Uint8Array;
+}

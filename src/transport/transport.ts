@@ -1,0 +1,32 @@
+import type { Entry } from "../signal/entry.js";
+import type { RoomId } from "../signal/ids.js";
+import type { Goodbye, JoinRequest, SignalBatch, Welcome } from "../signal/protocol.js";
+import type { RoomSummary } from "../signal/room-summary.js";
+import type { TapeSource } from "../tape/tape-source.js";
+
+/** What a transport tells its client. `welcome` comes first and once, `closed` last and once, nothing after it. */
+export interface ConnectionEvents {
+  welcome(welcome: Welcome): void;
+  /** Durable entries, in order, without a gap after the board or seq that the welcome speaks of. */
+  entries(entries: readonly Entry[]): void;
+  closed(goodbye: Goodbye): void;
+}
+
+/** One connection to one room. Loses what it is given after it has closed. */
+export interface Connection {
+  send(batch: SignalBatch): void;
+  /** Ends the connection. The authority takes the member out at once. */
+  close(): void;
+}
+
+/**
+ * How a client reaches rooms. A transport connects once and reports, never from inside the call of `connect`;
+ * waiting, trying again and resuming are the client's part. Every transport passes `transportContract` of
+ * `inktape/testing`.
+ */
+export interface Transport {
+  connect(request: JoinRequest, events: ConnectionEvents): Connection;
+  tape(room: RoomId): TapeSource;
+  /** All rooms, the newest activity first. */
+  rooms(): Promise<readonly RoomSummary[]>;
+}
