@@ -1,7 +1,8 @@
 import type { MemberId, Millis, PageId, Seq, ShapeId } from "../signal/ids.js";
-import type { InkHeader, Shape } from "../signal/shape.js";
-import type { Cursor, Json, MemberCamera, Profile } from "../signal/signal.js";
-import type { InkRun } from "./run.js";
+import type { Shape } from "../signal/shape.js";
+import type { Json, Profile } from "../signal/signal.js";
+import type { Presence } from "./presence.js";
+import type { ActiveStroke } from "./stroke.js";
 
 /** One canvas of the board. */
 export interface Page {
@@ -14,30 +15,13 @@ export interface Page {
 }
 
 /**
- * Up to 64 shapes that one member made one after another, by slot. Copying is what a change costs, and 64 wide is
- * where it costs least (see leaves.ts).
+ * Up to 64 shapes that one member made one after another, by slot; null where there is none any more. Copying is what
+ * a change costs: a short array costs least.
  */
-export type Leaf = { readonly [slot: number]: Shape };
+export type Leaf = readonly (Shape | null)[];
 
-/** A stroke under construction: its head, and what has come of its points. */
-export interface ActiveStroke {
-  readonly shape: InkHeader;
-  readonly by: MemberId;
-  readonly run: InkRun;
-}
-
-/** What a member is doing right now. Replaced as a whole, never patched. */
-export interface Presence {
-  readonly cursor: CursorSample | null;
-  readonly camera: MemberCamera | null;
-  readonly selection: readonly ShapeId[];
-}
-
-/** A cursor with where it was before, so that a viewer can let it glide from there. */
-export interface CursorSample extends Cursor {
-  readonly at: Millis;
-  readonly from: (Cursor & { readonly at: Millis }) | null;
-}
+/** One member's leaves, in the order they were begun; null where nothing is left. */
+export type Branch = readonly (Leaf | null)[];
 
 /** The whole state of a room at one entry of its log. */
 export interface Board {
@@ -47,8 +31,8 @@ export interface Board {
   readonly at: Millis;
   readonly isRecording: boolean;
   readonly pages: { readonly [id: PageId]: Page };
-  /** Finished shapes. Read and write them through leaves.ts. */
-  readonly leaves: { readonly [leaf: number]: Leaf };
+  /** Finished shapes, a branch for each member that made one. Read and write them through leaves.ts. */
+  readonly branches: readonly (Branch | null)[];
   /** Strokes under construction. */
   readonly active: { readonly [id: ShapeId]: ActiveStroke };
   /** Who is in the room now. */
@@ -69,7 +53,7 @@ export const EMPTY_BOARD: Board = Object.freeze({
   at: 0 as Millis,
   isRecording: false,
   pages: Object.freeze({ [FIRST_PAGE]: Object.freeze({ id: FIRST_PAGE, name: "Page 1", order: "a0", top: null }) }),
-  leaves: Object.freeze({}),
+  branches: Object.freeze([]),
   active: Object.freeze({}),
   members: Object.freeze({}),
   presence: Object.freeze({}),
@@ -83,7 +67,7 @@ export interface MutableBoard {
   at: Millis;
   isRecording: boolean;
   pages: { [id: PageId]: Page };
-  leaves: { [leaf: number]: { [slot: number]: Shape } };
+  branches: (((Shape | null)[] | null)[] | null)[];
   active: { [id: ShapeId]: ActiveStroke };
   members: { [member: MemberId]: Profile };
   presence: { [member: MemberId]: Presence };

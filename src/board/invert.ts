@@ -30,13 +30,13 @@ const INVERSES: { readonly [T in SignalType]: Inverse<T> } = {
       const shape = shapeAt(before, id);
       return shape ? [{ type: "shape.add", shape } as const] : [];
     }),
-  "page.add": (before, { id }) => (id in before.pages ? [] : [{ type: "page.remove", id }]),
+  "page.add": (before, { id }) => (Object.hasOwn(before.pages, id) ? [] : [{ type: "page.remove", id }]),
   "page.set": (before, { id }) => {
-    const page = before.pages[id];
+    const page = Object.hasOwn(before.pages, id) && before.pages[id];
     return page ? [{ type: "page.set", id, name: page.name, order: page.order }] : [];
   },
   "page.remove": (before, { id }) => {
-    const page = before.pages[id];
+    const page = Object.hasOwn(before.pages, id) && before.pages[id];
     if (!page || Object.keys(before.pages).length === 1) return [];
     const shapes = [...shapesOf(before)].filter((shape) => shape.page === id);
     return [
@@ -44,7 +44,9 @@ const INVERSES: { readonly [T in SignalType]: Inverse<T> } = {
       ...shapes.map((shape) => ({ type: "shape.add", shape }) as const),
     ];
   },
-  "state.set": (before, { key }) => [{ type: "state.set", key, value: before.shared[key] }],
+  "state.set": (before, { key }) => [
+    { type: "state.set", key, value: Object.hasOwn(before.shared, key) ? before.shared[key] : undefined },
+  ],
   event: none,
   marker: none,
   "recording.set": none,

@@ -1,32 +1,62 @@
-import type { ShapeId } from "../signal/ids.js";
+import { countOf, makerOf, type ShapeId } from "../signal/ids.js";
+import { LIMITS } from "../signal/limits.js";
 import type { Shape } from "../signal/shape.js";
-import type { Board, MutableBoard, Page } from "./board.js";
+import type { Board, Leaf, MutableBoard, Page } from "./board.js";
 import { compareOrder } from "./order.js";
 
-/**
- * Shapes to a leaf. A shape's id is its maker and the maker's own count, so shapes that one hand made one after
- * another share a leaf, and where a shape stands follows from its id alone.
- */
+// A shape's id is its maker and the maker's own count, so shapes that one hand made one after another share a leaf,
+// and where a shape stands follows from its id alone. Arrays never end in null: equal boards are equal all over.
+
+/** Shapes to a leaf. */
 export const LEAF_WIDTH = 64;
 
-/** The leaf that holds the shape. */
-export function leafOf(id: ShapeId): number {
-  return Math.floor(id / LEAF_WIDTH);
-}
-
-/** The shape's place in its leaf. */
-export function slotOf(id: ShapeId): number {
-  return id % LEAF_WIDTH;
+/** True when the board has a place for a shape of that id. */
+export function hasPlace(id: ShapeId): boolean {
+  return countOf(id) < LIMITS.shapesPerMember;
 }
 
 /** The finished shape of that id. */
 export function shapeAt(board: Board | MutableBoard, id: ShapeId): Shape | undefined {
-  return board.leaves[leafOf(id)]?.[slotOf(id)];
+  const count = countOf(id);
+  return board.branches[makerOf(id)]?.[Math.floor(count / LEAF_WIDTH)]?.[count % LEAF_WIDTH] ?? undefined;
 }
 
 /** All finished shapes, in no order that means anything. */
-export function* shapesOf(board: Board): Iterable<Shape> {
-  for (const leaf of Object.values(board.leaves)) yield* Object.values(leaf);
+export function* shapesOf(board: Board | MutableBoard): Iterable<Shape> {
+  for (const branch of board.branches) for (const leaf of branch ?? []) yield* shapesIn(leaf);
+}
+
+/** The shapes of one leaf. */
+export function* shapesIn(leaf: Leaf | null | undefined): Iterable<Shape> {
+  for (const shape of leaf ?? []) if (shape) yield shape;
+}
+
+/** A leaf as it was and as it is. */
+export interface LeafChange {
+  readonly before: Leaf | null;
+  readonly after: Leaf | null;
+}
+
+/** The leaves that are not the same object on both boards: all that a change of shapes can have touched. */
+export function* changedLeaves(before: Board, after: Board): Iterable<LeafChange> {
+  for (const [was, is] of changed(before.branches, after.branches)) {
+    for (const [old, now] of changed(was ?? [], is ?? [])) yield { before: old, after: now };
+  }
+}
+
+function* changed<T>(before: readonly (T | null)[], after: readonly (T | null)[]): Iterable<[T | null, T | null]> {
+  if (before === after) return;
+  for (let index = 0; index < Math.max(before.length, after.length); index++) {
+    const [was, is] = [before[index] ?? null, after[index] ?? null];
+    if (was !== is) yield [was, is];
+  }
+}
+
+/** The branches that hold just these shapes. */
+export function branchesOf(shapes: Iterable<Shape>): Board["branches"] {
+  const board = { branches: [] };
+  for (const shape of shapes) putShape(board, shape);
+  return board.branches;
 }
 
 /** The pages from the first to the last. */
@@ -34,24 +64,39 @@ export function pagesInOrder(board: Board): Page[] {
   return Object.values(board.pages).sort(compareOrder);
 }
 
-/** Puts a finished shape in its place, over what is there. */
-export function putShape(board: MutableBoard, shape: Shape): void {
-  const leaf = leafOf(shape.id);
-  const slots = board.leaves[leaf];
-  if (slots) slots[slotOf(shape.id)] = shape;
-  else board.leaves[leaf] = { [slotOf(shape.id)]: shape };
+/** Puts a finished shape in its place, over what is there. Only for an id that {@link hasPlace}. */
+export function putShape(board: Pick<MutableBoard, "branches">, shape: Shape): void {
+  const count = countOf(shape.id);
+  const branch = inside(board.branches, makerOf(shape.id));
+  const leaf = inside(branch, Math.floor(count / LEAF_WIDTH));
+  pad(leaf, count % LEAF_WIDTH);
+  leaf[count % LEAF_WIDTH] = shape;
 }
 
-/** Takes a finished shape out; a leaf that held nothing else goes with it, so that equal boards are equal all over. */
+/** Takes a finished shape out, with the leaf and the branch when nothing else is in them. */
 export function dropShape(board: MutableBoard, id: ShapeId): void {
-  const leaf = leafOf(id);
-  const slots = board.leaves[leaf];
-  if (!slots || !(slotOf(id) in slots)) return;
-  delete slots[slotOf(id)];
-  if (isEmpty(slots)) delete board.leaves[leaf];
+  if (!shapeAt(board, id)) return;
+  const [maker, count] = [makerOf(id), countOf(id)];
+  const at = Math.floor(count / LEAF_WIDTH);
+  const branch = inside(board.branches, maker);
+  const leaf = inside(branch, at);
+  clear(leaf, count % LEAF_WIDTH);
+  if (leaf.length === 0) clear(branch, at);
+  if (branch.length === 0) clear(board.branches, maker);
 }
 
-function isEmpty(record: object): boolean {
-  for (const _ in record) return false;
-  return true;
+/** The list in the place `index`, a new one where there is none. */
+function inside<T>(list: (T[] | null)[], index: number): T[] {
+  pad(list, index);
+  return (list[index] ??= []);
+}
+
+/** Holes make an array slow: fill it up to `index`. */
+function pad<T>(list: (T | null)[], index: number): void {
+  while (list.length < index) list.push(null);
+}
+
+function clear<T>(list: (T | null)[], index: number): void {
+  list[index] = null;
+  while (list.length > 0 && list[list.length - 1] === null) list.length -= 1;
 }

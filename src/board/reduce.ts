@@ -29,12 +29,14 @@ export function fold(board: MutableBoard, entries: Iterable<Entry>): void {
   for (const entry of entries) apply(board, entry);
 }
 
-/** A copy of the board that {@link fold} may write to. Shapes are shared: the recipe replaces them, never writes into them. */
+/** A copy of the board that {@link fold} may write to: containers and shapes are its own, ink is shared. */
 export function thaw(board: Board): MutableBoard {
   return {
     ...board,
     pages: { ...board.pages },
-    leaves: Object.fromEntries(Object.entries(board.leaves).map(([leaf, slots]) => [leaf, { ...slots }])),
+    branches: board.branches.map(
+      (branch) => branch && branch.map((leaf) => leaf && leaf.map((shape) => shape && { ...shape })),
+    ),
     active: { ...board.active },
     members: { ...board.members },
     presence: { ...board.presence },

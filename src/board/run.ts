@@ -18,7 +18,6 @@ export class InkRun {
     readonly at: Millis,
   ) {
     this.count = (before?.count ?? 0) + batch.length / INK_STRIDE;
-    Object.freeze(this);
   }
 
   static readonly EMPTY = new InkRun(null, new Int32Array(0), 0 as Millis);

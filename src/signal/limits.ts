@@ -13,6 +13,8 @@ export const LIMITS = {
   strokePoints: 20_000,
   /** Shapes named by one signal. */
   shapeIds: 10_000,
+  /** Shapes that one member may make in a room. */
+  shapesPerMember: 1 << 20,
   /** Properties of one shape. */
   shapeProps: 64,
   /** Text inside a shape. */

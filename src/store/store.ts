@@ -1,3 +1,5 @@
+import { callAll } from "./call-all.js";
+
 /** A value that can be read and watched. `get` returns the same object until the value changes. */
 export interface Store<T> {
   get(): T;
@@ -25,20 +27,7 @@ export function createStore<T>(initial: T): WritableStore<T> {
     set(next) {
       if (Object.is(next, value)) return;
       value = next;
-      notify([...listeners]);
+      callAll([...listeners]);
     },
   };
-}
-
-function notify(listeners: readonly (() => void)[]): void {
-  const errors: unknown[] = [];
-  for (const listener of listeners) {
-    try {
-      listener();
-    } catch (error) {
-      errors.push(error);
-    }
-  }
-  if (errors.length === 1) throw errors[0];
-  if (errors.length > 1) throw new AggregateError(errors, "Several listeners of a store failed.");
 }

@@ -33,8 +33,8 @@ describe("doing something and then its inverse leaves the board's content as it 
     const done = more(before, signal);
     expect({ ...done, seq: 0, at: 0 }).not.toEqual({ ...before, seq: 0, at: 0 });
     const undone = more(done, ...invert(before, signal));
-    const content = ({ leaves, active, shared, pages }: typeof before) => ({
-      leaves,
+    const content = ({ branches, active, shared, pages }: typeof before) => ({
+      branches,
       active,
       shared,
       // The highest order a page ever had is not content: it only grows.

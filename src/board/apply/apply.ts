@@ -4,7 +4,7 @@ import type { MutableBoard } from "../board.js";
 import { inkRules } from "./ink.js";
 import { memberRules } from "./members.js";
 import { pageRules } from "./pages.js";
-import type { Rule, Rules } from "./recipe.js";
+import { isKey, type Rule, type Rules } from "./recipe.js";
 import { shapeRules } from "./shapes.js";
 
 const nothing = () => undefined;
@@ -16,7 +16,7 @@ const RULES: Rules<SignalType> = {
   ...memberRules,
   "state.set"(draft, { key, value }) {
     if (value === undefined) delete draft.shared[key];
-    else draft.shared[key] = value;
+    else if (isKey(key)) draft.shared[key] = value;
   },
   "recording.set"(draft, { on }) {
     draft.isRecording = on;

@@ -2,22 +2,24 @@ import { INK_STRIDE, type InkPoints } from "../../signal/ink.js";
 import type { ShapeId } from "../../signal/ids.js";
 import { LIMITS } from "../../signal/limits.js";
 import type { MutableBoard } from "../board.js";
-import { putShape, shapeAt } from "../leaves.js";
+import { putShape } from "../leaves.js";
 import { InkRun } from "../run.js";
+import { ActiveStroke } from "../stroke.js";
 import { raiseTop } from "./pages.js";
 import type { Rules } from "./recipe.js";
+import { isFree } from "./shapes.js";
 
 export const inkRules: Rules<"ink.begin" | "ink.append" | "ink.end"> = {
   "ink.begin"(draft, { shape }, { by }) {
-    if (shape.id in draft.active || shapeAt(draft, shape.id) || !(shape.page in draft.pages)) return;
-    draft.active[shape.id] = { shape, by, run: InkRun.EMPTY };
+    if (!isFree(draft, shape)) return;
+    draft.active[shape.id] = new ActiveStroke(shape, by, InkRun.EMPTY);
     raiseTop(draft, shape.page, shape.order);
   },
 
   "ink.append"(draft, { id, points }, { by, at }) {
     const stroke = draft.active[id];
     if (!stroke || stroke.by !== by || points.length === 0 || !continues(stroke.run, points)) return;
-    draft.active[id] = { shape: stroke.shape, by, run: stroke.run.append(points, at) };
+    draft.active[id] = new ActiveStroke(stroke.shape, by, stroke.run.append(points, at));
   },
 
   "ink.end"(draft, { id }, { by }) {

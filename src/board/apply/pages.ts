@@ -1,33 +1,36 @@
 import type { PageId } from "../../signal/ids.js";
-import type { MutableBoard } from "../board.js";
-import { dropShape } from "../leaves.js";
-import type { Rules } from "./recipe.js";
+import type { MutableBoard, Page } from "../board.js";
+import { dropShape, shapesOf } from "../leaves.js";
+import { isKey, type Rules } from "./recipe.js";
 
 export const pageRules: Rules<"page.add" | "page.set" | "page.remove"> = {
   "page.add"(draft, { id, name, order }) {
-    if (!(id in draft.pages)) draft.pages[id] = { id, name, order, top: null };
+    if (isKey(id) && !Object.hasOwn(draft.pages, id)) draft.pages[id] = { id, name, order, top: null };
   },
 
   "page.set"(draft, { id, name, order }) {
-    const page = draft.pages[id];
+    const page = pageAt(draft, id);
     if (page) draft.pages[id] = { id, name, order, top: page.top };
   },
 
   "page.remove"(draft, { id }) {
-    if (!(id in draft.pages) || Object.keys(draft.pages).length === 1) return;
+    if (!pageAt(draft, id) || Object.keys(draft.pages).length === 1) return;
     delete draft.pages[id];
-    for (const leaf of Object.values(draft.leaves)) {
-      for (const shape of Object.values(leaf)) if (shape.page === id) dropShape(draft, shape.id);
-    }
+    const shapes = [...shapesOf(draft)].filter((shape) => shape.page === id);
+    for (const shape of shapes) dropShape(draft, shape.id);
     for (const stroke of Object.values(draft.active)) {
       if (stroke.shape.page === id) delete draft.active[stroke.shape.id];
     }
   },
 };
 
+function pageAt(draft: MutableBoard, id: PageId): Page | undefined {
+  return Object.hasOwn(draft.pages, id) ? draft.pages[id] : undefined;
+}
+
 /** Remembers the page's highest order key. */
 export function raiseTop(draft: MutableBoard, id: PageId, order: string): void {
-  const page = draft.pages[id];
+  const page = pageAt(draft, id);
   if (page && (page.top === null || order > page.top)) {
     draft.pages[id] = { id, name: page.name, order: page.order, top: order };
   }

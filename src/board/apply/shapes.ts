@@ -1,14 +1,15 @@
 import type { PageId } from "../../signal/ids.js";
 import { LIMITS } from "../../signal/limits.js";
 import type { PropValue, Shape, ShapeProps } from "../../signal/shape.js";
-import { dropShape, putShape, shapeAt } from "../leaves.js";
+import type { MutableBoard } from "../board.js";
+import { dropShape, hasPlace, putShape, shapeAt } from "../leaves.js";
 import { raiseTop } from "./pages.js";
 import type { Rules } from "./recipe.js";
 
 export const shapeRules: Rules<"shape.add" | "shape.set" | "shapes.move" | "shapes.remove"> = {
   "shape.add"(draft, { shape }) {
-    if (shape.id in draft.active || shapeAt(draft, shape.id) || !(shape.page in draft.pages)) return;
-    putShape(draft, shape);
+    if (!isFree(draft, shape)) return;
+    putShape(draft, { ...shape });
     raiseTop(draft, shape.page, shape.order);
   },
 
@@ -16,11 +17,10 @@ export const shapeRules: Rules<"shape.add" | "shape.set" | "shapes.move" | "shap
     const shape = shapeAt(draft, id);
     if (!shape) return;
     const fitting = fittingProps(shape, props);
-    if ("page" in fitting && !((fitting.page as PageId) in draft.pages)) return;
-    const next = { ...shape, ...fitting } as Shape;
-    if (Object.keys(next).length > LIMITS.shapeProps) return;
-    putShape(draft, next);
-    raiseTop(draft, next.page, next.order);
+    if ("page" in fitting && !Object.hasOwn(draft.pages, fitting.page as PageId)) return;
+    if (Object.keys({ ...shape, ...fitting }).length > LIMITS.shapeProps) return;
+    Object.assign(shape, fitting);
+    raiseTop(draft, shape.page, shape.order);
   },
 
   "shapes.move"(draft, { ids, dx, dy }) {
@@ -28,7 +28,10 @@ export const shapeRules: Rules<"shape.add" | "shape.set" | "shapes.move" | "shap
       const shape = shapeAt(draft, id);
       if (!shape) continue;
       const [x, y] = [shape.x + dx, shape.y + dy];
-      if (isOnBoard(x) && isOnBoard(y)) putShape(draft, { ...shape, x, y } as Shape);
+      if (!isOnBoard(x) || !isOnBoard(y)) continue;
+      const place: { x: number; y: number } = shape;
+      place.x = x;
+      place.y = y;
     }
   },
 
@@ -39,6 +42,11 @@ export const shapeRules: Rules<"shape.add" | "shape.set" | "shapes.move" | "shap
     }
   },
 };
+
+/** True when a shape can be put on its page under its id. */
+export function isFree(draft: MutableBoard, { id, page }: Pick<Shape, "id" | "page">): boolean {
+  return hasPlace(id) && Object.hasOwn(draft.pages, page) && !(id in draft.active) && !shapeAt(draft, id);
+}
 
 function isOnBoard(coordinate: number): boolean {
   return Math.abs(coordinate) <= LIMITS.coordinate;

@@ -100,7 +100,10 @@ const CODECS: { readonly [T in KnownType]: Codec<T> } = {
     code: 17,
     write: (w, { cursor }) => {
       w.byte(cursor ? 1 : 0);
-      if (cursor) (writePageId(w, cursor.page), w.number(cursor.x), w.number(cursor.y));
+      if (!cursor) return;
+      writePageId(w, cursor.page);
+      w.number(cursor.x);
+      w.number(cursor.y);
     },
     read: (r) => ({ cursor: r.varint(1) === 1 ? { page: readPageId(r), ...readPlace(r) } : null }),
   },

@@ -62,7 +62,7 @@ describe("shapes", () => {
 
   test("stand in the leaf and slot that their id names", () => {
     expect([...shapesOf(board)].map((shape) => shape.id)).toEqual([rectangle(1).id, rectangle(200).id]);
-    expect(Object.keys(board.leaves)).toHaveLength(2);
+    expect(board.branches[ANNA]?.map((leaf) => leaf?.length ?? null)).toEqual([2, null, null, 9]);
   });
 
   test("a property the kind has is set, any other passed over", () => {
@@ -87,10 +87,16 @@ describe("shapes", () => {
     expect(shapeAt(more(far, { type: "shapes.move", ids: [id], dx: 1, dy: 0 }), id)).toEqual(shapeAt(far, id));
   });
 
-  test("a removed shape is gone, with its leaf when that is empty", () => {
-    const removed = more(board, { type: "shapes.remove", ids: [id] });
-    expect(shapeAt(removed, id)).toBeUndefined();
-    expect(Object.keys(removed.leaves)).toHaveLength(1);
+  test("a removed shape is gone, and its leaf and branch when they are empty", () => {
+    const removed = more(board, { type: "shapes.remove", ids: [rectangle(200).id] });
+    expect(shapeAt(removed, rectangle(200).id)).toBeUndefined();
+    expect(removed.branches).toEqual(boardAfter({ type: "shape.add", shape: rectangle(1) }).branches);
+    expect(more(removed, { type: "shapes.remove", ids: [id] }).branches).toEqual([]);
+  });
+
+  test("a shape counted beyond the limit has no place", () => {
+    const far = shapeId(ANNA, LIMITS.shapesPerMember);
+    expect([...shapesOf(boardAfter({ type: "shape.add", shape: rectangle(1, { id: far }) }))]).toEqual([]);
   });
 
   test("what did not change is shared", () => {
@@ -176,6 +182,10 @@ describe("everything else", () => {
     { type: "page.set", id: "nowhere" as PageId, name: "x", order: "a0" },
     { type: "page.remove", id: "nowhere" as PageId },
     { type: "page.add", id: FIRST_PAGE, name: "again", order: "a9" },
+    { type: "page.add", id: "__proto__" as PageId, name: "x", order: "a0" },
+    { type: "page.set", id: "constructor" as PageId, name: "x", order: "a0" },
+    { type: "shape.add", shape: rectangle(9, { page: "constructor" as PageId }) },
+    { type: "state.set", key: "__proto__", value: { polluted: true } },
     { type: "cursor", cursor: null },
     { type: "member.leave" },
   ];

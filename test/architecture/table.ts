@@ -1,0 +1,70 @@
+/** What the files of one folder of src may lean on, besides each other. */
+export interface Place {
+  readonly folders: readonly string[];
+  /** Import specifiers; `*` stands for any ending. */
+  readonly packages: readonly string[];
+  /** No DOM, no Node, no React, no timer, no clock reading, no randomness. */
+  readonly isPure: boolean;
+}
+
+const pure = (folders: string, packages = ""): Place => ({ ...place(folders, packages), isPure: true });
+const skin = (folders: string, packages = ""): Place => ({ ...place(folders, packages), isPure: false });
+
+/**
+ * Imports point up this list only. A file belongs to the row with the longest path that it starts with, so the row
+ * `transport` is the contract alone, and what no row names, no file may import.
+ */
+export const table: Readonly<Record<string, Place>> = {
+  signal: pure(""),
+  clock: pure(""),
+  store: pure(""),
+  board: pure("signal", "immer fractional-indexing"),
+  tape: pure("signal board", "fflate"),
+  player: pure("signal clock store board tape"),
+  room: pure("signal clock board tape"),
+
+  transport: skin("signal tape"),
+  "transport/memory": skin("signal clock tape room transport"),
+  "transport/websocket": skin("signal tape transport"),
+  client: skin("signal clock store board tape player transport"),
+
+  canvas: skin("signal clock store board", "roughjs perfect-freehand"),
+  react: skin(
+    "signal clock store board tape player transport client canvas",
+    "react react/* react-dom react-dom/* @tanstack/react-query lucide-react lucide-react/icons/*",
+  ),
+  site: skin("", "inktape inktape/memory inktape/websocket react react/* react-dom react-dom/* @tanstack/react-query"),
+
+  "server/node": skin(
+    "signal clock board tape room",
+    "node:* ws hono hono/* @hono/node-server @hono/node-server/* zod @photostructure/sqlite",
+  ),
+
+  testing: skin("signal clock store board tape player room transport", "vitest"),
+  "index.ts": skin("signal clock store board tape player transport client canvas react"),
+};
+
+/** The files through which real time comes in. They are not pure, and no pure file may import them. */
+export const doors: readonly string[] = ["clock/system.ts"];
+
+/** The package's entries: they alone re-export, and only by name. */
+export const entries = /^(index|transport\/[^/]+\/index|server\/[^/]+\/index|testing\/index)\.ts$/;
+
+/** What a pure file must be given as an argument instead. */
+export const outsideWorld: ReadonlySet<string> = new Set(
+  [
+    ["Date.now", "Date()", "new Date()", "performance"],
+    ["Math.random", "crypto"],
+    ["setTimeout", "setInterval", "setImmediate", "queueMicrotask", "requestAnimationFrame", "requestIdleCallback"],
+    ["globalThis", "window", "self", "document", "navigator", "localStorage", "sessionStorage", "indexedDB"],
+    ["global", "process", "Buffer", "require", "fetch", "WebSocket", "XMLHttpRequest", "BroadcastChannel", "Worker"],
+  ].flat(),
+);
+
+/** A file longer than this holds two. */
+export const MAX_LINES = 300;
+
+function place(folders: string, packages: string): Omit<Place, "isPure"> {
+  const words = (text: string) => text.split(" ").filter((word) => word !== "");
+  return { folders: words(folders), packages: words(packages) };
+}

@@ -1,0 +1,72 @@
+import { fileURLToPath } from "node:url";
+import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
+import react from "@vitejs/plugin-react";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { chromiumArgs, findChromium } from "./browser/chromium.mjs";
+
+const folder = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const CHROMIUM_PATH = findChromium();
+
+/** What the projects share: inktape's public names lead to src, as tsconfig.json says. */
+const shared = { root: folder("."), resolve: { tsconfigPaths: true } };
+
+/** Chromium set up so that a picture is the same on every machine. A new object each time: projects may not share it. */
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  viewport: { width: 800, height: 600 },
+  instances: [{ browser: "chromium" as const }],
+  provider: playwright({
+    launchOptions: { args: chromiumArgs, ...(CHROMIUM_PATH && { executablePath: CHROMIUM_PATH }) },
+    contextOptions: { deviceScaleFactor: 1, reducedMotion: "reduce", locale: "en-GB", timezoneId: "UTC" },
+  }),
+});
+
+export default defineConfig({
+  root: folder("."),
+  test: {
+    passWithNoTests: true,
+    coverage: { provider: "v8", include: ["src/**/*.{ts,tsx}"] },
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: "node",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: ["test/**/*.{browser,e2e}.test.{ts,tsx}"],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        ...shared,
+        plugins: [react()],
+        test: {
+          name: "browser",
+          include: ["test/**/*.browser.test.{ts,tsx}"],
+          browser: browser(),
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        ...shared,
+        plugins: [react(), storybookTest({ configDir: folder(".storybook") })],
+        test: { name: "stories", browser: browser(), sequence: { groupOrder: 2 } },
+      },
+      {
+        ...shared,
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.e2e.test.ts"],
+          env: CHROMIUM_PATH ? { CHROMIUM_PATH } : {},
+          // Each test drives whole browsers and servers, so they take turns, and after all others.
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
