@@ -18,7 +18,7 @@ export interface ConnectionStatus {
   readonly state: ConnectionState;
   /** Why, when it is offline or denied. */
   readonly error: InktapeError | null;
-  /** Signals that the room has not acknowledged yet. */
+  /** Changes to the board that the room has not acknowledged yet; presence is not counted. */
   readonly pending: number;
 }
 
@@ -42,24 +42,37 @@ export interface RoomClient {
   /** The authority's time now, as near as can be told; entries that came in are never in its future. */
   time(): number;
 
-  /** Does something: shown at once, sent with the next batch, kept until acknowledged. A no-op before the first welcome and for readers (presence excepted). */
+  /**
+   * Does something: shown at once, sent with the next batch, kept until acknowledged. A no-op before the first welcome,
+   * once denied or closed, and for readers (presence excepted); presence is dropped while there is no connection.
+   * Throws `too-large` or `bad-bytes` for what the room would refuse, and then does nothing of it.
+   */
   send(signals: readonly Signal[]): void;
   /** Everything sent until the returned function is called is undone as one step. */
   gesture(): () => void;
+  /**
+   * Takes this client's last action back, while offline too. What others changed meanwhile stays as they made it; what
+   * they removed stays removed. A no-op while a gesture is under way.
+   */
   undo(): void;
+  /** Does again what was undone last, until something new is done. */
   redo(): void;
 
-  /** A new shape's id, never given before. Only after the first welcome. */
+  /** A new shape's id, never given before. Throws `bad-argument` before the first welcome. */
   newShapeId(): ShapeId;
   newPageId(): PageId;
 
-  /** Confirmed entries, own ones included, in order. */
+  /**
+   * Confirmed entries, own ones included, in order, once the boards show them. Those that the room leaves out after a
+   * long absence, by sending its board instead, are not heard.
+   */
   onEntries(listener: (entries: readonly Entry[]) => void): () => void;
   /** Custom events by name. */
   onEvent(name: string, listener: (data: Json, by: MemberId) => void): () => void;
 
   /** Tries again now instead of waiting for the next try. */
   reconnect(): void;
+  /** Sends what waits and leaves. The stores keep what they show. */
   close(): void;
 }
 

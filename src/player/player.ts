@@ -1,9 +1,25 @@
 import type { Board } from "../board/board.js";
+import type { Clock } from "../clock/clock.js";
 import type { InktapeError } from "../signal/errors.js";
 import type { Entry } from "../signal/entry.js";
 import type { Millis } from "../signal/ids.js";
 import type { Store } from "../store/store.js";
+import type { TapeFetcher } from "../tape/parts.js";
+import type { TapeSource } from "../tape/tape-source.js";
 import type { Marker, TapeMember, TimeRange } from "../tape/timeline.js";
+import type { Moment } from "./track.js";
+
+/** What is played, and by which clock. */
+export interface PlayerOptions {
+  readonly source: TapeSource;
+  readonly clock: Clock;
+  /** The room's creation unless it says otherwise. */
+  readonly from?: Moment | undefined;
+  /** The end of the last activity unless it says otherwise; then a live room is followed. */
+  readonly to?: Moment | undefined;
+  /** Where blocks and keyframes come from when not from the source itself: a cache in front of it. */
+  readonly fetcher?: TapeFetcher | undefined;
+}
 
 /**
  * - `waiting`: no index or no first picture yet, or at the live edge until more happens;
@@ -35,8 +51,9 @@ export interface PlayerState {
   readonly stretches: readonly TimeRange[];
   /** Stretches of wall time whose blocks are loaded. */
   readonly buffered: readonly TimeRange[];
-  /** Blocks that could not be read and were passed over. */
+  /** Blocks and keyframes that could not be read and were passed over. */
   readonly skippedBlocks: number;
+  /** Why nothing can be shown, or what keeps the next part from coming while it is tried again. */
   readonly error: InktapeError | null;
 }
 

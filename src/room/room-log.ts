@@ -22,8 +22,10 @@ export interface StoredKeyframe {
 export interface Recovery {
   readonly keyframe: StoredKeyframe | null;
   readonly tail: readonly Entry[];
-  /** Recorded entries that stand in no sealed block yet, wherever the newest keyframe is. */
-  readonly unsealed: readonly Entry[];
+  /** The last entry of the log. Further on than the tail only when the log found damage and passed over it. */
+  readonly head: Seq;
+  /** Seq of the newest entry that stands in a sealed block; 0 when none does. */
+  readonly sealed: Seq;
   /** The highest number any client was given; 0 in a new room. */
   readonly lastMember: MemberId;
 }
@@ -70,7 +72,8 @@ export interface RoomLog {
 
   /**
    * Drops the entries up to `keyframe.seq` that are not recorded, and every keyframe before it that is no part of the
-   * tape: what a room that is not recorded does. `keyframe` itself takes their place and is no part of the tape.
+   * tape: what a room that is not recorded does. `keyframe` takes their place, and is no part of the tape either unless
+   * it was kept.
    */
   forget(keyframe: StoredKeyframe): Promise<void>;
 

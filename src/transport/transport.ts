@@ -4,7 +4,10 @@ import type { Goodbye, JoinRequest, SignalBatch, Welcome } from "../signal/proto
 import type { RoomSummary } from "../signal/room-summary.js";
 import type { TapeSource } from "../tape/tape-source.js";
 
-/** What a transport tells its client. `welcome` comes first and once, `closed` last and once, nothing after it. */
+/**
+ * What a transport tells its client. `welcome` comes first and once, `closed` last and once; without a welcome nothing
+ * but `closed` comes. After the client's own `close` nothing comes any more.
+ */
 export interface ConnectionEvents {
   welcome(welcome: Welcome): void;
   /** Durable entries, in order, without a gap after the board or seq that the welcome speaks of. */
@@ -20,12 +23,13 @@ export interface Connection {
 }
 
 /**
- * How a client reaches rooms. A transport connects once and reports, never from inside the call of `connect`;
- * waiting, trying again and resuming are the client's part. Every transport passes `transportContract` of
+ * How a client reaches rooms. A transport connects once and reports, never from inside the call of `connect`, `send` or
+ * `close`; waiting, trying again and resuming are the client's part. Every transport passes `transportContract` of
  * `inktape/testing`.
  */
 export interface Transport {
   connect(request: JoinRequest, events: ConnectionEvents): Connection;
+  /** The tape of a room; its calls reject with `not-found` for a room that never was, `offline` when out of reach. */
   tape(room: RoomId): TapeSource;
   /** All rooms, the newest activity first. */
   rooms(): Promise<readonly RoomSummary[]>;

@@ -184,7 +184,8 @@ function readPlace(reader: ByteReader): { x: number; y: number } {
 }
 
 function readEventData(reader: ByteReader): Json {
-  return readJson(reader) ?? reader.fail("holds an event without data");
+  const data = readJson(reader);
+  return data === undefined ? reader.fail("holds an event without data") : data;
 }
 
 /** A profile, as joins and keyframes hold it. */

@@ -1,0 +1,128 @@
+import type { Store } from "../store/store.js";
+import { attachNavigation, capture } from "./attach-navigation.js";
+import { listen } from "./listen.js";
+import { toolPointer } from "./pointer.js";
+import type { Drag, ToolContext, ToolName, ToolPointer } from "./tool.js";
+import { TOOLS } from "./tools/all-tools.js";
+import { sixteenth } from "./tools/sixteenth.js";
+
+export interface ToolsOptions {
+  readonly tool: Store<ToolName>;
+  /** While true every tool pans; cursors are still sent. */
+  readonly isReadOnly: Store<boolean>;
+}
+
+/** The button of a pen's blunt end. */
+const ERASER_BUTTON = 5;
+/** For so long after a pen was seen, a touch is taken for the hand that holds it. Milliseconds. */
+const PALM_MS = 3000;
+
+/**
+ * Lets the pointer draw in `host`, the element of `context.view`; brings panning and zooming along
+ * (attach-navigation.ts), so do not attach those as well. Only presses on the element itself count, not on what the
+ * app puts into it. Returns what ends it; a drag under way is taken back.
+ */
+export function attachTools(host: HTMLElement, context: ToolContext, options: ToolsOptions): () => void {
+  let drag: { readonly pointer: number; readonly kind: ToolPointer["kind"]; readonly run: Drag } | null = null;
+  let penSeenAt = -Infinity;
+  let isPointing = false;
+
+  const pointerOf = (event: PointerEvent) => toolPointer(host, context.camera(), event);
+  const toolFor = (event: PointerEvent) => TOOLS[event.button === ERASER_BUTTON ? "eraser" : options.tool.get()];
+  const noteDevice = ({ pointerType, timeStamp }: PointerEvent) => {
+    if (pointerType === "pen") penSeenAt = timeStamp;
+  };
+  const isPalm = ({ pointerType, timeStamp }: PointerEvent) =>
+    pointerType === "touch" && timeStamp - penSeenAt < PALM_MS;
+
+  const cancel = () => {
+    const { run } = drag ?? {};
+    drag = null;
+    run?.cancel();
+  };
+
+  const down = (event: PointerEvent) => {
+    noteDevice(event);
+    if (event.target !== host || (event.button !== 0 && event.button !== ERASER_BUTTON)) return;
+    if (options.isReadOnly.get() || isPalm(event)) return;
+    const pointer = pointerOf(event);
+    // A hand is laid down before its pen: what it began is taken back.
+    if (drag?.kind === "touch" && pointer.kind === "pen") cancel();
+    if (drag) return;
+    const run = toolFor(event).down(pointer, context);
+    if (!run) return;
+    drag = { pointer: event.pointerId, kind: pointer.kind, run };
+    capture(host, event.pointerId);
+  };
+
+  const move = (event: PointerEvent) => {
+    noteDevice(event);
+    const isDragging = drag?.pointer === event.pointerId;
+    if (isPalm(event) || (!isDragging && event.pointerType === "touch")) return;
+    const pointer = pointerOf(event);
+    if (isDragging) drag?.run.move(pointer);
+    point(pointer);
+  };
+
+  const up = (event: PointerEvent) => {
+    if (drag?.pointer !== event.pointerId) return;
+    const { run } = drag;
+    drag = null;
+    run.up(pointerOf(event));
+    if (event.pointerType === "touch") unpoint();
+  };
+
+  const lose = (event: PointerEvent) => {
+    if (drag?.pointer === event.pointerId) cancel();
+  };
+
+  const point = ({ x, y }: ToolPointer) => {
+    isPointing = true;
+    context.send([{ type: "cursor", cursor: { page: context.page(), x: sixteenth(x), y: sixteenth(y) } }]);
+  };
+  const unpoint = () => {
+    if (isPointing) context.send([{ type: "cursor", cursor: null }]);
+    isPointing = false;
+  };
+
+  const doubleClick = (event: MouseEvent) => {
+    if (event.target !== host || options.isReadOnly.get()) return;
+    const pressed = pointerOf(event as PointerEvent);
+    TOOLS[options.tool.get()].doubleClick?.(pressed, context);
+  };
+
+  const key = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !drag) return;
+    event.stopPropagation();
+    cancel();
+  };
+
+  const showCursor = () => {
+    host.style.cursor = options.isReadOnly.get() ? TOOLS.hand.cursor : TOOLS[options.tool.get()].cursor;
+  };
+  const { cursor } = host.style;
+  showCursor();
+
+  const stop = [
+    attachNavigation(host, context.view, { isPrimary: () => options.isReadOnly.get(), onPinch: cancel }),
+    options.tool.subscribe(showCursor),
+    options.isReadOnly.subscribe(() => {
+      showCursor();
+      if (options.isReadOnly.get()) cancel();
+    }),
+    listen(host, "pointerdown", down),
+    listen(host, "pointermove", move),
+    listen(host, "pointerup", up),
+    listen(host, "pointercancel", lose),
+    listen(host, "lostpointercapture", lose),
+    listen(host, "pointerleave", unpoint),
+    listen(host, "dblclick", doubleClick),
+    listen(host.ownerDocument, "keydown", key, { capture: true }),
+  ];
+  return () => {
+    cancel();
+    unpoint();
+    for (const end of stop) end();
+    host.style.cursor = cursor;
+  };
+}

@@ -1,0 +1,68 @@
+import type { Box } from "../../board/bounds.js";
+import { InktapeError } from "../../signal/errors.js";
+import type { PageId, ShapeId } from "../../signal/ids.js";
+import type { Picture, Theme } from "../board-view.js";
+import type { PixelFrame } from "../camera.js";
+import type { Scene } from "../scene.js";
+
+/** Everything that decides one picture of a view. Layers are pure in it: the same frame is the same pixels. */
+export interface Frame {
+  readonly picture: Picture;
+  /** The picture's finished shapes. */
+  readonly scene: Scene;
+  readonly pixels: PixelFrame;
+  readonly devicePixelRatio: number;
+  readonly page: PageId;
+  readonly theme: Theme;
+  readonly selection: readonly ShapeId[];
+  readonly marquee: Box | null;
+  readonly hidden: ShapeId | null;
+  readonly hasCursors: boolean;
+}
+
+/** One of a view's stacked canvases. */
+export interface Layer {
+  /** Paints what the frame shows; cheap when that is what is painted already. */
+  paint(frame: Frame): void;
+  /** The log's time from which the layer looks different by itself: now while it moves, Infinity for never. */
+  readonly changesAt: number;
+}
+
+/** One canvas of a view, as large as the view, pixel for pixel. */
+export class Surface {
+  readonly context: CanvasRenderingContext2D;
+  #ratio = 0;
+
+  /** Adds a canvas on top of what is in `host`. */
+  constructor(host: HTMLElement, name: string) {
+    const canvas = host.ownerDocument.createElement("canvas");
+    canvas.dataset["layer"] = name;
+    canvas.setAttribute("aria-hidden", "true");
+    canvas.style.cssText = "position:absolute;left:0;top:0;pointer-events:none";
+    host.append(canvas);
+    this.context = contextOf(canvas);
+  }
+
+  /** Takes on the frame's size; true when it had another one, and so is empty now. */
+  fit({ pixels: { width, height }, devicePixelRatio: ratio }: Frame): boolean {
+    const { canvas } = this.context;
+    if (canvas.width === width && canvas.height === height && this.#ratio === ratio) return false;
+    this.#ratio = ratio;
+    canvas.width = width;
+    canvas.height = height;
+    canvas.style.width = `${width / ratio}px`;
+    canvas.style.height = `${height / ratio}px`;
+    return true;
+  }
+
+  remove(): void {
+    this.context.canvas.remove();
+  }
+}
+
+/** The canvas's 2D context. */
+export function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext("2d");
+  if (!context) throw new InktapeError("bad-argument", "This browser gives no 2D canvas; inktape cannot draw in it.");
+  return context;
+}

@@ -1,0 +1,197 @@
+import { grow, type Box } from "../../board/bounds.js";
+import { pageColor } from "../palette.js";
+import { paintShape, type PaintKit } from "../painters/paint-shape.js";
+import type { SceneChange, SceneItem } from "../scene.js";
+import { contextOf, type Frame, type Layer, type Surface } from "./layer.js";
+
+/** Device pixels; small enough that a change redraws little, large enough that a screen has not too many. */
+const TILE = 256;
+/** Device pixels that a drawing may touch beyond its geometry: lines thinner than a pixel are drawn a pixel wide. */
+const EDGE = 2;
+/** Tiles kept beyond those in view, so that panning back and forth draws nothing. */
+const SPARE_TILES = 96;
+/** Beyond this it is cheaper to look at every tile than to find those that changed. */
+const MANY_CHANGES = 1000;
+
+/** A square of the board's picture at one scale. Its pixels follow from its shapes alone, wherever the view is. */
+interface Tile {
+  readonly column: number;
+  readonly row: number;
+  /** Null while there is nothing on it. */
+  context: CanvasRenderingContext2D | null;
+  /** What is painted, bottom to top. */
+  painted: readonly SceneItem[];
+  /** True when something in its place has changed since it was painted. */
+  isStale: boolean;
+}
+
+/**
+ * The page and its finished shapes, as bitmap tiles that stand still on the board: panning copies them, and a change
+ * repaints the tiles it touches. A tile on which shapes were only added on top has them painted over what is there,
+ * any other is painted anew; as the same shapes are painted in the same order either way, so are the same pixels.
+ */
+export class TileLayer implements Layer {
+  readonly changesAt = Infinity;
+  readonly #tiles = new Map<string, Tile>();
+  readonly #freeCanvases: CanvasRenderingContext2D[] = [];
+  #last: Frame | null = null;
+
+  constructor(
+    private readonly surface: Surface,
+    private readonly geometryOf: PaintKit["geometryOf"],
+  ) {}
+
+  /** Says what has changed in the scene since the last frame that was painted. */
+  noteChanges(changes: readonly SceneChange[]): void {
+    if (changes.length > MANY_CHANGES) {
+      for (const tile of this.#tiles.values()) tile.isStale = true;
+      return;
+    }
+    for (const { before, after } of changes) {
+      if (before) this.#markStale(before.box);
+      if (after) this.#markStale(after.box);
+    }
+  }
+
+  paint(frame: Frame): void {
+    const isResized = this.surface.fit(frame);
+    this.#takeFrame(frame);
+    const isMoved = isResized || !this.#last || !isSamePlace(this.#last, frame);
+    const inView = this.#tilesInView(frame);
+    for (const tile of inView) {
+      if (this.#refresh(tile, frame) || isMoved) this.#show(tile, frame);
+    }
+    this.#last = frame;
+    this.#dropSpare(inView.length);
+  }
+
+  /** Lets go of what the last frame does not share with this one. */
+  #takeFrame(frame: Frame): void {
+    const last = this.#last;
+    if (!last) return;
+    if (last.pixels.scale !== frame.pixels.scale || last.page !== frame.page || last.theme !== frame.theme) {
+      for (const tile of this.#tiles.values()) this.#free(tile);
+      this.#tiles.clear();
+      this.#last = null;
+    } else if (last.hidden !== frame.hidden) {
+      for (const id of [last.hidden, frame.hidden]) {
+        const item = id === null ? undefined : frame.scene.item(id);
+        if (item) this.#markStale(item.box);
+      }
+    }
+  }
+
+  #markStale(box: Box): void {
+    const scale = this.#last?.pixels.scale;
+    if (scale === undefined) return;
+    const { x, y, w, h } = grow(box, EDGE / scale);
+    const range = tileRange(x * scale, y * scale, w * scale, h * scale);
+    for (const tile of this.#tiles.values()) if (isInRange(tile, range)) tile.isStale = true;
+  }
+
+  #tilesInView({ pixels }: Frame): Tile[] {
+    const range = tileRange(pixels.left, pixels.top, pixels.width - 1, pixels.height - 1);
+    const tiles: Tile[] = [];
+    for (let row = range.top; row <= range.bottom; row++) {
+      for (let column = range.left; column <= range.right; column++) tiles.push(this.#tileAt(column, row));
+    }
+    return tiles;
+  }
+
+  /** The tile at that place, as the one that was used last. */
+  #tileAt(column: number, row: number): Tile {
+    const key = `${column},${row}`;
+    const tile = this.#tiles.get(key) ?? { column, row, context: null, painted: [], isStale: true };
+    this.#tiles.delete(key);
+    this.#tiles.set(key, tile);
+    return tile;
+  }
+
+  /** Brings the tile's pixels up to date; true when that changed them. */
+  #refresh(tile: Tile, frame: Frame): boolean {
+    if (!tile.isStale) return false;
+    tile.isStale = false;
+    const items = frame.scene.query(frame.page, boxOf(tile, frame)).filter(({ shape }) => shape.id !== frame.hidden);
+    const old = tile.painted;
+    tile.painted = items;
+    const isGrown = old.length <= items.length && old.every((item, index) => item === items[index]);
+    if (isGrown && old.length === items.length) return false;
+    if (items.length === 0) this.#free(tile);
+    else this.#paintTile(tile, isGrown ? items.slice(old.length) : items, frame, isGrown && old.length > 0);
+    return true;
+  }
+
+  #paintTile(tile: Tile, items: readonly SceneItem[], frame: Frame, isOnTop: boolean): void {
+    const context = (tile.context ??= this.#newCanvas());
+    const { scale } = frame.pixels;
+    if (!isOnTop) fillTile(context, 0, 0, frame);
+    const kit = { theme: frame.theme, geometryOf: this.geometryOf };
+    for (const { shape } of items) {
+      // In doubles and from the shape's own place: a canvas's matrix is too coarse far from the board's origin.
+      context.setTransform(scale, 0, 0, scale, shape.x * scale - tile.column * TILE, shape.y * scale - tile.row * TILE);
+      paintShape(context, shape, kit);
+    }
+    context.setTransform(1, 0, 0, 1, 0, 0);
+  }
+
+  #show(tile: Tile, frame: Frame): void {
+    const [x, y] = [tile.column * TILE - frame.pixels.left, tile.row * TILE - frame.pixels.top];
+    if (tile.context) this.surface.context.drawImage(tile.context.canvas, x, y);
+    else fillTile(this.surface.context, x, y, frame);
+  }
+
+  #newCanvas(): CanvasRenderingContext2D {
+    const free = this.#freeCanvases.pop();
+    if (free) return free;
+    const canvas = this.surface.context.canvas.ownerDocument.createElement("canvas");
+    canvas.width = TILE;
+    canvas.height = TILE;
+    return contextOf(canvas);
+  }
+
+  #free(tile: Tile): void {
+    if (tile.context && this.#freeCanvases.length < SPARE_TILES) this.#freeCanvases.push(tile.context);
+    tile.context = null;
+  }
+
+  /** Drops the tiles that were in view longest ago. */
+  #dropSpare(inView: number): void {
+    for (const [key, tile] of this.#tiles) {
+      if (this.#tiles.size <= inView + SPARE_TILES) return;
+      this.#free(tile);
+      this.#tiles.delete(key);
+    }
+  }
+}
+
+interface TileRange {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The tiles under a box of device pixels. */
+function tileRange(x: number, y: number, w: number, h: number): TileRange {
+  const index = (value: number) => Math.floor(value / TILE);
+  return { left: index(x), top: index(y), right: index(x + w), bottom: index(y + h) };
+}
+
+function isInRange({ column, row }: Tile, { left, top, right, bottom }: TileRange): boolean {
+  return column >= left && column <= right && row >= top && row <= bottom;
+}
+
+/** The part of the board whose drawing may reach into the tile. */
+function boxOf({ column, row }: Tile, { pixels }: Frame): Box {
+  const side = TILE / pixels.scale;
+  return grow({ x: column * side, y: row * side, w: side, h: side }, EDGE / pixels.scale);
+}
+
+function fillTile(context: CanvasRenderingContext2D, x: number, y: number, { theme }: Frame): void {
+  context.fillStyle = pageColor(theme);
+  context.fillRect(x, y, TILE, TILE);
+}
+
+function isSamePlace(a: Frame, b: Frame): boolean {
+  return a.pixels.left === b.pixels.left && a.pixels.top === b.pixels.top;
+}

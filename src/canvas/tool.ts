@@ -1,0 +1,76 @@
+import type { Board } from "../board/board.js";
+import type { PageId, ShapeId } from "../signal/ids.js";
+import type { Signal } from "../signal/signal.js";
+import type { Fill } from "../signal/shape.js";
+import type { Camera, BoardView } from "./board-view.js";
+
+export type ToolName = "select" | "hand" | "pen" | "eraser" | "rectangle" | "ellipse" | "line" | "arrow" | "text";
+
+/** The style that the next shape is made with. */
+export interface PenStyle {
+  readonly color: string;
+  readonly size: number;
+  readonly fill: Fill;
+  readonly fontSize: number;
+}
+
+/** What a device reported: a place in board units, the event's own clock in milliseconds, 0..1 or null without pressure. */
+export interface PointerSample {
+  readonly x: number;
+  readonly y: number;
+  readonly t: number;
+  readonly pressure: number | null;
+}
+
+/** A pointer event as tools see it. */
+export interface ToolPointer extends PointerSample {
+  /** Relative to the element, CSS pixels. */
+  readonly screenX: number;
+  readonly screenY: number;
+  readonly kind: "mouse" | "pen" | "touch";
+  readonly shift: boolean;
+  readonly alt: boolean;
+  /** The samples since the last event, this one last: what the device really reported. Never empty. */
+  readonly coalesced: readonly PointerSample[];
+}
+
+/** What a tool works with. */
+export interface ToolContext {
+  board(): Board;
+  page(): PageId;
+  camera(): Camera;
+  style(): PenStyle;
+  selection(): readonly ShapeId[];
+  setSelection(ids: readonly ShapeId[]): void;
+  setTool(tool: ToolName): void;
+  view: BoardView;
+  newShapeId(): ShapeId;
+  /** A non-zero 31 bit number, for a shape's hand-drawn look. */
+  newSeed(): number;
+  /** The order key above all shapes of the page. */
+  topOrder(): string;
+  send(signals: readonly Signal[]): void;
+  /** Everything sent until the returned function is called is one undo step. */
+  gesture(): () => void;
+  /** Opens the text editor at a board point, or on a text shape. */
+  editText(target: { id: ShapeId } | { x: number; y: number }): void;
+}
+
+/** What a tool does between pointer down and up. Exactly one of `up` and `cancel` is called, once, last. */
+export interface Drag {
+  move(pointer: ToolPointer): void;
+  up(pointer: ToolPointer): void;
+  /** The gesture is taken back: another finger came down, Escape, the pointer was lost. */
+  cancel(): void;
+}
+
+/** One way of using the pointer: a small state machine whose states are "idle" and the {@link Drag} it returned. */
+export interface Tool {
+  readonly name: ToolName;
+  /** A CSS cursor. */
+  readonly cursor: string;
+  /** Starts a drag; null when the press alone was all. */
+  down(pointer: ToolPointer, context: ToolContext): Drag | null;
+  /** Two presses in a short time. */
+  doubleClick?(pointer: ToolPointer, context: ToolContext): void;
+}

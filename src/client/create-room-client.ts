@@ -1,0 +1,223 @@
+import type { Clock } from "../clock/clock.js";
+import type { Entry } from "../signal/entry.js";
+import { InktapeError, isInktapeError } from "../signal/errors.js";
+import { roomId, type ClientId, type MemberId, type Millis } from "../signal/ids.js";
+import type { Welcome } from "../signal/protocol.js";
+import { trackOf, type Json, type Role, type Signal } from "../signal/signal.js";
+import { callAll } from "../store/call-all.js";
+import { createStore } from "../store/store.js";
+import type { Transport } from "../transport/transport.js";
+import { createConnectionLoop } from "./connection-loop.js";
+import { perform, step } from "./desk.js";
+import { canRedo, canUndo, closeGesture, EMPTY_HISTORY, openGesture } from "./history.js";
+import { completeUser, newClientId, newPageId, type User } from "./identity.js";
+import { createInbox } from "./inbox.js";
+import { createListeners } from "./listeners.js";
+import { LogTime } from "./log-time.js";
+import { batchesAfter, pendingCount } from "./outbox.js";
+import { outgoing } from "./outgoing.js";
+import { createPacer } from "./pacer.js";
+import { confirm, cutBatch, type Prediction } from "./prediction.js";
+import { resume, start } from "./resume.js";
+import type { ConnectionStatus, HistoryState, RoomClient, Self } from "./room-client.js";
+import { createShapeCounter } from "./shape-counter.js";
+
+/** Batches leave no oftener than this: 30 times a second. */
+const BATCH_MS = 33;
+
+export interface RoomClientOptions {
+  readonly transport: Transport;
+  /** The room's name; it is made when it never was. Throws `bad-argument` for one that cannot stand in an address. */
+  readonly room: string;
+  readonly user?: User | undefined;
+  /** The role to ask for; the room may give less. Default `writer`. */
+  readonly role?: Role | undefined;
+  /** Asks for recording. Default false. */
+  readonly isRecord?: boolean | undefined;
+  readonly clock: Clock;
+  /** Gives numbers from 0 to 1, 1 excluded, as `Math.random` does. */
+  readonly random: () => number;
+  /** Goes on as this client, which must be the only one of its name. Default a new one. */
+  readonly clientId?: ClientId | undefined;
+}
+
+/** Makes a participant in a room and starts to connect at once. It runs until it is closed. */
+export function createRoomClient(options: RoomClientOptions): RoomClient {
+  const { transport, role = "writer", isRecord = false, clock, random } = options;
+  const room = roomId(options.room);
+  const client = options.clientId ?? newClientId(random);
+  const user = completeUser(options.user ?? {}, random);
+
+  let prediction: Prediction | null = null;
+  let history = EMPTY_HISTORY;
+  /** The last entry that came, applied or not. */
+  let received = 0;
+  let nextShapeId: RoomClient["newShapeId"] = refuseShapeId;
+
+  const self = createStore<Self | null>(null);
+  const confirmed = createStore(null as ReturnType<RoomClient["confirmed"]["get"]>);
+  const board = createStore(null as ReturnType<RoomClient["board"]["get"]>);
+  const status = createStore<ConnectionStatus>({ state: "connecting", error: null, pending: 0 });
+  const historyState = createStore<HistoryState>({ canUndo: false, canRedo: false });
+  const entryListeners = createListeners<[readonly Entry[]]>();
+  const eventListeners = createListeners<[name: string, data: Json, by: MemberId]>();
+
+  const logTime = new LogTime();
+  const inbox = createInbox(clock, applyEntries);
+  const pacer = createPacer(clock, BATCH_MS, sendBatch);
+  const loop = createConnectionLoop({
+    transport,
+    clock,
+    random,
+    request() {
+      inbox.flush();
+      return { room, client, user, role, isRecord, after: prediction?.confirmed.seq ?? null };
+    },
+    onWelcome: welcomed,
+    onEntries: receive,
+    onChange: publish,
+  });
+
+  /** Shows what is now so, to every store's listeners. A listener may act again: each store takes what is so by then. */
+  function publish(): void {
+    callAll([
+      () => confirmed.set(prediction?.confirmed ?? null),
+      () => board.set(prediction?.board ?? null),
+      () => historyState.set(sameOr(historyState.get(), { canUndo: canUndo(history), canRedo: canRedo(history) })),
+      () => status.set(sameOr(status.get(), currentStatus())),
+    ]);
+  }
+
+  function currentStatus(): ConnectionStatus {
+    const { phase } = loop;
+    const error = "error" in phase ? phase.error : null;
+    return { state: phase.state, error, pending: prediction ? pendingCount(prediction.outbox) : 0 };
+  }
+
+  function welcomed(welcome: Welcome): void {
+    try {
+      if (prediction) prediction = resume(prediction, welcome);
+      else {
+        prediction = start(welcome);
+        nextShapeId = createShapeCounter(welcome.member, prediction.confirmed, welcome.clientSeq);
+      }
+    } catch (error) {
+      if (!isInktapeError(error)) throw error;
+      loop.deny(error);
+      return;
+    }
+    received = prediction.confirmed.seq;
+    logTime.reset(welcome.now, clock.now());
+    for (const batch of batchesAfter(prediction.outbox, welcome.clientSeq)) loop.send(batch);
+    const { member } = welcome;
+    callAll([() => self.set(sameOr(self.get(), { member, role: welcome.role })), publish]);
+  }
+
+  function receive(entries: readonly Entry[]): void {
+    if (!entries.every((entry, index) => entry.seq === received + 1 + index)) {
+      loop.deny(outOfOrder(received + 1, entries));
+      return;
+    }
+    const last = entries.at(-1);
+    if (!last) return;
+    received = last.seq;
+    logTime.sample(last.at, clock.now());
+    inbox.add(entries);
+  }
+
+  function applyEntries(entries: readonly Entry[]): void {
+    if (prediction) prediction = confirm(prediction, entries);
+    callAll([publish, () => entryListeners.call(entries), () => tellEvents(entries)]);
+  }
+
+  function tellEvents(entries: readonly Entry[]): void {
+    for (const { signal, by } of entries)
+      if (signal.type === "event") eventListeners.call(signal.name, signal.data, by);
+  }
+
+  function sendBatch(): boolean {
+    if (!prediction || prediction.outbox.waiting.length === 0) return false;
+    const { given } = prediction.outbox;
+    prediction = cutBatch(prediction);
+    for (const batch of batchesAfter(prediction.outbox, given)) loop.send(batch);
+    return true;
+  }
+
+  const time = () => logTime.at(clock.now());
+  const ready = (signal: Signal) => outgoing(signal, Math.floor(time()) as Millis);
+
+  /** Whether what is done now can ever be sent. */
+  const isOpen = () => loop.phase.state !== "denied" && loop.phase.state !== "closed";
+  const isWriter = () => self.get()?.role !== "reader";
+  const canSend = (signal: Signal) => (trackOf(signal) === "presence" ? loop.phase.state === "online" : isWriter());
+
+  function takeStep(way: "undo" | "redo"): void {
+    if (!prediction || !isOpen() || !isWriter()) return;
+    ({ prediction, history } = step({ prediction, history }, way, ready));
+    pacer.nudge();
+    publish();
+  }
+
+  return {
+    room,
+    status,
+    self,
+    board,
+    confirmed,
+    history: historyState,
+    time,
+    send(signals) {
+      if (!prediction || !isOpen()) return;
+      const added = signals.filter(canSend).flatMap(ready);
+      if (added.length === 0) return;
+      ({ prediction, history } = perform({ prediction, history }, added));
+      pacer.nudge();
+      publish();
+    },
+    gesture() {
+      history = openGesture(history);
+      let isUnderWay = true;
+      return () => {
+        if (!isUnderWay) return;
+        isUnderWay = false;
+        history = closeGesture(history);
+        publish();
+      };
+    },
+    undo: () => takeStep("undo"),
+    redo: () => takeStep("redo"),
+    newShapeId: () => nextShapeId(),
+    newPageId: () => newPageId(random),
+    onEntries: (listener) => entryListeners.add(listener),
+    onEvent: (name, listener) => eventListeners.add((event, data, by) => event === name && listener(data, by)),
+    reconnect: () => loop.retry(),
+    close() {
+      sendBatch();
+      pacer.stop();
+      inbox.close();
+      loop.close();
+    },
+  };
+}
+
+/** The value before when it says the same, so that a store does not tell of a change that is none. */
+function sameOr<T extends object>(before: T | null, next: T): T {
+  const names = Object.keys(next) as (keyof T)[];
+  return before && names.every((name) => Object.is(before[name], next[name])) ? before : next;
+}
+
+function refuseShapeId(): never {
+  throw new InktapeError(
+    "bad-argument",
+    "A shape's id was asked for before the room's first welcome: wait for `self`.",
+  );
+}
+
+function outOfOrder(due: number, entries: readonly Entry[]): InktapeError {
+  const came = entries.map((entry) => entry.seq);
+  return new InktapeError(
+    "log-failed",
+    `Entry ${due} of the room is due and ${came[0]} to ${came.at(-1)} came: the connection lost or doubled some. ` +
+      "Load the page again.",
+  );
+}

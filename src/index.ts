@@ -1,0 +1,44 @@
+export { InktapeProvider, type InktapeProviderProps } from "./react/provider.js";
+export { Whiteboard, type WhiteboardHandle, type WhiteboardProps } from "./react/whiteboard/whiteboard.js";
+export { Replay, type ReplayHandle, type ReplayProps } from "./react/replay/replay.js";
+
+export { useBoard } from "./react/use-board.js";
+export { useConnection } from "./react/use-connection.js";
+export { useMembers } from "./react/use-members.js";
+export { useFrame, usePosition } from "./react/use-position.js";
+export { usePlayerState } from "./react/use-player-state.js";
+export { useReplay, type UseReplayOptions } from "./react/use-replay.js";
+export { useRoom, type UseRoomOptions } from "./react/use-room.js";
+export { useRooms } from "./react/use-rooms.js";
+export { useTimeline } from "./react/use-timeline.js";
+export type { ThemeSetting } from "./react/context.js";
+export type { Member } from "./react/members.js";
+export { ENGLISH, type Messages } from "./react/messages.js";
+
+export { createRoomClient, type RoomClientOptions } from "./client/create-room-client.js";
+export type { ConnectionState, ConnectionStatus, HistoryState, RoomClient, Self } from "./client/room-client.js";
+export type { User } from "./client/identity.js";
+export { createPlayer, type PlayerOptions } from "./player/create-player.js";
+export type { Moment } from "./player/track.js";
+export type { Player, PlayerFrame, PlayerState, PlayerStatus } from "./player/player.js";
+export { attachNavigation } from "./canvas/attach-navigation.js";
+export { createView } from "./canvas/create-view.js";
+export type { BoardView, Camera, Picture, Theme } from "./canvas/board-view.js";
+
+export { type Board, EMPTY_BOARD, FIRST_PAGE, type Page } from "./board/board.js";
+export { pagesInOrder, shapeAt, shapesOf } from "./board/leaves.js";
+export { plainBoard } from "./board/plain.js";
+export type { Entry } from "./signal/entry.js";
+export { type ErrorCode, InktapeError, isInktapeError } from "./signal/errors.js";
+export { type MemberId, type Millis, type PageId, roomId, type RoomId, type Seq, type ShapeId } from "./signal/ids.js";
+export type { RoomSummary } from "./signal/room-summary.js";
+export type { Shape } from "./signal/shape.js";
+export type { Json, Profile, Role, Signal } from "./signal/signal.js";
+export type { Marker, TapeMember, Timeline, TimeRange } from "./tape/timeline.js";
+export type { TapeSource } from "./tape/tape-source.js";
+export type { Transport } from "./transport/transport.js";
+
+export type { Clock } from "./clock/clock.js";
+export { systemClock } from "./clock/system.js";
+export { virtualClock, type VirtualClock } from "./clock/virtual.js";
+export type { Store } from "./store/store.js";

@@ -1,0 +1,97 @@
+import type { Board } from "../board/board.js";
+import type { Clock } from "../clock/clock.js";
+import type { Entry } from "../signal/entry.js";
+import type { InktapeError } from "../signal/errors.js";
+import type { Millis, Seq } from "../signal/ids.js";
+import type { TapeFetcher } from "../tape/parts.js";
+import { TapeReader } from "../tape/reader.js";
+import { lastIndexWhere } from "../tape/search.js";
+import type { Timeline, TimeRange } from "../tape/timeline.js";
+import { TapeLoader } from "./loader.js";
+import { plan } from "./planner.js";
+
+/** What a projector tells. */
+export interface ProjectorEvents {
+  /** A part came, or it is known that it never will. */
+  part(): void;
+  /** Loading does not work and is tried again; null once it works. */
+  trouble(reason: InktapeError | null): void;
+  denied(reason: InktapeError): void;
+}
+
+/** A moment to show, and what is likely to be shown next. */
+export interface Showing {
+  readonly wall: Millis;
+  readonly ahead: Millis;
+  readonly direction: 1 | -1;
+}
+
+/** Gives boards of a tape, and sees to it that what they need is loaded, in time when it can. */
+export class Projector {
+  readonly #loader: TapeLoader;
+  #reader: TapeReader | null = null;
+  /** Which way was planned for last: the block and the direction. */
+  #planned = "";
+  #buffered: readonly TimeRange[] = [];
+
+  constructor(fetcher: TapeFetcher, clock: Clock, events: ProjectorEvents) {
+    this.#loader = new TapeLoader(fetcher, clock, {
+      loaded: (part, bytes) => {
+        this.#reader?.put(part, bytes);
+        this.#buffered = this.#reader?.buffered() ?? [];
+        events.part();
+      },
+      unreadable: (part, reason) => {
+        this.#reader?.pass(part, reason);
+        events.part();
+      },
+      trouble: (reason) => events.trouble(reason),
+      denied: (reason) => events.denied(reason),
+    });
+  }
+
+  /** Parts that could not be read. */
+  get damaged(): number {
+    return this.#reader?.damaged.size ?? 0;
+  }
+
+  /** Stretches of time that are loaded. */
+  get buffered(): readonly TimeRange[] {
+    return this.#buffered;
+  }
+
+  setTimeline(timeline: Timeline): void {
+    if (this.#reader) this.#reader.setTimeline(timeline);
+    else this.#reader = new TapeReader(timeline);
+    this.#planned = "";
+    this.#buffered = this.#reader.buffered();
+  }
+
+  /** The board of the moment; null while something for it is being loaded. */
+  boardAt(showing: Showing): Board | null {
+    const reader = this.#reader;
+    if (!reader) return null;
+    const answer = reader.boardAt(showing.wall);
+    this.#load(reader, showing, answer.type === "missing");
+    return answer.type === "board" ? answer.board : null;
+  }
+
+  /** Those of the entries after `seq`, up to and including the moment `wall`, that are loaded. */
+  entriesAfter(seq: Seq, wall: Millis): readonly Entry[] {
+    return this.#reader?.entriesAfter(seq, wall) ?? [];
+  }
+
+  stop(): void {
+    this.#loader.stop();
+  }
+
+  /** Plans only when something is missing or another block is reached: a plan holds for a whole block. */
+  #load(reader: TapeReader, { wall, ahead, direction }: Showing, isMissing: boolean): void {
+    const { timeline } = reader;
+    const planned = `${lastIndexWhere(timeline.blocks, ({ from }) => from <= wall)} ${direction}`;
+    if (planned === this.#planned && !isMissing) return;
+    this.#planned = planned;
+    const missing = isMissing ? reader.missingAt(wall) : [];
+    this.#loader.want(plan({ timeline, has: (part) => reader.has(part), missing, wall, ahead, direction }));
+  }
+}

@@ -1,0 +1,183 @@
+import type { ConnectionState } from "../client/room-client.js";
+import type { ToolName } from "../canvas/tool.js";
+import type { Fill } from "../signal/shape.js";
+
+/** Every sentence and label that a person sees or hears. Override any of them with the provider's `messages`. */
+export interface Messages {
+  // Both components
+  readonly whiteboardOf: (room: string) => string;
+  readonly replayOf: (room: string) => string;
+  readonly canvas: string;
+  readonly loading: string;
+  readonly tryAgain: string;
+  readonly pages: string;
+  readonly pageOf: (name: string, index: number, count: number) => string;
+  readonly zoom: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly zoomReset: (percent: number) => string;
+  readonly zoomFit: string;
+  readonly people: string;
+  readonly person: (name: string, isSelf: boolean) => string;
+  readonly morePeople: (count: number) => string;
+
+  // Whiteboard
+  readonly tools: string;
+  readonly tool: Readonly<Record<ToolName, string>>;
+  readonly undo: string;
+  readonly redo: string;
+  readonly style: string;
+  readonly showStyle: string;
+  readonly color: string;
+  readonly colorName: (name: string) => string;
+  readonly width: string;
+  readonly widthName: (size: number) => string;
+  readonly fill: string;
+  readonly fillName: Readonly<Record<Fill, string>>;
+  readonly fontSize: string;
+  readonly fontSizeName: (size: number) => string;
+  readonly addPage: string;
+  /** The name a new page is given; it becomes part of the recording. */
+  readonly newPageName: (number: number) => string;
+  readonly connection: Readonly<Record<ConnectionState, string>>;
+  readonly offlineHint: string;
+  readonly pending: (count: number) => string;
+  readonly recording: string;
+  readonly recordingHint: string;
+  readonly readOnly: string;
+  readonly readOnlyHint: string;
+  readonly emptyTitle: string;
+  readonly emptyHint: string;
+  readonly emptyReadOnly: string;
+  readonly textEditor: string;
+  readonly guest: string;
+
+  // Replay
+  readonly controls: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly playAgain: string;
+  readonly back: (seconds: number) => string;
+  readonly forward: (seconds: number) => string;
+  readonly seek: string;
+  readonly positionOf: (position: string, duration: string, wall: string) => string;
+  readonly elapsed: string;
+  readonly wallTime: string;
+  readonly rate: string;
+  readonly rateName: (rate: number) => string;
+  readonly skipIdle: string;
+  readonly follow: string;
+  readonly live: string;
+  readonly jumpToLive: string;
+  readonly fullScreen: string;
+  readonly leaveFullScreen: string;
+  readonly loadingFirst: string;
+  readonly buffering: string;
+  readonly waitingForMore: string;
+  readonly ended: string;
+  readonly emptyRange: (from: string | null, to: string | null) => string;
+  readonly clamped: (from: string, to: string) => string;
+  readonly failed: string;
+  readonly skippedBlocks: (count: number) => string;
+  readonly marker: (label: string, at: string) => string;
+}
+
+const SECONDS = (count: number) => (count === 1 ? "1 second" : `${count} seconds`);
+
+/** The messages as inktape ships them. */
+export const ENGLISH: Messages = {
+  whiteboardOf: (room) => `Whiteboard ${room}`,
+  replayOf: (room) => `Recording of ${room}`,
+  canvas: "Board",
+  loading: "Opening the board…",
+  tryAgain: "Try again",
+  pages: "Pages",
+  pageOf: (name, index, count) => `${name}, page ${index} of ${count}`,
+  zoom: "Zoom",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  zoomReset: (percent) => `${percent} %, set to 100 %`,
+  zoomFit: "Zoom to fit",
+  people: "People",
+  person: (name, isSelf) => (isSelf ? `${name} (you)` : name),
+  morePeople: (count) => `${count} more`,
+
+  tools: "Tools",
+  tool: {
+    select: "Select",
+    hand: "Hand",
+    pen: "Pen",
+    eraser: "Eraser",
+    rectangle: "Rectangle",
+    ellipse: "Ellipse",
+    line: "Line",
+    arrow: "Arrow",
+    text: "Text",
+  },
+  undo: "Undo",
+  redo: "Redo",
+  style: "Style",
+  showStyle: "Colour and width",
+  color: "Colour",
+  colorName: (name) => name.charAt(0).toUpperCase() + name.slice(1),
+  width: "Width",
+  widthName: (size) => `Width ${size}`,
+  fill: "Fill",
+  fillName: { none: "No fill", hachure: "Hatched", solid: "Solid" },
+  fontSize: "Text size",
+  fontSizeName: (size) => `Text size ${size}`,
+  addPage: "Add a page",
+  newPageName: (number) => `Page ${number}`,
+  connection: {
+    connecting: "Connecting…",
+    online: "Online",
+    offline: "Offline",
+    denied: "No access",
+    closed: "Closed",
+  },
+  offlineHint: "Drawing goes on and will be sent.",
+  pending: (count) => (count === 1 ? "1 change to send" : `${count} changes to send`),
+  recording: "Recording",
+  recordingHint: "Everything on this board is being recorded.",
+  readOnly: "View only",
+  readOnlyHint: "You can look and point, but not draw.",
+  emptyTitle: "This page is empty",
+  emptyHint: "Draw anywhere. Everyone in the room sees it as you go.",
+  emptyReadOnly: "You will see what others draw as they go.",
+  textEditor: "Text. Escape when done.",
+  guest: "Guest",
+
+  controls: "Playback",
+  play: "Play",
+  pause: "Pause",
+  playAgain: "Play again",
+  back: (seconds) => `Back ${SECONDS(seconds)}`,
+  forward: (seconds) => `Forward ${SECONDS(seconds)}`,
+  seek: "Position",
+  positionOf: (position, duration, wall) => `${position} of ${duration}, ${wall}`,
+  elapsed: "Elapsed and total time",
+  wallTime: "When this happened",
+  rate: "Speed",
+  rateName: (rate) => `${rate}×`,
+  skipIdle: "Skip pauses",
+  follow: "Follow the drawing",
+  live: "Live",
+  jumpToLive: "Jump to live",
+  fullScreen: "Full screen",
+  leaveFullScreen: "Leave full screen",
+  loadingFirst: "Opening the recording…",
+  buffering: "Loading…",
+  waitingForMore: "This is live. Waiting for more to happen.",
+  ended: "The end",
+  emptyRange: (from, to) => {
+    if (from !== null && to !== null) return `Nothing was recorded between ${from} and ${to}.`;
+    if (from !== null) return `Nothing was recorded after ${from}.`;
+    if (to !== null) return `Nothing was recorded before ${to}.`;
+    return "Nothing has been recorded in this room yet.";
+  },
+  clamped: (from, to) => `The recording runs from ${from} to ${to}; it is shown from there on.`,
+  failed: "This recording cannot be shown.",
+  skippedBlocks: (count) =>
+    count === 1 ? "One damaged part was passed over." : `${count} damaged parts were passed over.`,
+  marker: (label, at) => `${label}, at ${at}`,
+};

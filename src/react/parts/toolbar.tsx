@@ -1,0 +1,70 @@
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from "react";
+
+export interface ToolbarProps {
+  readonly label: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/**
+ * A row of controls that is one stop of the tab key; arrows, Home and End move inside it
+ * (WAI-ARIA Authoring Practices, toolbar pattern).
+ */
+export function Toolbar({ label, className, children }: ToolbarProps) {
+  const root = useRef<HTMLDivElement>(null);
+  // After every render: a control may have come or gone, and one of them must be the stop.
+  useLayoutEffect(() => {
+    if (root.current) keepOneStop(controlsOf(root.current));
+  });
+
+  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+    const controls = controlsOf(event.currentTarget);
+    const index = controls.findIndex((control) => control === document.activeElement);
+    const target = targetOf(event.key, index, controls.length, isRightToLeft(event.currentTarget));
+    const control = target === null ? undefined : controls[target];
+    if (!control || index < 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    control.focus();
+  };
+  return (
+    <div
+      ref={root}
+      role="toolbar"
+      aria-label={label}
+      aria-orientation="horizontal"
+      className={className ? `inktape-panel ${className}` : "inktape-panel"}
+      onKeyDown={move}
+      onFocus={(event) => keepOneStop(controlsOf(event.currentTarget), event.target)}
+    >
+      {children}
+    </div>
+  );
+}
+
+function controlsOf(root: HTMLElement): HTMLElement[] {
+  const controls = [...root.querySelectorAll<HTMLElement>("button, select")];
+  return controls.filter((control) => control.offsetParent !== null);
+}
+
+function keepOneStop(controls: readonly HTMLElement[], wanted?: Element): void {
+  const stop =
+    controls.find((control) => control === wanted) ??
+    controls.find((control) => control.tabIndex === 0 && control === document.activeElement) ??
+    controls.find((control) => control.matches('[aria-pressed="true"], [aria-checked="true"], [aria-current="page"]')) ??
+    controls.find((control) => control.getAttribute("aria-disabled") === null) ??
+    controls[0];
+  for (const control of controls) control.tabIndex = control === stop ? 0 : -1;
+}
+
+function targetOf(key: string, index: number, count: number, isRtl: boolean): number | null {
+  if (key === "Home") return 0;
+  if (key === "End") return count - 1;
+  if (key === (isRtl ? "ArrowLeft" : "ArrowRight")) return (index + 1) % count;
+  if (key === (isRtl ? "ArrowRight" : "ArrowLeft")) return (index - 1 + count) % count;
+  return null;
+}
+
+function isRightToLeft(element: Element): boolean {
+  return getComputedStyle(element).direction === "rtl";
+}

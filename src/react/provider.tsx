@@ -1,0 +1,46 @@
+import { QueryClient, QueryClientContext, QueryClientProvider } from "@tanstack/react-query";
+import { type ReactNode, useContext, useMemo, useState } from "react";
+import type { Clock } from "../clock/clock.js";
+import { systemClock } from "../clock/system.js";
+import type { Transport } from "../transport/transport.js";
+import { type Inktape, InktapeContext, type ThemeSetting } from "./context.js";
+import { ENGLISH, type Messages } from "./messages.js";
+
+export interface InktapeProviderProps {
+  /** How rooms are reached: `webSocket(…)`, `memory(…)`, or your own. */
+  readonly transport?: Transport | undefined;
+  /** `system` unless it says otherwise. */
+  readonly theme?: ThemeSetting | undefined;
+  /** Real time unless it says otherwise; tests and stories give a virtual clock. Not meant to change. */
+  readonly clock?: Clock | undefined;
+  /** Words to use in place of the English ones. */
+  readonly messages?: Partial<Messages> | undefined;
+  /** Where recordings are cached: the app's own client when there is one around, else one made here. */
+  readonly queryClient?: QueryClient | undefined;
+  readonly children?: ReactNode;
+}
+
+/** Gives transport, theme, time and words to the components inside. Providers nest: an inner one changes what it names. */
+export function InktapeProvider(props: InktapeProviderProps) {
+  const outer = useContext(InktapeContext);
+  const appQueries = useContext(QueryClientContext);
+  const [ownQueries] = useState(() => new QueryClient());
+  const [ownClock] = useState(systemClock);
+
+  const { transport = outer?.transport ?? null, theme = outer?.theme ?? "system", messages: words } = props;
+  const clock = props.clock ?? outer?.clock ?? ownClock;
+  const outerMessages = outer?.messages ?? ENGLISH;
+  const messages = useMemo(() => ({ ...outerMessages, ...words }), [outerMessages, words]);
+  const inktape = useMemo<Inktape>(
+    () => ({ transport, theme, clock, messages }),
+    [transport, theme, clock, messages],
+  );
+  const content = <InktapeContext value={inktape}>{props.children}</InktapeContext>;
+  const queries = props.queryClient ?? (appQueries ? undefined : ownQueries);
+  return queries ? <QueryClientProvider client={queries}>{content}</QueryClientProvider> : content;
+}
+
+/** Gives its children a provider when the app has put none around them. */
+export function EnsureProvider({ children }: { readonly children: ReactNode }) {
+  return useContext(InktapeContext) ? children : <InktapeProvider>{children}</InktapeProvider>;
+}

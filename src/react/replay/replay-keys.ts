@@ -1,0 +1,53 @@
+/** What a key asks a player for. `by` in milliseconds; `to` as a share of the whole. */
+export type ReplayCommand =
+  | { readonly type: "toggle" }
+  | { readonly type: "skip"; readonly by: number }
+  | { readonly type: "go"; readonly to: number }
+  | { readonly type: "marker"; readonly step: 1 | -1 }
+  | { readonly type: "rate"; readonly step: 1 | -1 }
+  | { readonly type: "fullScreen" }
+  | { readonly type: "fit" };
+
+const STEP = 5000;
+const BIG_STEP = 10_000;
+
+/** What a key asks for; null when it is none of the player's. Space is left to a button or select that has the focus. */
+export function replayCommandFor(event: KeyboardEvent): ReplayCommand | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (event.key === " ") return isOnControl(event) ? null : { type: "toggle" };
+  if (/^[0-9]$/.test(event.key)) return { type: "go", to: Number(event.key) / 10 };
+  switch (event.key) {
+    case "k":
+      return { type: "toggle" };
+    case "ArrowLeft":
+      return { type: "skip", by: event.shiftKey ? -BIG_STEP : -STEP };
+    case "ArrowRight":
+      return { type: "skip", by: event.shiftKey ? BIG_STEP : STEP };
+    case "j":
+      return { type: "skip", by: -BIG_STEP };
+    case "l":
+      return { type: "skip", by: BIG_STEP };
+    case "Home":
+      return { type: "go", to: 0 };
+    case "End":
+      return { type: "go", to: 1 };
+    case "[":
+      return { type: "marker", step: -1 };
+    case "]":
+      return { type: "marker", step: 1 };
+    case "<":
+      return { type: "rate", step: -1 };
+    case ">":
+      return { type: "rate", step: 1 };
+    case "f":
+      return { type: "fullScreen" };
+    case "!":
+      return { type: "fit" };
+    default:
+      return null;
+  }
+}
+
+function isOnControl(event: KeyboardEvent): boolean {
+  return event.target instanceof Element && event.target.closest("button, select, a") !== null;
+}

@@ -1,0 +1,117 @@
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from "react";
+import type { BoardView } from "../../canvas/board-view.js";
+import type { Player } from "../../player/player.js";
+import { type ThemeSetting, useInktape } from "../context.js";
+import { LiveRegion } from "../parts/live-region.js";
+import { Styles } from "../parts/styles.js";
+import { useHost } from "../parts/use-host.js";
+import { EnsureProvider } from "../provider.js";
+import { replayStyles } from "../styles/replay.js";
+import { useEvent } from "../use-event.js";
+import { useKeys } from "../use-keys.js";
+import { usePlayerState } from "../use-player-state.js";
+import { type UseReplayOptions, useReplay } from "../use-replay.js";
+import { useTape } from "../use-tape.js";
+import { useTheme } from "../use-theme.js";
+import { runReplayCommand } from "./actions.js";
+import { Controls } from "./controls.js";
+import { Corner } from "./corner.js";
+import { momentFormat } from "./format-time.js";
+import { useFullScreen } from "./full-screen.js";
+import { replayCommandFor } from "./replay-keys.js";
+import { ReplayNotices, ReplayScreen } from "./screens.js";
+import { useStage } from "./use-stage.js";
+
+export interface ReplayProps extends UseReplayOptions {
+  /** The provider's unless it says otherwise. */
+  readonly theme?: ThemeSetting | undefined;
+  readonly className?: string | undefined;
+  readonly style?: CSSProperties | undefined;
+  /** Called when a recording's player and its view are there, again for every other room and range. */
+  readonly onReady?: ((replay: ReplayHandle) => void) | undefined;
+}
+
+export interface ReplayHandle {
+  readonly player: Player;
+  readonly view: BoardView;
+}
+
+/** Pauses longer than this are shortened while pauses are skipped and the app names no limit. */
+const IDLE_LIMIT_MS = 2000;
+
+/**
+ * Plays back what happened in a room. Fills the element around it.
+ *
+ * The view goes by itself to the page where people are busy, and is fitted to everything that is on that page at any
+ * time up to the end of the range, so that it stands still while it plays; a viewer may roam, and come back.
+ */
+export function Replay(props: ReplayProps) {
+  const [attempt, setAttempt] = useState(1);
+  return (
+    <EnsureProvider>
+      <ReplayFrame key={attempt} {...props} onTryAgain={() => setAttempt(attempt + 1)} />
+    </EnsureProvider>
+  );
+}
+
+function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
+  const { messages, theme: providedTheme } = useInktape();
+  const setting = props.theme ?? providedTheme;
+  const theme = useTheme(setting);
+  const root = useRef<HTMLElement>(null);
+  const [host, hostRef] = useHost<HTMLDivElement>();
+  const format = useMemo(() => momentFormat(), []);
+  const fullScreen = useFullScreen(root);
+
+  const player = useReplay(props);
+  const tape = useTape(props.room, props.transport);
+  const stage = useStage({ player, host, theme, tape });
+  const isEmpty = usePlayerState(player, (state) => state.isEmpty) ?? false;
+  const isEnded = usePlayerState(player, (state) => state.status === "ended") ?? false;
+
+  const tellReady = useEvent((handle: ReplayHandle) => props.onReady?.(handle));
+  useEffect(() => {
+    if (stage) tellReady({ player: stage.player, view: stage.view });
+  }, [stage, tellReady]);
+  useKeys(root, (event) => {
+    const command = replayCommandFor(event);
+    if (!command || !stage) return false;
+    if (command.type === "fit") stage.follower.follow();
+    else if (command.type === "fullScreen") fullScreen.toggle();
+    else return runReplayCommand(stage.player, command);
+    return true;
+  });
+
+  return (
+    <section
+      ref={root}
+      className={`inktape inktape-replay${props.className ? ` ${props.className}` : ""}`}
+      style={props.style}
+      data-theme={setting}
+      aria-label={messages.replayOf(props.room)}
+    >
+      <Styles name="replay" rules={replayStyles} />
+      <div className="inktape-stage">
+        <div ref={hostRef} className="inktape-canvas" role="img" aria-label={messages.canvas} />
+        {stage && !isEmpty && <Corner stage={stage} theme={theme} />}
+        <ReplayScreen
+          player={player}
+          format={format}
+          from={props.from}
+          to={props.to}
+          onTryAgain={props.onTryAgain}
+        />
+        {player && !isEmpty && <ReplayNotices player={player} format={format} />}
+      </div>
+      {stage && !isEmpty && (
+        <Controls
+          stage={stage}
+          format={format}
+          idleLimit={props.idleLimit ?? IDLE_LIMIT_MS}
+          fullScreen={fullScreen}
+        />
+      )}
+      <LiveRegion text={isEnded ? messages.ended : ""} />
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useState } from "react";
+import { attachNavigation } from "../../canvas/attach-navigation.js";
+import type { BoardView, Theme } from "../../canvas/board-view.js";
+import { createView } from "../../canvas/create-view.js";
+import type { Player } from "../../player/player.js";
+import { boardAt } from "../../tape/board-at.js";
+import type { TapeSource } from "../../tape/tape-source.js";
+import { useInktape } from "../context.js";
+import { type Follower, createFollower } from "./follower.js";
+
+/** A player's board drawn in an element. */
+export interface Stage {
+  readonly player: Player;
+  readonly view: BoardView;
+  readonly follower: Follower;
+}
+
+export interface UseStageOptions {
+  readonly player: Player | null;
+  readonly host: HTMLElement | null;
+  readonly theme: Theme;
+  /** Where the player's recording comes from. */
+  readonly tape: TapeSource;
+}
+
+/** Draws what a player shows in an element, and lets the pointer roam it. Null until both are there. */
+export function useStage({ player, host, theme, tape }: UseStageOptions): Stage | null {
+  const { clock } = useInktape();
+  const [stage, setStage] = useState<Stage | null>(null);
+  useEffect(() => {
+    if (!player || !host) return undefined;
+    const picture = () => {
+      const { board, wall } = player.frame.get();
+      return board && { board, time: wall, self: null };
+    };
+    const view = createView(host, { clock, picture });
+    const follower = createFollower(player, view);
+    const detach = attachNavigation(host, view, { isPrimary: () => true });
+    setStage({ player, view, follower });
+    return () => {
+      setStage(null);
+      detach();
+      follower.close();
+      view.destroy();
+    };
+  }, [player, host, clock]);
+  useEffect(() => stage?.view.setTheme(theme), [stage, theme]);
+  useEffect(() => (stage ? lookAhead(stage, tape) : undefined), [stage, tape]);
+  return stage;
+}
+
+/** Tells the follower what the board will be at the end of the range, so that it can stand still until then. */
+function lookAhead({ player, follower }: Stage, tape: TapeSource): () => void {
+  const leaving = new AbortController();
+  let isAsked = false;
+  const look = () => {
+    const { range } = player.state.get();
+    if (!range || isAsked) return;
+    isAsked = true;
+    // When it cannot be had (a damaged part, a lost connection) the view makes room as it plays.
+    boardAt(tape, range.to, leaving.signal).then(
+      (board) => leaving.signal.aborted || follower.expect(board),
+      () => undefined,
+    );
+  };
+  look();
+  const unfollow = player.state.subscribe(look);
+  return () => {
+    unfollow();
+    leaving.abort();
+  };
+}

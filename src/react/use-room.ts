@@ -1,0 +1,44 @@
+import { useEffect, useState } from "react";
+import { type RoomClientOptions, createRoomClient } from "../client/create-room-client.js";
+import type { RoomClient } from "../client/room-client.js";
+import { roomId } from "../signal/ids.js";
+import type { Transport } from "../transport/transport.js";
+import { useInktape, useTransport } from "./context.js";
+
+/** Which room, and as whom. What is left out comes from the provider or is made up. */
+export interface UseRoomOptions extends Pick<RoomClientOptions, "user" | "role" | "isRecord"> {
+  /** 1 to 128 letters, digits and `. _ ~ -`. */
+  readonly room: string;
+  readonly transport?: Transport | undefined;
+}
+
+/**
+ * Joins a room for as long as the component is there; another room, transport, person or role is another client.
+ * Null until the first effect has run, so on a server always. Throws `bad-argument` for a room that cannot be named so.
+ */
+export function useRoom(options: UseRoomOptions): RoomClient | null {
+  const { role, isRecord, user } = options;
+  const { clock, messages } = useInktape();
+  const transport = useTransport(options.transport);
+  const room = roomId(options.room);
+  const [client, setClient] = useState<RoomClient | null>(null);
+
+  const { id, name = messages.guest, color } = user ?? {};
+  useEffect(() => {
+    const joined = createRoomClient({
+      transport,
+      clock,
+      random: Math.random,
+      room,
+      role,
+      isRecord,
+      user: { id, name, color },
+    });
+    setClient(joined);
+    return () => {
+      setClient(null);
+      joined.close();
+    };
+  }, [transport, clock, room, role, isRecord, id, name, color]);
+  return client?.room === room ? client : null;
+}

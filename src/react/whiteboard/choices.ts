@@ -1,0 +1,21 @@
+import { type WritableStore, createStore } from "../../store/store.js";
+import type { PenStyle, ToolName } from "../../canvas/tool.js";
+
+/** Stroke widths a person can choose, in board units. */
+export const WIDTHS = [2, 4, 8, 16] as const;
+/** Text sizes a person can choose, in board units. */
+export const FONT_SIZES = [16, 24, 36, 56] as const;
+
+/** What the person has in hand. Outlives the room: another room is drawn in with the same pen. */
+export interface Choices {
+  readonly tool: WritableStore<ToolName>;
+  readonly style: WritableStore<PenStyle>;
+}
+
+/** A pen, in the board's own black. */
+export function createChoices(): Choices {
+  return {
+    tool: createStore<ToolName>("pen"),
+    style: createStore<PenStyle>({ color: "black", size: 4, fill: "none", fontSize: 24 }),
+  };
+}

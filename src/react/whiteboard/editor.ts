@@ -1,0 +1,89 @@
+import { EMPTY_BOARD, type Board } from "../../board/board.js";
+import { pagesInOrder } from "../../board/leaves.js";
+import { orderAbove } from "../../board/order.js";
+import type { BoardView, Camera } from "../../canvas/board-view.js";
+import type { ToolContext } from "../../canvas/tool.js";
+import type { RoomClient } from "../../client/room-client.js";
+import type { PageId, ShapeId } from "../../signal/ids.js";
+import { type Store, createStore } from "../../store/store.js";
+import type { Choices } from "./choices.js";
+
+/** Where text is being typed: on a shape, or at a place where there will be one. */
+export type TextTarget = Parameters<ToolContext["editText"]>[0];
+
+/** What a whiteboard's panels, keys and tools work on: one client's board in one view. */
+export interface Editor {
+  readonly client: RoomClient;
+  readonly view: BoardView;
+  readonly choices: Choices;
+  readonly selection: Store<readonly ShapeId[]>;
+  readonly editing: Store<TextTarget | null>;
+  readonly context: ToolContext;
+  board(): Board;
+  endEditing(): void;
+  /** Shows a page the way it was last looked at; one never seen, with all that is on it. */
+  showPage(page: PageId): void;
+  /** Makes a page after the last one and shows it. */
+  addPage(nameFor: (number: number) => string): void;
+}
+
+const MAX_SEED = 2 ** 31 - 1;
+
+/** Makes the editor of a client's board in a view. `random` gives 0 to below 1. */
+export function createEditor(client: RoomClient, view: BoardView, choices: Choices, random: () => number): Editor {
+  const selection = createStore<readonly ShapeId[]>([]);
+  const editing = createStore<TextTarget | null>(null);
+  const cameras = new Map<PageId, Camera>();
+  const board = () => client.board.get() ?? EMPTY_BOARD;
+
+  const select = (ids: readonly ShapeId[]) => {
+    selection.set(ids);
+    view.setSelection(ids);
+  };
+  const showPage = (page: PageId) => {
+    if (page === view.page.get()) return;
+    cameras.set(view.page.get(), view.camera.get());
+    select([]);
+    editing.set(null);
+    view.setPage(page);
+    const camera = cameras.get(page);
+    if (camera) view.setCamera(camera);
+    else if (board().pages[page]?.top) view.zoomToFit();
+    else view.setCamera({ x: 0, y: 0, zoom: 1 });
+  };
+
+  return {
+    client,
+    view,
+    choices,
+    selection,
+    editing,
+    board,
+    showPage,
+    endEditing: () => editing.set(null),
+    addPage(nameFor) {
+      const pages = pagesInOrder(board());
+      const id = client.newPageId();
+      client.send([
+        { type: "page.add", id, name: nameFor(pages.length + 1), order: orderAbove(pages.at(-1)?.order ?? null) },
+      ]);
+      showPage(id);
+    },
+    context: {
+      board,
+      page: () => view.page.get(),
+      camera: () => view.camera.get(),
+      style: () => choices.style.get(),
+      selection: () => selection.get(),
+      setSelection: select,
+      setTool: (tool) => choices.tool.set(tool),
+      view,
+      newShapeId: () => client.newShapeId(),
+      newSeed: () => 1 + Math.floor(random() * MAX_SEED),
+      topOrder: () => orderAbove(board().pages[view.page.get()]?.top ?? null),
+      send: (signals) => client.send(signals),
+      gesture: () => client.gesture(),
+      editText: (target) => editing.set(target),
+    },
+  };
+}

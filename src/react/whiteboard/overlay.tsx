@@ -1,0 +1,84 @@
+import Plus from "lucide-react/icons/plus";
+import PencilLine from "lucide-react/icons/pencil-line";
+import type { Theme } from "../../canvas/board-view.js";
+import type { ConnectionStatus } from "../../client/room-client.js";
+import { useMessages } from "../context.js";
+import { usePages } from "../pages.js";
+import { Button } from "../parts/button.js";
+import { PageBar } from "../parts/page-bar.js";
+import { People } from "../parts/people.js";
+import { Screen } from "../parts/screen.js";
+import { ZoomBar } from "../parts/zoom-bar.js";
+import { useBoard } from "../use-board.js";
+import { useMembers } from "../use-members.js";
+import { useValue } from "../use-store.js";
+import { ReadOnlyBadge, RecordingBadge } from "./badges.js";
+import { ConnectionBadge } from "./connection-badge.js";
+import { Dock } from "./dock.js";
+import type { Editor } from "./editor.js";
+
+export interface OverlayProps {
+  readonly editor: Editor;
+  readonly theme: Theme;
+  readonly isReadOnly: boolean;
+  readonly status: ConnectionStatus;
+  /** False until the room has been seen for the first time. */
+  readonly hasBoard: boolean;
+}
+
+/** Everything that floats over the board. */
+export function Overlay({ editor, theme, isReadOnly, status, hasBoard }: OverlayProps) {
+  const { client, view } = editor;
+  const members = useMembers(client);
+  const isRecording = useBoard(client, (board) => board.isRecording);
+  return (
+    <>
+      {hasBoard && <EmptyHint editor={editor} isReadOnly={isReadOnly} />}
+      <div className="inktape-overlay">
+        <div className="inktape-status">
+          <ConnectionBadge status={status} onTryAgain={() => client.reconnect()} />
+          {isRecording && <RecordingBadge />}
+          {isReadOnly && <ReadOnlyBadge />}
+        </div>
+        {hasBoard && <Pages editor={editor} isReadOnly={isReadOnly} />}
+        <People members={members} theme={theme} />
+        {hasBoard && !isReadOnly && <Dock editor={editor} theme={theme} />}
+        {hasBoard && <ZoomBar view={view} />}
+      </div>
+    </>
+  );
+}
+
+function Pages({ editor, isReadOnly }: Pick<OverlayProps, "editor" | "isReadOnly">) {
+  const messages = useMessages();
+  const pages = usePages(editor.client.board, (board) => board);
+  const current = useValue(editor.view.page);
+  return (
+    <PageBar pages={pages} current={current} onSelect={editor.showPage}>
+      {!isReadOnly && (
+        <Button
+          label={messages.addPage}
+          icon={<Plus />}
+          tip={{ side: "below" }}
+          onClick={() => editor.addPage(messages.newPageName)}
+        />
+      )}
+    </PageBar>
+  );
+}
+
+/** Says what to do on a page that nothing was ever put on. */
+function EmptyHint({ editor, isReadOnly }: Pick<OverlayProps, "editor" | "isReadOnly">) {
+  const messages = useMessages();
+  const page = useValue(editor.view.page);
+  const isEmpty = useBoard(editor.client, (board) => board.pages[page]?.top === null) ?? false;
+  if (!isEmpty) return null;
+  return (
+    <Screen
+      isHint
+      icon={<PencilLine />}
+      title={messages.emptyTitle}
+      text={isReadOnly ? messages.emptyReadOnly : messages.emptyHint}
+    />
+  );
+}

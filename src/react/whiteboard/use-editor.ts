@@ -1,0 +1,65 @@
+import { useEffect, useState } from "react";
+import { attachTools } from "../../canvas/attach-tools.js";
+import type { Theme } from "../../canvas/board-view.js";
+import { createView } from "../../canvas/create-view.js";
+import { pagesInOrder, shapeAt } from "../../board/leaves.js";
+import type { RoomClient } from "../../client/room-client.js";
+import type { Store } from "../../store/store.js";
+import { useInktape } from "../context.js";
+import type { Choices } from "./choices.js";
+import { type Editor, createEditor } from "./editor.js";
+import { shareCamera } from "./share-camera.js";
+
+export interface UseEditorOptions {
+  readonly client: RoomClient | null;
+  readonly host: HTMLElement | null;
+  readonly choices: Choices;
+  readonly theme: Theme;
+  readonly isReadOnly: Store<boolean>;
+}
+
+/** Draws a client's board in an element and lets the pointer draw on it. Null until both are there. */
+export function useEditor({ client, host, choices, theme, isReadOnly }: UseEditorOptions): Editor | null {
+  const { clock } = useInktape();
+  const [editor, setEditor] = useState<Editor | null>(null);
+  useEffect(() => {
+    if (!client || !host) return undefined;
+    const picture = () => {
+      const board = client.board.get();
+      return board && { board, time: client.time(), self: client.self.get()?.member ?? null };
+    };
+    const view = createView(host, { clock, picture });
+    const made = createEditor(client, view, choices, Math.random);
+    const ends = [
+      attachTools(host, made.context, { tool: choices.tool, isReadOnly }),
+      keepOnBoard(made),
+      shareCamera(client, view, clock),
+    ];
+    setEditor(made);
+    return () => {
+      setEditor(null);
+      for (const end of ends) end();
+      view.destroy();
+    };
+  }, [client, host, choices, isReadOnly, clock]);
+  useEffect(() => editor?.view.setTheme(theme), [editor, theme]);
+  return editor;
+}
+
+/** Paints what changes, shows a page that is there, and lets go of what is gone. Returns what ends it. */
+function keepOnBoard({ client, view, showPage, selection, context }: Editor): () => void {
+  let isFirst = true;
+  const follow = () => {
+    const board = client.board.get();
+    if (!board) return;
+    const page = board.pages[view.page.get()] ?? pagesInOrder(board)[0];
+    if (page && page.id !== view.page.get()) showPage(page.id);
+    else if (isFirst && page?.top) view.zoomToFit();
+    isFirst = false;
+    const kept = selection.get().filter((id) => shapeAt(board, id) !== undefined);
+    if (kept.length < selection.get().length) context.setSelection(kept);
+    view.invalidate();
+  };
+  follow();
+  return client.board.subscribe(follow);
+}

@@ -1,0 +1,35 @@
+import { isInktapeError } from "../signal/errors.js";
+import type { Goodbye } from "../signal/protocol.js";
+
+/** What a connection is told that another one of the same client takes the place of. */
+export const REPLACED: Goodbye = {
+  code: "denied",
+  message: "This client has connected again; only its newest connection stays.",
+  isRetryable: false,
+};
+
+/** What every connection is told when the host stops. */
+export const CLOSING: Goodbye = {
+  code: "offline",
+  message: "The host of this room is stopping. Connect again in a moment.",
+  isRetryable: true,
+};
+
+/** What a client is told that has left by itself; nobody reads it but a transport that ends the connection with it. */
+export const LEFT: Goodbye = { code: "offline", message: "The client has left the room.", isRetryable: false };
+
+/** What a connection is told that does not say in time who it is. */
+export const SILENT: Goodbye = {
+  code: "offline",
+  message: "Nothing came on this connection: send a join frame right after connecting.",
+  isRetryable: true,
+};
+
+/** Says why a connection ends because of `error`. A failing host may be tried again; what is wrong stays wrong. */
+export function goodbyeFor(error: unknown): Goodbye {
+  if (isInktapeError(error)) {
+    const isRetryable = error.code === "log-failed" || error.code === "offline";
+    return { code: error.code, message: error.message, isRetryable };
+  }
+  return { code: "log-failed", message: "The room failed unexpectedly. Connect again in a moment.", isRetryable: true };
+}

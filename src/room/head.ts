@@ -1,0 +1,70 @@
+import { EMPTY_BOARD, type Board } from "../board/board.js";
+import { reduce } from "../board/reduce.js";
+import type { Entry } from "../signal/entry.js";
+import type { Seq } from "../signal/ids.js";
+import { decodeKeyframe, encodeKeyframe } from "../tape/keyframe.js";
+import { RecentEntries } from "./recent.js";
+import type { StoredKeyframe } from "./room-log.js";
+
+/** A keyframe serves joining clients until this many entries have to be sent after it. */
+const STALE_AFTER = 1024;
+
+/** What brings a client from where it is to the end of the log. */
+export interface CatchUp {
+  /** The board to start from; null when the client's own is near enough. */
+  readonly keyframe: Uint8Array | null;
+  readonly entries: readonly Entry[];
+}
+
+/** The end of a room's log: the board there, and what clients need to come there. */
+export class Head {
+  #board: Board;
+  #keyframe: StoredKeyframe | null;
+  readonly #recent: RecentEntries;
+
+  /**
+   * @param keyframe where the room starts again; null in a new room.
+   * @param size how many entries to hold at least for clients that come back.
+   */
+  constructor(keyframe: StoredKeyframe | null, size: number) {
+    this.#board = keyframe ? decodeKeyframe(keyframe.bytes) : EMPTY_BOARD;
+    this.#keyframe = keyframe;
+    this.#recent = new RecentEntries(size, this.#board.seq);
+  }
+
+  get board(): Board {
+    return this.#board;
+  }
+
+  /** Goes on by entries that follow on the last. */
+  advance(entries: readonly Entry[]): void {
+    this.#board = reduce(this.#board, entries);
+    this.#recent.add(entries);
+  }
+
+  /** Passes over entries that are lost: the board stays, its place in the log is the one after them. */
+  skipTo(seq: Seq): void {
+    if (this.#board.seq < seq) this.#board = { ...this.#board, seq };
+  }
+
+  /** The board here as a keyframe; encoded once for the same entry. */
+  keyframe(): StoredKeyframe {
+    if (this.#keyframe?.seq !== this.#board.seq) {
+      this.#keyframe = { seq: this.#board.seq, at: this.#board.at, bytes: encodeKeyframe(this.#board) };
+    }
+    return this.#keyframe;
+  }
+
+  /** How a client comes here that has everything up to `after`; null for one that has no board. */
+  catchUp(after: Seq | null): CatchUp {
+    const missing = after === null ? null : this.#recent.after(after);
+    if (missing) return { keyframe: null, entries: missing };
+    const keyframe = this.#recentKeyframe() ?? this.keyframe();
+    return { keyframe: keyframe.bytes, entries: this.#recent.after(keyframe.seq) ?? [] };
+  }
+
+  #recentKeyframe(): StoredKeyframe | null {
+    if (!this.#keyframe || this.#board.seq - this.#keyframe.seq > STALE_AFTER) return null;
+    return this.#recent.after(this.#keyframe.seq) && this.#keyframe;
+  }
+}

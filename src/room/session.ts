@@ -1,0 +1,137 @@
+import type { Cancel, Clock } from "../clock/clock.js";
+import { InktapeError } from "../signal/errors.js";
+import type { RoomId } from "../signal/ids.js";
+import type { ClientFrame, Goodbye, JoinRequest } from "../signal/protocol.js";
+import type { Role } from "../signal/signal.js";
+import { decodeClientFrame, encodeServerFrame } from "../signal/wire/frames.js";
+import { goodbyeFor, LEFT, SILENT } from "./goodbyes.js";
+import type { Outlet, Seat } from "./seat.js";
+
+/** A connection that has not said within this time who it is, is closed. */
+const JOIN_MS = 10_000;
+
+/** Roles, from the one that may least. */
+const ROLES: readonly Role[] = ["reader", "writer", "admin"];
+
+/** The bytes of one connection, as a session writes them. */
+export interface Wire {
+  send(frame: Uint8Array): void;
+  /** Ends the connection once what was sent before is out; the goodbye went as a frame already. */
+  close(goodbye: Goodbye): void;
+}
+
+/** Says the most a client may do in the room it asks for; throws `denied` for one who may not come in. */
+export type Authorize = (request: JoinRequest) => Role | Promise<Role>;
+
+/** What a session needs of its host. */
+export interface SessionOptions {
+  readonly wire: Wire;
+  readonly clock: Clock;
+  /** Lets a client into its room; rejects when it cannot. */
+  readonly join: (request: JoinRequest, role: Role, outlet: Outlet) => Promise<void>;
+  readonly authorize: Authorize;
+  /** The room that the connection was made for, when its address says so. */
+  readonly room?: RoomId | undefined;
+}
+
+type SessionState =
+  | { readonly name: "new"; readonly cancel: Cancel }
+  | { readonly name: "joining" }
+  | { readonly name: "joined"; readonly seat: Seat }
+  /** `isForGood`: the client will not come back on another connection. */
+  | { readonly name: "ended"; readonly isForGood: boolean };
+
+/**
+ * One connection's protocol, over bytes: a join, then signals, at the end (if it can) a leave. Whatever is wrong ends
+ * this connection with a goodbye that says so, and touches nobody else.
+ */
+export class Session {
+  readonly #options: SessionOptions;
+  #state: SessionState;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.#state = { name: "new", cancel: options.clock.after(JOIN_MS, () => this.end(SILENT)) };
+  }
+
+  /** Takes one frame of the client. */
+  receive(frame: Uint8Array): void {
+    if (this.#state.name === "ended") return;
+    try {
+      this.#handle(decodeClientFrame(frame));
+    } catch (error) {
+      this.end(goodbyeFor(error));
+    }
+  }
+
+  /** The connection was lost; the client may come back on another. */
+  lost(): void {
+    this.#giveUp(false);
+  }
+
+  /** Ends the connection and tells the client why. */
+  end(goodbye: Goodbye): void {
+    if (this.#state.name === "ended") return;
+    this.#giveUp(!goodbye.isRetryable);
+    this.#options.wire.send(encodeServerFrame({ type: "goodbye", goodbye }));
+    this.#options.wire.close(goodbye);
+  }
+
+  #handle(frame: ClientFrame): void {
+    const state = this.#state;
+    if (frame.type === "leave") {
+      this.#giveUp(true);
+      this.#options.wire.close(LEFT);
+    } else if (frame.type === "join") {
+      if (state.name !== "new") throw new InktapeError("bad-signal", "This connection has joined its room already.");
+      state.cancel();
+      this.#state = { name: "joining" };
+      this.#join(frame.request).catch((error: unknown) => this.end(goodbyeFor(error)));
+    } else {
+      if (state.name !== "joined") {
+        throw new InktapeError("bad-signal", "Signals came before the room's welcome: join first, and wait for it.");
+      }
+      state.seat.submit(frame.batch);
+    }
+  }
+
+  async #join(request: JoinRequest): Promise<void> {
+    const { room, authorize, join } = this.#options;
+    if (room !== undefined && request.room !== room) {
+      throw new InktapeError(
+        "bad-argument",
+        `The connection is one to the room "${room}", and its join names "${request.room}".`,
+      );
+    }
+    const role = lesser(await authorize(request), request.role);
+    if (this.#state.name === "joining") await join(request, role, this.#outlet());
+  }
+
+  #outlet(): Outlet {
+    return {
+      seated: (seat) => {
+        if (this.#state.name === "joining") this.#state = { name: "joined", seat };
+        else if (this.#state.name === "ended") giveUp(seat, this.#state.isForGood);
+      },
+      send: (frame) => this.#options.wire.send(frame),
+      close: (goodbye) => this.end(goodbye),
+    };
+  }
+
+  #giveUp(isForGood: boolean): void {
+    const state = this.#state;
+    if (state.name === "ended") return;
+    this.#state = { name: "ended", isForGood };
+    if (state.name === "new") state.cancel();
+    if (state.name === "joined") giveUp(state.seat, isForGood);
+  }
+}
+
+function giveUp(seat: Seat, isForGood: boolean): void {
+  if (isForGood) seat.leave();
+  else seat.drop();
+}
+
+function lesser(a: Role, b: Role): Role {
+  return ROLES.indexOf(a) < ROLES.indexOf(b) ? a : b;
+}

@@ -1,0 +1,86 @@
+import { Hono } from "hono";
+import { cors } from "hono/cors";
+import { z } from "zod";
+import type { RoomHost } from "../../room/host.js";
+import { InktapeError } from "../../signal/errors.js";
+import { roomId, type Millis, type RoomId, type Seq } from "../../signal/ids.js";
+import type { TapeSource } from "../../tape/tape-source.js";
+import type { TimeRange } from "../../tape/timeline.js";
+
+/** Blocks and keyframes never change: whoever has one may keep it. */
+const FOR_EVER = { "Content-Type": "application/octet-stream", "Cache-Control": "public, max-age=31536000, immutable" };
+/** What changes with the next entry is asked for anew each time. */
+const NEVER_KEPT = { "Cache-Control": "no-store" };
+
+const whole = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const place = whole.min(1);
+
+/** The HTTP side of rooms: lists, timelines, blocks and keyframes. Errors are left to the app it is put into. */
+export function api(host: RoomHost): Hono {
+  const app = new Hono();
+  // Tapes are as public as the rooms they were made in; sockets look at the origin themselves.
+  app.use(cors({ origin: "*", allowMethods: ["GET", "HEAD"] }));
+
+  app.get("/health", (context) => context.json({ status: "ok" }, 200, NEVER_KEPT));
+
+  app.get("/rooms", async (context) => context.json(await host.rooms(), 200, NEVER_KEPT));
+
+  app.get("/rooms/:room", async (context) => {
+    const room = roomId(context.req.param("room"));
+    const summary = (await host.rooms()).find((other) => other.room === room);
+    if (!summary) throw noSuchRoom(room);
+    return context.json(summary, 200, NEVER_KEPT);
+  });
+
+  app.get("/rooms/:room/timeline", async (context) => {
+    const tape = await tapeOf(host, context.req.param("room"));
+    return context.json(await tape.timeline(rangeOf(context.req.query())), 200, NEVER_KEPT);
+  });
+
+  app.get("/rooms/:room/blocks/:range{[0-9]+-[0-9]+}", async (context) => {
+    const tape = await tapeOf(host, context.req.param("room"));
+    const [first, last] = context.req.param("range").split("-");
+    const ref = { first: read(place, first) as Seq, last: read(place, last) as Seq };
+    return context.body(bytesFor(await tape.block(ref)), 200, FOR_EVER);
+  });
+
+  app.get("/rooms/:room/keyframes/:seq{[0-9]+}", async (context) => {
+    const tape = await tapeOf(host, context.req.param("room"));
+    const seq = read(place, context.req.param("seq")) as Seq;
+    return context.body(bytesFor(await tape.keyframe({ seq })), 200, FOR_EVER);
+  });
+
+  app.all("*", (context) => {
+    throw new InktapeError("not-found", `There is nothing at ${context.req.path}.`);
+  });
+  return app;
+}
+
+async function tapeOf(host: RoomHost, name: string): Promise<TapeSource> {
+  const room = roomId(name);
+  const tape = await host.tape(room);
+  if (!tape) throw noSuchRoom(room);
+  return tape;
+}
+
+function noSuchRoom(room: RoomId): InktapeError {
+  return new InktapeError("not-found", `There is no room "${room}" on this server. Open it as a whiteboard first.`);
+}
+
+function rangeOf(query: Readonly<Record<string, string>>): TimeRange | undefined {
+  if (query.from === undefined && query.to === undefined) return undefined;
+  const from = query.from === undefined ? 0 : read(whole, query.from);
+  const to = query.to === undefined ? Number.MAX_SAFE_INTEGER : read(whole, query.to);
+  return { from: from as Millis, to: to as Millis };
+}
+
+function read(schema: z.ZodType<number>, text: string | undefined): number {
+  const { success, data } = schema.safeParse(text);
+  if (!success) throw new InktapeError("bad-argument", `"${text}" is no whole number that could stand there.`);
+  return data;
+}
+
+/** Hono wants to know that the bytes lie in memory of their own, which those of a store always do. */
+function bytesFor(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return bytes as Uint8Array<ArrayBuffer>;
+}

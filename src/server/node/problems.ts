@@ -1,0 +1,40 @@
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { isInktapeError, type ErrorCode } from "../../signal/errors.js";
+
+/** An error as the API answers it. */
+export interface Problem {
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+const STATUS: { readonly [C in ErrorCode]: ContentfulStatusCode } = {
+  "bad-bytes": 400,
+  "unsupported-version": 400,
+  "too-large": 413,
+  "bad-signal": 400,
+  "bad-argument": 400,
+  denied: 403,
+  "read-only": 403,
+  "not-found": 404,
+  offline: 503,
+  "log-failed": 500,
+  "tape-damaged": 500,
+  "port-taken": 500,
+};
+
+/** The HTTP status that goes with an error. */
+export function statusOf(code: ErrorCode): ContentfulStatusCode {
+  return STATUS[code];
+}
+
+/** Answers with an error as JSON; what was not meant to happen is logged, and not told outside. */
+export function answerError(context: Context, error: unknown, log: (message: string) => void): Response {
+  if (isInktapeError(error)) {
+    const problem: Problem = { code: error.code, message: error.message };
+    return context.json(problem, statusOf(error.code));
+  }
+  log(`A request for ${context.req.path} failed: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+  const problem: Problem = { code: "log-failed", message: "The server failed to answer. Its log says why." };
+  return context.json(problem, 500);
+}

@@ -1,0 +1,169 @@
+import type { IncomingMessage, Server } from "node:http";
+import type { Duplex } from "node:stream";
+import { WebSocketServer, type RawData, type WebSocket } from "ws";
+import type { Clock } from "../../clock/clock.js";
+import type { RoomHost } from "../../room/host.js";
+import { Session, type Authorize } from "../../room/session.js";
+import { InktapeError, isInktapeError } from "../../signal/errors.js";
+import { roomId, type RoomId } from "../../signal/ids.js";
+import { LIMITS } from "../../signal/limits.js";
+import type { Goodbye } from "../../signal/protocol.js";
+import { isAllowedOrigin } from "./origin.js";
+import { statusOf, type Problem } from "./problems.js";
+
+/** A peer that does not answer a ping by the time of the next one is gone. */
+const PING_MS = 20_000;
+/** How long a peer is given to answer a close before its connection is cut. */
+const CLOSE_MS = 1000;
+/** Bytes that may wait for a slow reader, besides the largest frame it was sent (a welcome holds a whole board). */
+const MAX_WAITING = 8 << 20;
+/** The hard limit, where the connection is cut at once; up to here a frame that is too large gets a goodbye that says so. */
+const MAX_PAYLOAD = 4 * LIMITS.frameBytes;
+
+const SOCKET_PATH = /^\/api\/rooms\/([^/]+)\/socket$/;
+
+/** Close codes of RFC 6455, section 7.4.1, and of the IANA registry it begins. */
+const CLOSE_CODE = { policy: 1008, tryAgainLater: 1013 } as const;
+
+const TOO_SLOW: Goodbye = {
+  code: "offline",
+  message: "This connection takes in less than the room sends, and too much was waiting. Connect again to catch up.",
+  isRetryable: true,
+};
+const NOT_BINARY: Goodbye = {
+  code: "bad-bytes",
+  message: "Text came on the connection, and frames are bytes: send binary messages.",
+  isRetryable: false,
+};
+
+export interface SocketsOptions {
+  readonly host: RoomHost;
+  readonly clock: Clock;
+  readonly authorize: (request: IncomingMessage) => Authorize;
+  /** Origins of pages that may open sockets, besides this server's own and those on this machine. */
+  readonly origins: readonly string[];
+}
+
+/** The sockets of a server. */
+export interface Sockets {
+  /** Resolves when every connection is closed; those that do not answer are cut. Say goodbye first. */
+  close(): Promise<void>;
+}
+
+/** Takes WebSockets to rooms at `/api/rooms/:room/socket` in on an HTTP server. */
+export function takeSockets(server: Server, options: SocketsOptions): Sockets {
+  const { clock, origins } = options;
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false });
+  const silent = new WeakSet<WebSocket>();
+
+  server.on("upgrade", (request, stream, head) => {
+    stream.on("error", () => stream.destroy());
+    try {
+      const room = roomOf(request);
+      checkOrigin(request, origins);
+      sockets.handleUpgrade(request, stream, head, (socket) => {
+        socket.on("pong", () => silent.delete(socket));
+        serve(socket, room, request, options);
+      });
+    } catch (error) {
+      if (!isInktapeError(error)) throw error;
+      refuse(stream, { code: error.code, message: error.message });
+    }
+  });
+
+  const ping = () => {
+    for (const socket of sockets.clients) {
+      if (silent.has(socket)) socket.terminate();
+      silent.add(socket);
+      socket.ping();
+    }
+    cancelPing = clock.after(PING_MS, ping);
+  };
+  let cancelPing = clock.after(PING_MS, ping);
+
+  return {
+    async close() {
+      cancelPing();
+      const open = [...sockets.clients];
+      const ends = open.map((socket) => new Promise((resolve) => socket.once("close", resolve)));
+      const cancelCut = clock.after(CLOSE_MS, () => {
+        for (const socket of open) socket.terminate();
+      });
+      for (const socket of open) socket.close();
+      await Promise.all(ends);
+      cancelCut();
+    },
+  };
+}
+
+function serve(socket: WebSocket, room: RoomId, request: IncomingMessage, options: SocketsOptions): void {
+  const { host, clock, authorize } = options;
+  let largest = 0;
+  let isTooSlow = false;
+  const session = new Session({
+    wire: {
+      send(frame) {
+        largest = Math.max(largest, frame.length);
+        if (socket.bufferedAmount <= MAX_WAITING + largest) {
+          socket.send(frame);
+        } else if (!isTooSlow) {
+          isTooSlow = true;
+          session.end(TOO_SLOW);
+        }
+      },
+      close: (goodbye) => close(socket, goodbye),
+    },
+    clock,
+    join: (join, role, outlet) => host.join(join, role, outlet),
+    authorize: authorize(request),
+    room,
+  });
+  socket.on("message", (data, isBinary) => {
+    if (isBinary) session.receive(bytesOf(data));
+    else session.end(NOT_BINARY);
+  });
+  socket.on("close", () => session.lost());
+  // What breaks a connection ends it too: the close event follows.
+  socket.on("error", () => session.lost());
+}
+
+/** The close code is for clients that do not get the goodbye; its text is cut to what fits (RFC 6455, section 5.5). */
+function close(socket: WebSocket, { message, isRetryable }: Goodbye): void {
+  const reason = Buffer.from(message)
+    .subarray(0, 120)
+    .toString()
+    .replace(/\uFFFD+$/, "");
+  socket.close(isRetryable ? CLOSE_CODE.tryAgainLater : CLOSE_CODE.policy, reason);
+}
+
+/** A plain view: Node's Buffer has a `slice` of its own, which does not copy. */
+function bytesOf(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return bytesOf(Buffer.concat(data));
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : new Uint8Array(data.buffer, data.byteOffset, data.length);
+}
+
+function roomOf(request: IncomingMessage): RoomId {
+  const path = (request.url ?? "").replace(/\?.*$/, "");
+  const name = SOCKET_PATH.exec(path)?.[1];
+  if (name !== undefined) return roomId(name);
+  throw new InktapeError("not-found", `There is no socket at ${path}: rooms are at /api/rooms/<room>/socket.`);
+}
+
+function checkOrigin({ headers }: IncomingMessage, origins: readonly string[]): void {
+  if (isAllowedOrigin(headers.origin, headers.host, origins)) return;
+  throw new InktapeError(
+    "denied",
+    `Pages of ${headers.origin} may not connect to this server: its operator can allow them by the option "origins".`,
+  );
+}
+
+function refuse(stream: Duplex, problem: Problem): void {
+  const body = JSON.stringify(problem);
+  const lines = [
+    `HTTP/1.1 ${statusOf(problem.code)} Refused`,
+    "Connection: close",
+    "Content-Type: application/json",
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ];
+  stream.end(`${lines.join("\r\n")}\r\n\r\n${body}`);
+}

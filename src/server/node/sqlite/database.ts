@@ -1,0 +1,135 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
+import { InktapeError } from "../../../signal/errors.js";
+
+/** The version of {@link SCHEMA}, kept in the file itself. */
+const SCHEMA_VERSION = 1;
+/** Marks a file as inktape's: "tape" in ASCII. */
+const APPLICATION_ID = 0x74617065;
+
+/**
+ * One file for all rooms. Times are milliseconds since 1970 UTC; `first`, `last`, `head` and `seq` count a room's
+ * entries from 1.
+ */
+const SCHEMA = `
+  CREATE TABLE room (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    created INTEGER NOT NULL,
+    head INTEGER NOT NULL,
+    last_at INTEGER NOT NULL,
+    is_recording INTEGER NOT NULL,
+    -- What the room's raw entries, blocks and keyframes take.
+    bytes INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE client (
+    room INTEGER NOT NULL,
+    client TEXT NOT NULL,
+    member INTEGER NOT NULL,
+    -- The last of the client's signals that is in the log.
+    client_seq INTEGER NOT NULL,
+    PRIMARY KEY (room, client),
+    UNIQUE (room, member)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Entries that stand in no block yet, as signal/wire/entries.ts encodes them; a row is recorded as a whole or not.
+  CREATE TABLE raw (
+    room INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    is_recorded INTEGER NOT NULL,
+    crc INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (room, first)
+  ) STRICT;
+
+  -- Sealed blocks; info is the JSON of a BlockInfo.
+  CREATE TABLE block (
+    room INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    info TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (room, last)
+  ) STRICT;
+
+  -- is_kept is 1 for a keyframe that is part of the tape.
+  CREATE TABLE keyframe (
+    room INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    is_kept INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (room, seq)
+  ) STRICT;
+
+  PRAGMA application_id = ${APPLICATION_ID};
+  PRAGMA user_version = ${SCHEMA_VERSION};
+`;
+
+/** An open store file, held against other processes until it is closed. */
+export interface StoreFile {
+  readonly db: DatabaseSyncInstance;
+  close(): void;
+}
+
+/**
+ * Opens the store in a folder, making both when they are not there. Commits reach stable storage (WAL, synchronous
+ * FULL). Throws `log-failed` when another process has the folder, or the file is not one of this version.
+ */
+export function openStoreFile(folder: string): StoreFile {
+  mkdirSync(folder, { recursive: true });
+  const lock = lockFolder(folder);
+  const db = new DatabaseSync(path.join(folder, "inktape.db"));
+  const close = () => {
+    db.close();
+    lock.close();
+  };
+  try {
+    db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 1000;");
+    prepareSchema(db, folder);
+    return { db, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/**
+ * Two servers on one file would give the same places in a log twice. A lock of its own, not one on the store's file,
+ * lets others read that file: to back it up while the server runs.
+ */
+function lockFolder(folder: string): DatabaseSyncInstance {
+  const lock = new DatabaseSync(path.join(folder, "inktape.lock"));
+  try {
+    lock.exec("BEGIN EXCLUSIVE");
+    return lock;
+  } catch (cause) {
+    lock.close();
+    throw new InktapeError(
+      "log-failed",
+      `The store in ${folder} is in use by another server. Stop that one, or choose another folder.`,
+      { cause },
+    );
+  }
+}
+
+function prepareSchema(db: DatabaseSyncInstance, folder: string): void {
+  const version = pragma(db, "user_version");
+  const isEmpty = version === 0 && pragma(db, "schema_version") === 0;
+  if (isEmpty) {
+    db.exec(`BEGIN; ${SCHEMA} COMMIT;`);
+  } else if (version !== SCHEMA_VERSION || pragma(db, "application_id") !== APPLICATION_ID) {
+    throw new InktapeError(
+      "log-failed",
+      `The file inktape.db in ${folder} is not a store of version ${SCHEMA_VERSION}. Update inktape, or choose another folder.`,
+    );
+  }
+}
+
+function pragma(db: DatabaseSyncInstance, name: "user_version" | "schema_version" | "application_id"): number {
+  const row: Record<string, number> | undefined = db.prepare(`PRAGMA ${name}`).get();
+  return row?.[name] ?? 0;
+}

@@ -1,0 +1,101 @@
+import type { DatabaseSyncInstance } from "@photostructure/sqlite";
+import { InktapeError, isInktapeError } from "../../../signal/errors.js";
+
+interface Work {
+  readonly run: () => void;
+  readonly committed: () => void;
+  readonly failed: (error: InktapeError) => void;
+}
+
+/**
+ * Commits what all rooms ask for in one turn of the event loop in one transaction: one flush to stable storage for all
+ * of them, and none waits for more to come. Work is done in the order it was asked for. Work that fails takes back what
+ * it did itself and no other; when the transaction fails, all of it does.
+ */
+export class GroupCommit {
+  readonly #db: DatabaseSyncInstance;
+  #waiting: Work[] = [];
+  #isClosed = false;
+
+  constructor(db: DatabaseSyncInstance) {
+    this.#db = db;
+  }
+
+  /**
+   * Does work in the next transaction. Rejects with the work's own InktapeError, or with `log-failed`.
+   *
+   * @param done is called with the result once it is durable, before anyone who waits for the promise goes on; it must not throw.
+   */
+  add<T>(work: () => T, done: (value: T) => void = () => undefined): Promise<T> {
+    if (this.#isClosed) return Promise.reject(new InktapeError("log-failed", "The store is closed: open it again."));
+    return new Promise((resolve, reject) => {
+      let value: T;
+      this.#waiting.push({
+        run: () => {
+          value = work();
+        },
+        committed: () => {
+          resolve(value);
+          done(value);
+        },
+        failed: reject,
+      });
+      if (this.#waiting.length === 1) setImmediate(() => this.#commit());
+    });
+  }
+
+  /** Commits what is waiting, and takes nothing any more. */
+  close(): void {
+    this.#isClosed = true;
+    this.#commit();
+  }
+
+  #commit(): void {
+    const works = this.#waiting;
+    this.#waiting = [];
+    if (works.length === 0) return;
+    const failures = new Map<Work, InktapeError>();
+    try {
+      this.#db.exec("BEGIN IMMEDIATE");
+      for (const work of works) {
+        const failure = this.#try(work);
+        if (failure) failures.set(work, failure);
+      }
+      this.#db.exec("COMMIT");
+    } catch (cause) {
+      this.#rollBack();
+      for (const work of works) failures.set(work, logFailed(cause));
+    }
+    for (const work of works) {
+      const failure = failures.get(work);
+      if (failure) work.failed(failure);
+      else work.committed();
+    }
+  }
+
+  #try(work: Work): InktapeError | null {
+    this.#db.exec("SAVEPOINT work");
+    try {
+      work.run();
+      this.#db.exec("RELEASE work");
+      return null;
+    } catch (error) {
+      // Some failures of SQLite (a full disk) end the whole transaction by themselves; this throws then.
+      this.#db.exec("ROLLBACK TO work; RELEASE work");
+      return isInktapeError(error) ? error : logFailed(error);
+    }
+  }
+
+  #rollBack(): void {
+    if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
+  }
+}
+
+function logFailed(cause: unknown): InktapeError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new InktapeError(
+    "log-failed",
+    `The store could not be written (${reason}): nothing of it was kept. Look at the disk of the server.`,
+    { cause },
+  );
+}

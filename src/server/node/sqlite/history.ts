@@ -1,0 +1,49 @@
+import type { Entry } from "../../../signal/entry.js";
+import { isInktapeError } from "../../../signal/errors.js";
+import { decodeBlock } from "../../../tape/block.js";
+import { readRaw } from "./raw.js";
+import type { RawRow, Tables } from "./tables.js";
+
+/** Is told of what cannot be used and was passed over, in a sentence for the operator. */
+export type Note = (message: string) => void;
+
+/** All entries after `seq` that are stored, in order. What is damaged is passed over and noted. */
+export function entriesAfter(tables: Tables, room: number, seq: number, note: Note): Entry[] {
+  const sealed = tables.blocksAfter(room, seq).flatMap((row) => tolerate(() => decodeBlock(row.bytes), note));
+  const raw = tables
+    .rawBetween(room, seq + 1, Number.MAX_SAFE_INTEGER)
+    .flatMap((row) => tolerate(() => readRaw(row), note));
+  return inOrder([...sealed, ...raw]).filter((entry) => entry.seq > seq);
+}
+
+/** The recorded entries from `first` to `last` that are stored, in order. Throws `tape-damaged`. */
+export function recordedBetween(tables: Tables, room: number, first: number, last: number): Entry[] {
+  const sealed: Entry[] = [];
+  let block = tables.blockFrom(room, first);
+  while (block && block.first <= last) {
+    sealed.push(...decodeBlock(block.bytes));
+    block = tables.blockFrom(room, block.last + 1);
+  }
+  const raw = tables.rawBetween(room, first, last).filter(isRecorded).flatMap(readRaw);
+  return inOrder([...sealed, ...raw]).filter(({ seq }) => seq >= first && seq <= last);
+}
+
+/** True for a row that is part of the tape. */
+export function isRecorded(row: RawRow): boolean {
+  return row.is_recorded === 1;
+}
+
+/** What `read` gives; what it cannot read is noted and left out. */
+function tolerate(read: () => readonly Entry[], note: Note): readonly Entry[] {
+  try {
+    return read();
+  } catch (error) {
+    if (!isInktapeError(error)) throw error;
+    note(error.message);
+    return [];
+  }
+}
+
+function inOrder(entries: Entry[]): Entry[] {
+  return entries.sort((a, b) => a.seq - b.seq);
+}

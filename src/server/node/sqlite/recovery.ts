@@ -1,0 +1,70 @@
+import { isRecordingAtEnd } from "../../../room/recorded.js";
+import type { Recovery, StoredKeyframe } from "../../../room/room-log.js";
+import { isInktapeError } from "../../../signal/errors.js";
+import type { MemberId, Millis, RoomId, Seq } from "../../../signal/ids.js";
+import { decodeKeyframe } from "../../../tape/keyframe.js";
+import { entriesAfter, type Note } from "./history.js";
+import { readRaw } from "./raw.js";
+import type { RawRow, RoomRow, Tables } from "./tables.js";
+
+/**
+ * Looks through a room's raw entries and cuts off a torn end: from the first row whose checksum is wrong, when nothing
+ * sound stands after it. A damaged row before a block or a keyframe is passed over where it is read instead. What is
+ * sealed is not looked at: a block has its own checksum, and whoever plays it reads that.
+ */
+export function cutTornEnd(tables: Tables, room: RoomRow, note: Note): void {
+  const sealed = tables.lastSealed(room.id)?.last ?? 0;
+  const kept = tables.keyframeSeqs(room.id).at(-1)?.seq ?? 0;
+  const rows = tables.raw(room.id);
+  const torn = rows.findIndex((row) => row.last > sealed && row.last > kept && !isSound(row));
+  if (torn < 0) return;
+  const cut = rows.slice(torn);
+  for (const row of cut) {
+    tables.dropRaw(room.id, row.first);
+    tables.addBytes(-row.bytes.length, room.id);
+  }
+  const head = Math.max(sealed, kept, rows[torn - 1]?.last ?? 0);
+  const { keyframe, tail } = recover(tables, room, note);
+  const isRecording = isRecordingAtEnd(tail, keyframe !== null && decodeKeyframe(keyframe.bytes).isRecording);
+  tables.setHead(head, tail.at(-1)?.at ?? keyframe?.at ?? room.created, Number(isRecording), room.id);
+  note(
+    `The room "${room.name}" had a torn end: its entries ${cut[0]?.first} to ${room.head} were damaged and are cut off. ` +
+      `It goes on after entry ${head}.`,
+  );
+}
+
+/** What is needed to have the room's board at its end again; starts at an older keyframe when the newest is damaged. */
+export function recover(tables: Tables, room: RoomRow, note: Note): Recovery {
+  const keyframe = newestKeyframe(tables, room, note);
+  return {
+    keyframe,
+    tail: entriesAfter(tables, room.id, keyframe?.seq ?? 0, note),
+    head: room.head as Seq,
+    sealed: (tables.lastSealed(room.id)?.last ?? 0) as Seq,
+    lastMember: (tables.lastMember(room.id)?.member ?? 0) as MemberId,
+  };
+}
+
+function newestKeyframe(tables: Tables, room: RoomRow, note: Note): StoredKeyframe | null {
+  for (const { seq } of tables.keyframeSeqs(room.id).reverse()) {
+    const row = tables.keyframe(room.id, seq);
+    if (!row) continue;
+    try {
+      decodeKeyframe(row.bytes);
+      return { seq: row.seq as Seq, at: row.at as Millis, bytes: row.bytes };
+    } catch (error) {
+      if (!isInktapeError(error)) throw error;
+      note(`The keyframe at entry ${seq} of the room "${room.name}" is passed over. ${error.message}`);
+    }
+  }
+  return null;
+}
+
+function isSound(row: RawRow): boolean {
+  try {
+    return readRaw(row).length > 0;
+  } catch (error) {
+    if (!isInktapeError(error)) throw error;
+    return false;
+  }
+}

@@ -1,0 +1,132 @@
+import type { DatabaseSyncInstance } from "@photostructure/sqlite";
+
+type Value = number | string | Uint8Array;
+
+/** A row of the table `room`. */
+export interface RoomRow {
+  readonly id: number;
+  readonly name: string;
+  readonly created: number;
+  readonly head: number;
+  readonly last_at: number;
+  readonly is_recording: number;
+  readonly bytes: number;
+}
+
+/** A row of the table `client`, without its room. */
+export interface ClientRow {
+  readonly member: number;
+  readonly client_seq: number;
+}
+
+/** A row of the table `raw`, without its room. */
+export interface RawRow {
+  readonly first: number;
+  readonly last: number;
+  readonly is_recorded: number;
+  readonly crc: number;
+  readonly bytes: Uint8Array;
+}
+
+/** A row of the table `block`, without its room and info. */
+export interface BlockRow {
+  readonly first: number;
+  readonly last: number;
+  readonly bytes: Uint8Array;
+}
+
+/** A row of the table `keyframe`, without its room. */
+export interface KeyframeRow {
+  readonly seq: number;
+  readonly at: number;
+  readonly is_kept: number;
+  readonly bytes: Uint8Array;
+}
+
+/** The statements of the store, each prepared once, under names. Parameters stand in the order of the question marks. */
+export type Tables = ReturnType<typeof tables>;
+
+/** Prepares the statements for an open database. */
+export function tables(db: DatabaseSyncInstance) {
+  const one = <P extends readonly Value[], Row>(sql: string) => {
+    const statement = db.prepare(sql);
+    return (...values: P): Row | undefined => statement.get(...values);
+  };
+  const all = <P extends readonly Value[], Row>(sql: string) => {
+    const statement = db.prepare(sql);
+    return (...values: P): Row[] => statement.all(...values);
+  };
+  const run = <P extends readonly Value[]>(sql: string) => {
+    const statement = db.prepare(sql);
+    return (...values: P): void => void statement.run(...values);
+  };
+
+  return {
+    room: one<[name: string], RoomRow>("SELECT * FROM room WHERE name = ?"),
+    roomById: one<[id: number], RoomRow>("SELECT * FROM room WHERE id = ?"),
+    rooms: all<[], RoomRow & { readonly is_recorded: number }>(
+      `SELECT *, EXISTS (SELECT 1 FROM block WHERE block.room = room.id)
+         OR EXISTS (SELECT 1 FROM raw WHERE raw.room = room.id AND is_recorded = 1) AS is_recorded
+       FROM room ORDER BY last_at DESC, id DESC`,
+    ),
+    addRoom: run<[name: string, created: number, lastAt: number]>(
+      "INSERT INTO room (name, created, head, last_at, is_recording, bytes) VALUES (?, ?, 0, ?, 0, 0)",
+    ),
+    setHead: run<[head: number, lastAt: number, isRecording: number, id: number]>(
+      "UPDATE room SET head = ?, last_at = ?, is_recording = ? WHERE id = ?",
+    ),
+    addBytes: run<[bytes: number, id: number]>("UPDATE room SET bytes = bytes + ? WHERE id = ?"),
+
+    client: one<[room: number, client: string], ClientRow>(
+      "SELECT member, client_seq FROM client WHERE room = ? AND client = ?",
+    ),
+    clientSeq: one<[room: number, member: number], { readonly client_seq: number }>(
+      "SELECT client_seq FROM client WHERE room = ? AND member = ?",
+    ),
+    lastMember: one<[room: number], { readonly member: number | null }>(
+      "SELECT MAX(member) AS member FROM client WHERE room = ?",
+    ),
+    addClient: run<[room: number, client: string, member: number]>("INSERT INTO client VALUES (?, ?, ?, 0)"),
+    setClientSeq: run<[clientSeq: number, room: number, member: number]>(
+      "UPDATE client SET client_seq = ? WHERE room = ? AND member = ?",
+    ),
+
+    raw: all<[room: number], RawRow>("SELECT * FROM raw WHERE room = ? ORDER BY first"),
+    rawBetween: all<[room: number, first: number, last: number], RawRow>(
+      "SELECT * FROM raw WHERE room = ? AND last >= ? AND first <= ? ORDER BY first",
+    ),
+    addRaw: run<[room: number, first: number, last: number, isRecorded: number, crc: number, bytes: Uint8Array]>(
+      "INSERT INTO raw VALUES (?, ?, ?, ?, ?, ?)",
+    ),
+    dropRaw: run<[room: number, first: number]>("DELETE FROM raw WHERE room = ? AND first = ?"),
+
+    infos: all<[room: number], { readonly info: string }>("SELECT info FROM block WHERE room = ? ORDER BY last"),
+    block: one<[room: number, first: number, last: number], BlockRow>(
+      "SELECT first, last, bytes FROM block WHERE room = ? AND first = ? AND last = ?",
+    ),
+    /** The blocks after an entry. */
+    blocksAfter: all<[room: number, seq: number], BlockRow>(
+      "SELECT first, last, bytes FROM block WHERE room = ? AND last > ? ORDER BY last",
+    ),
+    /** The block in which an entry stands, or the next one. */
+    blockFrom: one<[room: number, seq: number], BlockRow>(
+      "SELECT first, last, bytes FROM block WHERE room = ? AND last >= ? ORDER BY last LIMIT 1",
+    ),
+    lastSealed: one<[room: number], { readonly last: number | null }>(
+      "SELECT MAX(last) AS last FROM block WHERE room = ?",
+    ),
+    addBlock: run<[room: number, first: number, last: number, info: string, bytes: Uint8Array]>(
+      "INSERT INTO block VALUES (?, ?, ?, ?, ?)",
+    ),
+
+    keyframe: one<[room: number, seq: number], KeyframeRow>("SELECT * FROM keyframe WHERE room = ? AND seq = ?"),
+    keyframeSeqs: all<
+      [room: number],
+      { readonly seq: number; readonly at: number; readonly is_kept: number; readonly size: number }
+    >("SELECT seq, at, is_kept, LENGTH(bytes) AS size FROM keyframe WHERE room = ? ORDER BY seq"),
+    putKeyframe: run<[room: number, seq: number, at: number, isKept: number, bytes: Uint8Array]>(
+      "INSERT INTO keyframe VALUES (?, ?, ?, ?, ?)",
+    ),
+    dropKeyframe: run<[room: number, seq: number]>("DELETE FROM keyframe WHERE room = ? AND seq = ?"),
+  };
+}

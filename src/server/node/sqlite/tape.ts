@@ -1,0 +1,52 @@
+import { groundedTail, isWholeRun, noSuchBlock, noSuchKeyframe, partsWithin } from "../../../room/tape-parts.js";
+import type { Clock } from "../../../clock/clock.js";
+import type { Millis, RoomId, Seq } from "../../../signal/ids.js";
+import type { BlockInfo } from "../../../tape/block-info.js";
+import { BLOCK_LIMITS, encodeBlock } from "../../../tape/block.js";
+import type { TapeSource } from "../../../tape/tape-source.js";
+import type { BlockRef, KeyframeRef } from "../../../tape/timeline.js";
+import { timelineOf } from "../../../tape/timeline-of.js";
+import { isRecorded, recordedBetween } from "./history.js";
+import { readRaw } from "./raw.js";
+import type { RoomRow, Tables } from "./tables.js";
+
+/** The tape of a room, read straight from the store, whether the room's log is open or not. */
+export function sqliteTape(tables: Tables, room: RoomRow, clock: Clock): TapeSource {
+  return {
+    async timeline(range) {
+      const parts = {
+        infos: tables.infos(room.id).map(({ info }): BlockInfo => JSON.parse(info)),
+        keyframes: tables
+          .keyframeSeqs(room.id)
+          .filter((row) => row.is_kept === 1)
+          .map(({ seq, at, size }): KeyframeRef => ({ seq: seq as Seq, at: at as Millis, bytes: size })),
+        tail: tables.raw(room.id).filter(isRecorded).flatMap(readRaw),
+      };
+      const now = Math.floor(clock.now()) as Millis;
+      const { name, created } = room;
+      return timelineOf(
+        partsWithin(
+          { room: name as RoomId, created: created as Millis, now, isLive: false, ...parts, tail: groundedTail(parts) },
+          range,
+        ),
+      );
+    },
+
+    async block(ref) {
+      return tables.block(room.id, ref.first, ref.last)?.bytes ?? encodeBlock(wholeRun(tables, room.id, ref));
+    },
+
+    async keyframe({ seq }) {
+      const row = tables.keyframe(room.id, seq);
+      if (row?.is_kept !== 1) throw noSuchKeyframe(seq);
+      return row.bytes;
+    },
+  };
+}
+
+function wholeRun(tables: Tables, room: number, ref: Pick<BlockRef, "first" | "last">) {
+  if (ref.last - ref.first >= BLOCK_LIMITS.entries) throw noSuchBlock(ref);
+  const entries = recordedBetween(tables, room, ref.first, ref.last);
+  if (!isWholeRun(entries, ref)) throw noSuchBlock(ref);
+  return entries;
+}

@@ -1,0 +1,140 @@
+import type { Entry } from "../signal/entry.js";
+import { InktapeError } from "../signal/errors.js";
+import type { MemberId, Millis, Seq } from "../signal/ids.js";
+import { trackOf, type Track } from "../signal/signal.js";
+import { ByteWriter, type ByteReader } from "../signal/wire/bytes.js";
+import { readColumns, writeColumns, type Row } from "./columns.js";
+import { readBody, readEnvelope, unknownCodec, writeEnvelope } from "./envelope.js";
+import { readSection, writeSection } from "./section.js";
+
+/** What one block may hold. Writers stay far below; readers refuse beyond. */
+export const BLOCK_LIMITS = { entries: 4096, sectionBytes: 8 << 20 } as const;
+
+/** Codec 1: the order of the tracks, then each track by itself, in three deflated sections. */
+const CODEC = 1;
+const TRACKS: readonly Track[] = ["document", "presence"];
+
+/**
+ * Encodes a run of entries, complete in itself. The two tracks are apart, so that a reader may leave out the one it
+ * does not need; how they were interleaved is kept exactly.
+ *
+ * Body: entry count, first seq, first time, then the sections "order" (lengths of the runs of one track, the document's
+ * first), "document" and "presence" (see columns.ts).
+ *
+ * Throws `bad-argument` for no entries, too many, or entries that do not follow one another without a gap.
+ */
+export function encodeBlock(entries: readonly Entry[]): Uint8Array {
+  const [first] = entries;
+  if (!first) throw new InktapeError("bad-argument", "A block holds at least one entry.");
+  if (entries.length > BLOCK_LIMITS.entries) {
+    throw new InktapeError(
+      "bad-argument",
+      `A block holds at most ${BLOCK_LIMITS.entries} entries; it was given ${entries.length}: cut them with cut.ts.`,
+    );
+  }
+  checkOrder(entries);
+  const body = new ByteWriter();
+  body.varint(entries.length);
+  body.varint(first.seq);
+  body.varint(first.at);
+  writeSection(body, order(entries));
+  for (const track of TRACKS) {
+    writeSection(
+      body,
+      writeColumns(
+        entries.filter((entry) => trackOf(entry.signal) === track),
+        first.at,
+      ),
+    );
+  }
+  return writeEnvelope({ kind: "block", codec: CODEC, body: body.finish() });
+}
+
+/** Reads a block. Throws `tape-damaged` or `unsupported-version`, and never gives back a part of a damaged block. */
+export function decodeBlock(bytes: Uint8Array): Entry[] {
+  const envelope = readEnvelope("block", bytes);
+  if (envelope.codec !== CODEC) throw unknownCodec(envelope);
+  return readBody(envelope, readEntries);
+}
+
+function readEntries(reader: ByteReader): Entry[] {
+  const count = reader.varint(BLOCK_LIMITS.entries);
+  const first = reader.varint(Number.MAX_SAFE_INTEGER - count);
+  const base = reader.varint();
+  if (count === 0 || first === 0) reader.fail("holds no entry that a log could have");
+  const runs = readOrder(readSection(reader, "order", BLOCK_LIMITS.sectionBytes), count);
+  const tracks = TRACKS.map((track, index) => {
+    const section = readSection(reader, `${track} track`, BLOCK_LIMITS.sectionBytes);
+    const rows = readColumns(section, tally(runs, index), base);
+    section.end();
+    return rows;
+  });
+  return interleave(reader, runs, tracks, first);
+}
+
+function checkOrder(entries: readonly Entry[]): void {
+  entries.forEach((entry, index) => {
+    const before = entries[index - 1];
+    if (!before || (entry.seq === before.seq + 1 && entry.at >= before.at)) return;
+    throw new InktapeError(
+      "bad-argument",
+      `Entry ${entry.seq} (at ${entry.at}) cannot follow entry ${before.seq} (at ${before.at}) in a block.`,
+    );
+  });
+}
+
+function order(entries: readonly Entry[]): Uint8Array {
+  const writer = new ByteWriter();
+  let [track, run]: [Track, number] = ["document", 0];
+  for (const { signal } of entries) {
+    if (trackOf(signal) !== track) {
+      writer.varint(run);
+      [track, run] = [trackOf(signal), 0];
+    }
+    run++;
+  }
+  writer.varint(run);
+  return writer.finish();
+}
+
+function readOrder(section: ByteReader, count: number): number[] {
+  const runs: number[] = [];
+  for (let left = count; left > 0; left -= runs.at(-1) as number) {
+    const run = section.varint(left);
+    if (run === 0 && runs.length > 0) section.fail("holds an empty run");
+    runs.push(run);
+  }
+  section.end();
+  return runs;
+}
+
+/** How many entries of the track the runs speak of. */
+function tally(runs: readonly number[], track: number): number {
+  return runs.reduce((sum, run, index) => (index % TRACKS.length === track ? sum + run : sum), 0);
+}
+
+function interleave(
+  reader: ByteReader,
+  runs: readonly number[],
+  tracks: readonly (readonly Row[])[],
+  first: number,
+): Entry[] {
+  const entries: Entry[] = [];
+  const rows = tracks.map((track) => track.values());
+  let last = 0;
+  runs.forEach((run, index) => {
+    for (let left = run; left > 0; left--) {
+      const row = rows[index % TRACKS.length]?.next().value as Row;
+      if (row.at < last) reader.fail("holds entries whose time runs backwards");
+      last = row.at;
+      entries.push({
+        seq: (first + entries.length) as Seq,
+        at: row.at as Millis,
+        by: row.by as MemberId,
+        clientSeq: row.clientSeq,
+        signal: row.signal,
+      });
+    }
+  });
+  return entries;
+}

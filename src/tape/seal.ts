@@ -1,0 +1,73 @@
+import type { Board } from "../board/board.js";
+import type { Entry } from "../signal/entry.js";
+import { InktapeError } from "../signal/errors.js";
+import { ROOM_MEMBER, type MemberId } from "../signal/ids.js";
+import type { BlockInfo, SealedBlock } from "./block-info.js";
+import { encodeBlock } from "./block.js";
+import { PAUSE_MS, type Marker, type TapeMember, type TimeRange } from "./timeline.js";
+
+/** Who is known to be in the room, by member. */
+export type KnownMembers = Board["members"];
+
+/**
+ * Encodes entries as a block and says what the index keeps of it.
+ *
+ * @param known who was in the room before the first entry; who is not there and does not join has no name.
+ */
+export function sealBlock(entries: readonly Entry[], known: KnownMembers = {}): SealedBlock {
+  const bytes = encodeBlock(entries);
+  return { info: blockInfo(entries, bytes.length, known), bytes };
+}
+
+/** What the index keeps of a block of these entries. `bytes` is its encoded size, 0 while it is not sealed. */
+export function blockInfo(entries: readonly Entry[], bytes: number, known: KnownMembers = {}): BlockInfo {
+  const [first, last] = [entries[0], entries.at(-1)];
+  if (!first || !last) throw new InktapeError("bad-argument", "A block holds at least one entry.");
+  return {
+    first: first.seq,
+    last: last.seq,
+    from: first.at,
+    to: last.at,
+    bytes,
+    stretches: stretchesOf(entries),
+    markers: entries.flatMap(markerOf),
+    members: membersOf(entries, known),
+  };
+}
+
+/** Joins stretches that are no farther apart than {@link PAUSE_MS}. They are in order. */
+export function joinStretches(stretches: Iterable<TimeRange>): TimeRange[] {
+  const joined: TimeRange[] = [];
+  for (const stretch of stretches) {
+    const last = joined.at(-1);
+    if (last && stretch.from - last.to <= PAUSE_MS) joined[joined.length - 1] = { from: last.from, to: stretch.to };
+    else joined.push({ from: stretch.from, to: stretch.to });
+  }
+  return joined;
+}
+
+function* momentsOf(entries: readonly Entry[]): Iterable<TimeRange> {
+  for (const { at } of entries) yield { from: at, to: at };
+}
+
+function stretchesOf(entries: readonly Entry[]): TimeRange[] {
+  return joinStretches(momentsOf(entries));
+}
+
+function markerOf({ seq, at, signal }: Entry): Marker[] {
+  if (signal.type === "marker") return [{ kind: "marker", seq, at, label: signal.label }];
+  if (signal.type === "page.add") return [{ kind: "page", seq, at, label: signal.name }];
+  return [];
+}
+
+function membersOf(entries: readonly Entry[], known: KnownMembers): TapeMember[] {
+  const seen = new Map<MemberId, TapeMember>();
+  for (const { by, at, signal } of entries) {
+    if (by === ROOM_MEMBER) continue;
+    const before = seen.get(by);
+    const profile = signal.type === "member.join" ? signal.profile : (before ?? known[by]);
+    const { user, name, color } = profile ?? { user: "", name: "", color: "" };
+    seen.set(by, { member: by, user, name, color, from: before?.from ?? at, to: at });
+  }
+  return [...seen.values()];
+}

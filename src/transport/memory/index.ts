@@ -1,0 +1,2 @@
+export { memory, type MemoryOptions } from "./memory.js";
+export { memoryStore } from "../../room/memory-store.js";

@@ -1,0 +1,53 @@
+import type { Clock } from "../../clock/clock.js";
+import { systemClock } from "../../clock/system.js";
+import { RoomHost } from "../../room/host.js";
+import { memoryStore } from "../../room/memory-store.js";
+import type { RoomStore } from "../../room/room-log.js";
+import type { Authorize } from "../../room/session.js";
+import { InktapeError } from "../../signal/errors.js";
+import type { RoomId } from "../../signal/ids.js";
+import type { TapeSource } from "../../tape/tape-source.js";
+import type { Transport } from "../transport.js";
+import { connectInTab } from "./connect.js";
+
+/** What a memory transport may be given; times in milliseconds. */
+export interface MemoryOptions {
+  /** Whose time the rooms go by. Default the machine's. */
+  readonly clock?: Clock | undefined;
+  /** Where the rooms keep their logs. Default memory, which goes with the tab. */
+  readonly store?: RoomStore | undefined;
+  /** A quiet time longer than this closes a room's activity span. Default 30 s. */
+  readonly quietMs?: number | undefined;
+  /** How long a member whose connection is lost may stay away. Default 10 s. */
+  readonly graceMs?: number | undefined;
+  /** The most a client may do; throws `denied` for one who may not come in. Default what it asks for. */
+  readonly authorize?: Authorize | undefined;
+}
+
+/**
+ * Makes a transport whose rooms live in this tab: for stories, tests and boards that nobody else is to see. Everything
+ * goes through the same bytes as over a network, and is delivered in microtasks, never inside a call.
+ */
+export function memory(options: MemoryOptions = {}): Transport {
+  const clock = options.clock ?? systemClock();
+  const { store = memoryStore(clock), quietMs, graceMs, authorize = (request) => request.role } = options;
+  const host = new RoomHost({ store, clock, quietMs, graceMs });
+  return {
+    connect: (request, events) => connectInTab({ host, clock, authorize }, request, events),
+    tape: (room) => tapeOf(host, room),
+    rooms: () => host.rooms(),
+  };
+}
+
+function tapeOf(host: RoomHost, room: RoomId): TapeSource {
+  const open = async () => {
+    const tape = await host.tape(room);
+    if (tape) return tape;
+    throw new InktapeError("not-found", `There is no room "${room}" here. Open it as a whiteboard first.`);
+  };
+  return {
+    timeline: async (range) => (await open()).timeline(range),
+    block: async (ref, signal) => (await open()).block(ref, signal),
+    keyframe: async (ref, signal) => (await open()).keyframe(ref, signal),
+  };
+}

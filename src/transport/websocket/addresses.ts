@@ -1,0 +1,61 @@
+import { InktapeError } from "../../signal/errors.js";
+import type { RoomId } from "../../signal/ids.js";
+import type { BlockRef, KeyframeRef, TimeRange } from "../../tape/timeline.js";
+
+/** Where a server's things are. */
+export interface Addresses {
+  rooms(): string;
+  socket(room: RoomId): string;
+  timeline(room: RoomId, range?: TimeRange): string;
+  block(room: RoomId, ref: Pick<BlockRef, "first" | "last">): string;
+  keyframe(room: RoomId, ref: Pick<KeyframeRef, "seq">): string;
+}
+
+const SCHEMES: Readonly<Record<string, string>> = {
+  "ws:": "http:",
+  "wss:": "https:",
+  "http:": "http:",
+  "https:": "https:",
+};
+
+/**
+ * Works out a server's addresses from the one it is known by.
+ *
+ * @param url `http(s)://`, `ws(s)://`, or relative to `page`.
+ * @param page the address of the page this runs in, if any.
+ */
+export function addressesOf(url: string | URL, page: string | undefined): Addresses {
+  const base = parse(url, page);
+  base.search = "";
+  base.hash = "";
+  if (!base.pathname.endsWith("/")) base.pathname += "/";
+  const at = (path: string) => new URL(`api/rooms${path}`, base);
+  return {
+    rooms: () => at("").href,
+    socket(room) {
+      const address = at(`/${room}/socket`);
+      address.protocol = base.protocol === "https:" ? "wss:" : "ws:";
+      return address.href;
+    },
+    timeline(room, range) {
+      const address = at(`/${room}/timeline`);
+      if (range) address.search = `from=${range.from}&to=${range.to}`;
+      return address.href;
+    },
+    block: (room, { first, last }) => at(`/${room}/blocks/${first}-${last}`).href,
+    keyframe: (room, { seq }) => at(`/${room}/keyframes/${seq}`).href,
+  };
+}
+
+function parse(url: string | URL, page: string | undefined): URL {
+  const base = URL.canParse(url, page) ? new URL(url, page) : null;
+  const scheme = base && SCHEMES[base.protocol];
+  if (!base || !scheme) {
+    throw new InktapeError(
+      "bad-argument",
+      `"${String(url)}" is no address of an inktape server: give one like "https://board.example.org", or a path in a page.`,
+    );
+  }
+  // A URL does not let its scheme change from ws to http by assignment everywhere, so it is written anew.
+  return new URL(scheme + base.href.slice(base.protocol.length));
+}

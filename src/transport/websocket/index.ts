@@ -1,0 +1,1 @@
+export { webSocket, type WebSocketOptions } from "./web-socket.js";

@@ -1,0 +1,152 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, fn, userEvent, waitFor } from "storybook/test";
+import { Replay, type ReplayHandle } from "../src/index.js";
+import { Provider, Screen } from "./helpers/frame.js";
+import { RunClock } from "./helpers/run-clock.js";
+import { failing, silent } from "./helpers/transports.js";
+import { type Lesson, LESSON_START, recordedLesson, startLesson } from "./lesson/lesson.js";
+
+const meta = {
+  title: "Replay",
+  component: Replay,
+  args: { room: "biology", onReady: fn() },
+} satisfies Meta<typeof Replay>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+type Render = NonNullable<Story["render"]>;
+
+interface Loaded {
+  readonly lesson: Lesson;
+}
+
+const MINUTE = 60_000;
+let recorded: Promise<Lesson> | null = null;
+
+/** The whole lesson, recorded once for all stories. */
+const loaders = [async (): Promise<Loaded> => ({ lesson: await (recorded ??= recordedLesson()) })];
+
+const ofLesson =
+  (size: { width?: number; height?: number } = {}): Render =>
+  (args, { loaded, globals }) => {
+    const { lesson } = loaded as Loaded;
+    return (
+      <Provider theme={globals.theme} transport={lesson.transport} clock={lesson.clock}>
+        <RunClock lesson={lesson}>
+          <Screen {...size}>
+            <Replay {...args} />
+          </Screen>
+        </RunClock>
+      </Provider>
+    );
+  };
+
+/** The first picture is there before anybody presses play. */
+export const OfALesson: Story = {
+  loaders,
+  render: ofLesson(),
+  play: async ({ canvas, args }) => {
+    const play = await canvas.findByRole("button", { name: "Play" });
+    await waitFor(() => expect(play).not.toHaveAttribute("aria-disabled"));
+    const slider = canvas.getByRole("slider", { name: "Position" });
+    await expect(slider).toHaveAttribute("aria-valuenow", "0");
+    await expect(slider.getAttribute("aria-valuetext")).toMatch(/^0:00 of 1:\d\d, 3 March 14:00$/);
+
+    slider.focus();
+    await userEvent.keyboard("{ArrowRight}");
+    await waitFor(() => expect(slider).toHaveAttribute("aria-valuenow", "5"));
+    await userEvent.keyboard("{End}");
+    await expect(await canvas.findByRole("button", { name: "Page 2, page 2 of 2" })).toBeVisible();
+    await waitFor(() => expect(canvas.getByRole("button", { name: "Play again" })).toBeVisible());
+
+    const { player } = handleOf(args);
+    await player.seek(60_000);
+    await userEvent.selectOptions(canvas.getByRole("combobox", { name: "Speed" }), "4");
+    await expect(player.state.get().rate).toBe(4);
+  },
+};
+
+export const Dark: Story = { ...OfALesson, globals: { theme: "dark" } };
+
+/** On a phone. */
+export const Narrow: Story = {
+  loaders,
+  render: ofLesson({ width: 360, height: 640 }),
+  play: async ({ canvas, canvasElement, args }) => {
+    await canvas.findByRole("slider", { name: "Position" });
+    await waitFor(() => expect(args.onReady).toHaveBeenCalled());
+    await handleOf(args).player.seek(70_000);
+    const controls = canvasElement.querySelector(".inktape-row");
+    await expect(controls?.scrollWidth).toBeLessThanOrEqual(360);
+  },
+};
+
+/** A stretch of it, asked for too generously: it is cut to what there is, and says so. */
+export const Clamped: Story = {
+  args: { from: LESSON_START - 60 * MINUTE, to: LESSON_START + MINUTE },
+  loaders,
+  render: ofLesson(),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/The recording runs from/)).toBeVisible();
+  },
+};
+
+/** Nothing happened in the range. */
+export const EmptyRange: Story = {
+  args: { from: LESSON_START - 60 * MINUTE, to: LESSON_START - 30 * MINUTE },
+  loaders,
+  render: ofLesson(),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/Nothing was recorded between .* and .*\./)).toBeVisible();
+    await expect(canvas.queryByRole("slider")).toBeNull();
+  },
+};
+
+/** The lesson is still going on: the replay can jump to it, and follows. */
+export const Live: Story = {
+  args: { autoPlay: true },
+  loaders: [
+    async (): Promise<Loaded> => {
+      const lesson = await startLesson();
+      await lesson.advance(30_000);
+      return { lesson };
+    },
+  ],
+  render: ofLesson(),
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Jump to live" }));
+    await expect(await canvas.findByRole("button", { name: "Live" })).toBeVisible();
+  },
+};
+
+/** It cannot be shown; the person can try again. */
+export const Failed: Story = {
+  args: { transport: failing("not-found", "There is no recording of the room “biology”. Check the link.") },
+  render: (args, { globals }) => (
+    <Provider theme={globals.theme}>
+      <Screen>
+        <Replay {...args} />
+      </Screen>
+    </Provider>
+  ),
+  play: async ({ canvas, args }) => {
+    await expect(await canvas.findByText(/There is no recording/)).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
+    await waitFor(() => expect(args.onReady).toHaveBeenCalledTimes(2));
+    await expect(await canvas.findByText(/There is no recording/)).toBeVisible();
+  },
+};
+
+/** The index is on its way. */
+export const Loading: Story = {
+  args: { transport: silent() },
+  render: Failed.render as Render,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("Opening the recording…")).toBeVisible();
+  },
+};
+
+function handleOf(args: Story["args"]): ReplayHandle {
+  const calls = (args?.onReady as ReturnType<typeof fn>).mock.calls;
+  return calls.at(-1)?.[0] as ReplayHandle;
+}

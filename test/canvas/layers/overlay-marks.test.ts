@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import { FIRST_PAGE } from "../../../src/board/board.js";
+import type { Frame } from "../../../src/canvas/layers/layer.js";
+import { overlayMarks, type Mark } from "../../../src/canvas/layers/overlay-marks.js";
+import { accentColor, inkColor } from "../../../src/canvas/palette.js";
+import { Scene } from "../../../src/canvas/scene.js";
+import type { PageId } from "../../../src/signal/ids.js";
+import { ANN, BEN, idOf, Log, ME, rectangle } from "../support/log.js";
+
+/** A room of three, as one of them sees it. */
+function roomOfThree(): Log {
+  const log = new Log();
+  log.join(ME, "Me");
+  log.join(ANN, "Ann", "red");
+  log.join(BEN, "Ben", "#12ab34");
+  return log;
+}
+
+function frameOf(log: Log, settings: Partial<Frame> = {}): Frame {
+  const scene = new Scene();
+  scene.update(log.board);
+  return {
+    picture: { board: log.board, time: log.time, self: ME },
+    scene,
+    pixels: { scale: 1, left: 0, top: 0, width: 400, height: 300 },
+    devicePixelRatio: 1,
+    page: FIRST_PAGE,
+    theme: "light",
+    selection: [],
+    marquee: null,
+    hidden: null,
+    hasCursors: true,
+    ...settings,
+  };
+}
+
+function marksOf(log: Log, settings?: Partial<Frame>): readonly Mark[] {
+  return overlayMarks(frameOf(log, settings)).marks;
+}
+
+describe("cursors", () => {
+  const point = (log: Log, by: typeof ME, x: number, page = FIRST_PAGE) =>
+    log.add(by, { type: "cursor", cursor: { page, x, y: 5 } });
+
+  test("those of the others are shown, with name and colour, one's own is not", () => {
+    const log = roomOfThree();
+    for (const member of [ME, ANN, BEN]) point(log, member, member);
+    expect(marksOf(log)).toEqual([
+      { type: "cursor", x: ANN, y: 5, name: "Ann", color: inkColor("red", "light"), opacity: 1 },
+      { type: "cursor", x: BEN, y: 5, name: "Ben", color: "#12ab34", opacity: 1 },
+    ]);
+  });
+
+  test("a spectator sees all", () => {
+    const log = roomOfThree();
+    for (const member of [ME, ANN]) point(log, member, member);
+    expect(marksOf(log, { picture: { board: log.board, time: log.time, self: null } })).toHaveLength(2);
+  });
+
+  test("those on another page, hidden, or gone for long are not shown", () => {
+    const log = roomOfThree();
+    point(log, ANN, 1, "two" as PageId);
+    expect(marksOf(log)).toEqual([]);
+    point(log, ANN, 1);
+    expect(marksOf(log, { hasCursors: false })).toEqual([]);
+    log.time += 60_000;
+    expect(marksOf(log)).toEqual([]);
+  });
+
+  test("they say when the picture changes by itself", () => {
+    const log = roomOfThree();
+    expect(overlayMarks(frameOf(log)).changesAt).toBe(Infinity);
+    point(log, ANN, 1);
+    expect(overlayMarks(frameOf(log)).changesAt).toBe(log.time + 10_000);
+    log.time += 50;
+    point(log, ANN, 100);
+    expect(overlayMarks(frameOf(log)).changesAt).toBe(log.time);
+  });
+});
+
+describe("selections", () => {
+  const [a, b] = [rectangle(idOf(1)), rectangle(idOf(2), { x: 200, y: 100 })];
+  const withShapes = () => {
+    const log = roomOfThree();
+    log.add(ME, { type: "shape.add", shape: a }, { type: "shape.add", shape: b });
+    return log;
+  };
+
+  test("one shape has its box", () => {
+    expect(marksOf(withShapes(), { selection: [a.id] })).toEqual([
+      {
+        type: "box",
+        box: { x: 0, y: 0, w: 100, h: 60 },
+        color: accentColor("light"),
+        line: "thin",
+        isFilled: false,
+      },
+    ]);
+  });
+
+  test("several have one around all too", () => {
+    const marks = marksOf(withShapes(), { selection: [a.id, b.id] });
+    expect(marks).toHaveLength(3);
+    expect(marks[2]).toMatchObject({ box: { x: 0, y: 0, w: 300, h: 160 }, line: "dashed" });
+  });
+
+  test("what is not there, or on another page, has none", () => {
+    expect(marksOf(withShapes(), { selection: [idOf(99)] })).toEqual([]);
+    expect(marksOf(withShapes(), { selection: [a.id], page: "two" as PageId })).toEqual([]);
+  });
+
+  test("those of the others have their colour", () => {
+    const log = withShapes();
+    log.add(ANN, { type: "selection", ids: [b.id] });
+    expect(marksOf(log)).toMatchObject([{ type: "box", color: inkColor("red", "light"), line: "dashed" }]);
+  });
+
+  test("very many have just the box around all", () => {
+    const log = roomOfThree();
+    const shapes = Array.from({ length: 300 }, (_, index) => rectangle(idOf(index), { x: index }));
+    log.add(ME, ...shapes.map((shape) => ({ type: "shape.add", shape }) as const));
+    expect(marksOf(log, { selection: shapes.map(({ id }) => id) })).toMatchObject([
+      { box: { x: 0, y: 0, w: 399, h: 60 } },
+    ]);
+  });
+
+  test("the selection box under way is filled", () => {
+    const marquee = { x: 1, y: 2, w: 3, h: 4 };
+    expect(marksOf(roomOfThree(), { marquee })).toMatchObject([{ box: marquee, isFilled: true }]);
+  });
+});

@@ -1,0 +1,121 @@
+import { chromium, type Browser } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { EMPTY_BOARD } from "../../src/board/board.js";
+import { plainBoard } from "../../src/board/plain.js";
+import { reduce } from "../../src/board/reduce.js";
+import type { InkSample } from "../../src/signal/ink.js";
+import { loadParts } from "../../stories/lesson/strokes.js";
+import { chromiumArgs, findChromium } from "../browser/chromium.mjs";
+import { Participant, type Picture } from "./support/participant.js";
+import { recordedEntries } from "./support/recorded.js";
+import { ServerProcess } from "./support/server.js";
+
+const ROOM = "cell-biology";
+const STROKES_EACH = 14;
+/** Before these of her strokes' ends Ada holds the pen still and everybody looks; at the second the server dies. */
+const CRASH_AT = 7;
+
+const strokesOf = (name: "ada" | "ben") =>
+  loadParts()
+    .filter((part) => part.by === name && part.page === 1)
+    .flatMap((part) => part.strokes)
+    .filter((stroke) => stroke.length >= 12)
+    .slice(0, STROKES_EACH);
+
+const middleOf = (stroke: readonly InkSample[]) => Math.floor(stroke.length / 2);
+const lastOf = (stroke: readonly InkSample[]) => stroke[stroke.length - 1] as InkSample;
+
+describe("a lesson that two people draw and a third watches, with a server that dies in the middle", () => {
+  let server: ServerProcess;
+  let browser: Browser;
+  let ada: Participant;
+  let ben: Participant;
+  let watcher: Participant;
+  const pictures: Picture[] = [];
+
+  const quiet = async () => {
+    await Promise.all([ada.settled(), ben.settled()]);
+    const seq = Math.max(await ada.seq(), await ben.seq());
+    await Promise.all([ada, ben, watcher].map((someone) => someone.reached(seq)));
+  };
+  const look = async () => {
+    await quiet();
+    pictures.push(await watcher.picture());
+  };
+
+  beforeAll(async () => {
+    server = await ServerProcess.start();
+    const executablePath = findChromium();
+    browser = await chromium.launch({ args: [...chromiumArgs], ...(executablePath && { executablePath }) });
+    const arrive = (name: string) => Participant.arrive(browser, name);
+    [ada, ben, watcher] = await Promise.all([arrive("Ada"), arrive("Ben"), arrive("Wen")]);
+    for (const someone of [ada, ben, watcher]) await someone.open(`${server.url}/room/${ROOM}`);
+    await watcher.startSeeing();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.dispose();
+  });
+
+  test("everybody ends with the same board, and what was seen or acknowledged is in the log once", async () => {
+    const [adas, bens] = [strokesOf("ada"), strokesOf("ben")];
+    await look();
+    for (let index = 0; index < STROKES_EACH; index++) {
+      const [hers, his] = [adas[index] as InkSample[], bens[index] as InkSample[]];
+      await Promise.all([
+        ada.drawTo(hers.slice(0, middleOf(hers)), { isDown: false }),
+        ben.drawTo(his, { isDown: false }).then(() => ben.lift(lastOf(his))),
+      ]);
+      if (index === CRASH_AT) {
+        await server.kill();
+        await ada.drawTo(hers.slice(middleOf(hers), -2), { isDown: true });
+        await server.start();
+        await quiet();
+        expect(await Promise.all([ada, ben, watcher].map((someone) => someone.state()))).toEqual([
+          "online",
+          "online",
+          "online",
+        ]);
+        await ada.drawTo(hers.slice(-2), { isDown: true });
+      } else {
+        await look();
+        await ada.drawTo(hers.slice(middleOf(hers)), { isDown: true });
+      }
+      await ada.lift(lastOf(hers));
+      if (index % 2 === 0) await look();
+    }
+    await quiet();
+
+    const entries = await recordedEntries(server.url, ROOM);
+    expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, index) => index + 1));
+    for (const member of new Set(entries.map(({ by }) => by))) {
+      const counts = entries
+        .filter(({ by, clientSeq }) => by === member && clientSeq > 0)
+        .map((entry) => entry.clientSeq);
+      expect(counts).toEqual(counts.map((_, index) => index + 1));
+    }
+    const seen = await watcher.seen();
+    const logged = entries.slice((seen[0]?.seq ?? 0) - 1, seen.at(-1)?.seq);
+    expect(seen).toEqual(logged.map(({ seq, by, clientSeq }) => ({ seq, by, clientSeq })));
+
+    const board = plainBoard(reduce(EMPTY_BOARD, entries.slice(0, await watcher.seq())));
+    expect(await watcher.board()).toEqual(board);
+    expect(await ada.board()).toEqual(board);
+    expect(await ben.board()).toEqual(board);
+  });
+
+  test("the replay shows at every instant the board and the pixels that the watcher saw then", async () => {
+    expect(pictures.length).toBeGreaterThanOrEqual(20);
+    const viewer = await Participant.arrive(browser, "Vera");
+    await viewer.open(`${server.url}/replay/${ROOM}`);
+    const shuffled = pictures.map((picture, index) => ({ picture, key: (index * 7) % pictures.length }));
+    for (const { picture } of shuffled.sort((a, b) => a.key - b.key)) {
+      const replayed = await viewer.pictureAt(picture.time);
+      expect(replayed.seq).toBe(picture.seq);
+      expect(replayed.board).toEqual(picture.board);
+      expect(replayed.png.equals(picture.png), `the pixels at entry ${picture.seq}`).toBe(true);
+    }
+    await viewer.leave();
+  });
+});

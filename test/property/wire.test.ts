@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+
+import { isInktapeError } from "../../src/signal/errors.js";
+import type { ClientId, RoomId, Seq } from "../../src/signal/ids.js";
+import type { ClientFrame, ServerFrame } from "../../src/signal/protocol.js";
+import { decodeEntries, encodeEntries } from "../../src/signal/wire/entries.js";
+import {
+  WIRE_VERSION,
+  decodeClientFrame,
+  decodeServerFrame,
+  encodeClientFrame,
+  encodeServerFrame,
+} from "../../src/signal/wire/frames.js";
+import { arbitraryLog, arbitrarySignal } from "./arbitraries.js";
+
+const arbitraryClientFrame: fc.Arbitrary<ClientFrame> = fc.oneof(
+  fc.record({
+    type: fc.constant("join" as const),
+    request: fc.record({
+      room: fc.constantFrom("algebra", "a.b~c_d-9") as fc.Arbitrary<RoomId>,
+      client: fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }) as fc.Arbitrary<ClientId>,
+      user: fc.record({ id: fc.string(), name: fc.string({ unit: "grapheme", maxLength: 20 }), color: fc.string() }),
+      role: fc.constantFrom("admin" as const, "writer" as const, "reader" as const),
+      isRecord: fc.boolean(),
+      after: fc.option(fc.nat()) as fc.Arbitrary<Seq | null>,
+    }),
+  }),
+  fc.record({
+    type: fc.constant("signals" as const),
+    batch: fc.record({ first: fc.integer({ min: 1 }), signals: fc.array(arbitrarySignal(), { maxLength: 8 }) }),
+  }),
+  fc.constant({ type: "leave" as const }),
+);
+
+const arbitraryServerFrame: fc.Arbitrary<ServerFrame> = fc.oneof(
+  arbitraryLog(2).map((entries) => ({ type: "entries" as const, entries })),
+  fc.record({
+    type: fc.constant("goodbye" as const),
+    goodbye: fc.record({
+      code: fc.constantFrom("denied" as const, "bad-bytes" as const),
+      message: fc.string({ unit: "grapheme" }),
+      isRetryable: fc.boolean(),
+    }),
+  }),
+);
+
+/** Bytes with some of them changed, cut off or put in. */
+const damaged = (bytes: fc.Arbitrary<Uint8Array>) =>
+  fc
+    .tuple(
+      bytes,
+      fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { maxLength: 4 }),
+      fc.nat(),
+      fc.boolean(),
+    )
+    .map(([whole, changes, cut, isCut]) => {
+      const copy = whole.slice(0, isCut ? cut % (whole.length + 1) : whole.length);
+      for (const [at, value] of changes) if (copy.length > 0) copy[at % copy.length] = value;
+      return copy;
+    });
+
+/** Decodes, or fails with an error of ours that has a sentence; anything else is a defect. */
+const decodesOrRefuses = (decode: (bytes: Uint8Array) => unknown, bytes: Uint8Array) => {
+  try {
+    decode(bytes);
+  } catch (error) {
+    if (!isInktapeError(error)) throw error;
+    expect(["bad-bytes", "too-large", "unsupported-version", "bad-argument"]).toContain(error.code);
+    expect(error.message).toMatch(/\.$/);
+  }
+};
+
+describe("what was sent is what arrives", () => {
+  test("a log", () => {
+    fc.assert(fc.property(arbitraryLog(3), (log) => void expect(decodeEntries(encodeEntries(log))).toEqual(log)));
+  });
+
+  test("a client's frame", () => {
+    fc.assert(
+      fc.property(arbitraryClientFrame, (frame) => {
+        expect(decodeClientFrame(encodeClientFrame(frame))).toEqual(frame);
+      }),
+    );
+  });
+
+  test("an authority's frame", () => {
+    fc.assert(
+      fc.property(arbitraryServerFrame, (frame) => {
+        expect(decodeServerFrame(encodeServerFrame(frame))).toEqual(frame);
+      }),
+    );
+  });
+});
+
+describe("bad bytes are refused with a sentence", () => {
+  test("noise", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (noise) => {
+        decodesOrRefuses(decodeClientFrame, noise);
+        decodesOrRefuses(decodeServerFrame, noise);
+        decodesOrRefuses(decodeEntries, noise);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("a damaged client's frame", () => {
+    fc.assert(
+      fc.property(damaged(arbitraryClientFrame.map(encodeClientFrame)), (bytes) => {
+        decodesOrRefuses(decodeClientFrame, bytes);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("damaged entries", () => {
+    fc.assert(
+      fc.property(damaged(arbitraryLog(2).map(encodeEntries)), (bytes) => decodesOrRefuses(decodeEntries, bytes)),
+      { numRuns: 200 },
+    );
+  });
+
+  test("a frame with something behind its end", () => {
+    const bytes = new Uint8Array([...encodeClientFrame({ type: "leave" }), 0]);
+    expect(() => decodeClientFrame(bytes)).toThrow("goes on for 1 bytes after its end");
+  });
+
+  test("another version is named, with the way out", () => {
+    const bytes = encodeClientFrame({ type: "leave" });
+    bytes[0] = WIRE_VERSION + 1;
+    expect(() => decodeClientFrame(bytes)).toThrow(
+      `The frame from the client speaks version ${WIRE_VERSION + 1}, this end version ${WIRE_VERSION}: update the older one.`,
+    );
+  });
+
+  test("a frame that is too large is refused before it is read", () => {
+    expect(() => decodeClientFrame(new Uint8Array((1 << 20) + 1))).toThrow("at most 1048576 are allowed");
+  });
+});
