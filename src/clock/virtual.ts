@@ -32,10 +32,16 @@ export function virtualClock(start = 0): VirtualClock {
       (first, alarm) => (alarm.due <= until && (!first || alarm.due < first.due) ? alarm : first),
       undefined,
     );
+  const nextFrame = () => {
+    const count = Math.floor((time - start) / FRAME_MS) + 1;
+    const due = start + count * FRAME_MS;
+    // Times of this century have a grain of 0.0002 ms: a frame that was just drawn may round to one not drawn yet.
+    return due > time ? due : start + (count + 1) * FRAME_MS;
+  };
 
   return {
     now: () => time,
-    frame: (callback) => set((Math.floor((time - start) / FRAME_MS + 1e-6) + 1) * FRAME_MS + start, callback),
+    frame: (callback) => set(nextFrame(), callback),
     after: (ms, callback) => set(time + ms, callback),
     get waiting() {
       return alarms.length;

@@ -168,7 +168,10 @@ function isAtEnd({ track }: MachineState, position: number): boolean {
   return position >= (track?.time.duration ?? 0);
 }
 
-/** Only a live room is looked at again, and only while someone waits for what comes. */
+/**
+ * Only a live room is looked at again, and only while someone waits for what comes. Not while buffering: the end of a
+ * live tape has other parts after each look, and on a slow line none would ever arrive.
+ */
 function polling(before: MachineState, after: MachineState, event: MachineEvent): Effect[] {
   const [was, is] = [isPolling(before), isPolling(after)];
   if (is && (!was || event.type === "index" || event.type === "indexFailed")) return [{ type: "poll" }];
@@ -176,5 +179,6 @@ function polling(before: MachineState, after: MachineState, event: MachineEvent)
 }
 
 function isPolling({ phase, track }: MachineState): boolean {
-  return track?.isLive === true && (isPlayWanted(phase) || phase.name === "empty");
+  if (!track?.isLive) return false;
+  return phase.name === "playing" || phase.name === "edge" || phase.name === "empty";
 }

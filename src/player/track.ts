@@ -44,7 +44,7 @@ export function trackOf(timeline: Timeline, wish: Wish, idleLimit: number | null
   const isLive = timeline.isLive && (wish.to === undefined || wish.to > timeline.now);
   const end = stretches.at(-1)?.to ?? created;
   const [from, to] = [wish.from ?? created, wish.to ?? end];
-  const isEmpty = !stretches.some((stretch) => stretch.to >= from && stretch.from <= to);
+  const isEmpty = from > to || !stretches.some((stretch) => stretch.to >= from && stretch.from <= to);
   const isClamped = from < created || from > end || to < created || to > end;
   if (isEmpty) return { timeline, range: null, time: NO_TIME, isClamped, isLive };
   const range = { from: Math.max(from, created) as Millis, to: Math.min(to, end) as Millis };

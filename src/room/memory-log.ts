@@ -61,7 +61,8 @@ export class MemoryLog implements RoomLog {
   recover(): Promise<Recovery> {
     return this.#do(() => {
       const { keyframes, blocks, clients, head } = this.#kept;
-      const keyframe = keyframes.at(-1) ?? null;
+      const newest = keyframes.at(-1);
+      const keyframe = newest ? { seq: newest.seq, at: newest.at, bytes: newest.bytes } : null;
       return {
         keyframe,
         tail: this.#entriesAfter((keyframe?.seq ?? 0) as Seq),

@@ -5,11 +5,11 @@ import type { TapeParts } from "../tape/timeline-of.js";
 
 /**
  * What of a tape is needed to play a stretch of time: everything that touches it, and before that, from the last
- * keyframe that is not after its start.
+ * keyframe before its start.
  */
 export function partsWithin(parts: TapeParts, range: TimeRange | undefined): TapeParts {
   if (!range) return parts;
-  const base = parts.keyframes.findLast(({ at }) => at <= range.from)?.seq ?? 0;
+  const base = parts.keyframes.findLast(({ at }) => at < range.from)?.seq ?? 0;
   return {
     ...parts,
     infos: parts.infos.filter(({ last, from }) => last > base && from <= range.to),

@@ -109,6 +109,6 @@ test("a camera stays on the board", () => {
 });
 
 test("a view shows whole device pixels", () => {
-  const frame = pixelFrame({ x: 0.3, y: -0.3, zoom: 1 }, { width: 100.4, height: 50, devicePixelRatio: 1.5 });
-  expect(frame).toEqual({ scale: 1.5, left: 0, top: -0, width: 151, height: 75 });
+  const frame = pixelFrame({ x: 0.3, y: -2, zoom: 1 }, { width: 100.4, height: 50, devicePixelRatio: 1.5 });
+  expect(frame).toEqual({ scale: 1.5, left: 0, top: -3, width: 151, height: 75 });
 });

@@ -122,3 +122,16 @@ test("however the time is cut into moves, the same rings at the same times", () 
     ),
   );
 });
+
+test("frames come 60 to the second at times of this century too, where milliseconds have a coarse grain", () => {
+  const clock = virtualClock(Date.UTC(2026, 2, 3, 14));
+  const times: number[] = [];
+  const draw = (now: number) => {
+    times.push(now);
+    if (times.length < 1000) clock.frame(draw);
+  };
+  clock.frame(draw);
+  clock.advance(10_000);
+  expect(times).toHaveLength(600);
+  expect(times.every((time, index) => index === 0 || time > (times[index - 1] ?? 0))).toBe(true);
+});

@@ -42,7 +42,7 @@ function idOf(members: number): fc.Arbitrary<ShapeId> {
 export function arbitraryPoints(max = 12): fc.Arbitrary<InkPoints> {
   const point = fc.record({
     x: fc.integer({ min: -4000, max: 4000 }),
-    y: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: -4000, max: 4000 }) }, fc.integer()),
+    y: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: -4000, max: 4000 }) }, fc.integer({ min: 1 - 2 ** 31 })),
     dt: fc.integer({ min: 0, max: 40 }),
     p: fc.integer({ min: 0, max: PRESSURE_MAX }),
   });

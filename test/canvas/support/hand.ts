@@ -1,0 +1,141 @@
+import { FIRST_PAGE } from "../../../src/board/board.js";
+import { overlaps } from "../../../src/board/bounds.js";
+import { shapesOf } from "../../../src/board/leaves.js";
+import { compareOrder, orderAbove } from "../../../src/board/order.js";
+import type { BoardView, Camera } from "../../../src/canvas/board-view.js";
+import { clampCamera, toBoard, toScreen, zoomAround } from "../../../src/canvas/camera.js";
+import { paintBoxOf } from "../../../src/canvas/paint-box.js";
+import type { Drag, PenStyle, PointerSample, Tool, ToolContext, ToolPointer } from "../../../src/canvas/tool.js";
+import type { ShapeId } from "../../../src/signal/ids.js";
+import type { Signal } from "../../../src/signal/signal.js";
+import { createStore } from "../../../src/store/store.js";
+import { idOf, Log, ME } from "./log.js";
+
+/** Presses and moves a tool's pointer over a board of its own, and keeps what comes of it. */
+export class Hand {
+  readonly log = new Log();
+  readonly sent: Signal[] = [];
+  /** Texts opened for typing. */
+  readonly texts: Parameters<ToolContext["editText"]>[0][] = [];
+  /** The number of gestures begun and ended. */
+  readonly gestures = { begun: 0, ended: 0 };
+  readonly camera = createStore<Camera>({ x: 0, y: 0, zoom: 1 });
+  marquee: Parameters<BoardView["setMarquee"]>[0] = null;
+  selection: readonly ShapeId[] = [];
+  style: PenStyle = { color: "red", size: 3, fill: "none", fontSize: 20 };
+  devicePixelRatio = 1;
+  kind: ToolPointer["kind"] = "mouse";
+  #made = 100;
+  #seeds = 0;
+  #drag: Drag | null = null;
+
+  constructor(
+    private readonly tool: Tool,
+    ...signals: readonly Signal[]
+  ) {
+    this.log.add(ME, ...signals);
+  }
+
+  /** Presses at a board point. */
+  down(x: number, y: number, more: Partial<ToolPointer> = {}): this {
+    this.#drag = this.tool.down(this.#pointer(x, y, more), this.context);
+    return this;
+  }
+
+  /** Moves there in one event; `between` are the places the device reported on the way. */
+  move(x: number, y: number, more: Partial<ToolPointer> = {}, between: readonly PointerSample[] = []): this {
+    this.#drag?.move(this.#pointer(x, y, more, between));
+    return this;
+  }
+
+  up(x: number, y: number, more: Partial<ToolPointer> = {}): this {
+    this.#drag?.up(this.#pointer(x, y, more));
+    this.#drag = null;
+    return this;
+  }
+
+  cancel(): this {
+    this.#drag?.cancel();
+    this.#drag = null;
+    return this;
+  }
+
+  doubleClick(x: number, y: number): this {
+    this.tool.doubleClick?.(this.#pointer(x, y, {}), this.context);
+    return this;
+  }
+
+  /** The board's shapes, bottom to top. */
+  get shapes() {
+    return [...shapesOf(this.log.board)].sort(compareOrder);
+  }
+
+  get types(): string[] {
+    return this.sent.map(({ type }) => type);
+  }
+
+  get context(): ToolContext {
+    return {
+      board: () => this.log.board,
+      page: () => FIRST_PAGE,
+      camera: () => this.camera.get(),
+      style: () => this.style,
+      selection: () => this.selection,
+      setSelection: (ids) => (this.selection = ids),
+      setTool: () => undefined,
+      view: this.#view,
+      newShapeId: () => idOf(++this.#made),
+      newSeed: () => ++this.#seeds,
+      topOrder: () => orderAbove(this.log.board.pages[FIRST_PAGE]?.top ?? null),
+      send: (signals) => {
+        this.sent.push(...signals);
+        this.log.add(ME, ...signals);
+      },
+      gesture: () => {
+        this.gestures.begun += 1;
+        return () => (this.gestures.ended += 1);
+      },
+      editText: (target) => this.texts.push(target),
+    };
+  }
+
+  #pointer(x: number, y: number, more: Partial<ToolPointer>, between: readonly PointerSample[] = []): ToolPointer {
+    const screen = toScreen(this.camera.get(), { x, y });
+    const sample = { x, y, t: this.log.time, pressure: null, ...more };
+    const keys = { shift: false, alt: false };
+    const last: PointerSample = { x, y, t: sample.t, pressure: sample.pressure };
+    return {
+      ...keys,
+      ...sample,
+      screenX: screen.x,
+      screenY: screen.y,
+      kind: this.kind,
+      coalesced: [...between, last],
+    };
+  }
+
+  /** A view without pixels. */
+  readonly #view: BoardView = {
+    camera: this.camera,
+    page: createStore(FIRST_PAGE),
+    size: {
+      get: () => ({ width: 800, height: 600, devicePixelRatio: this.devicePixelRatio }),
+      subscribe: () => () => undefined,
+    },
+    invalidate: () => undefined,
+    setCamera: (camera) => this.camera.set(clampCamera(camera)),
+    setPage: () => undefined,
+    setTheme: () => undefined,
+    setSelection: () => undefined,
+    setMarquee: (box) => (this.marquee = box),
+    setHidden: () => undefined,
+    showCursors: () => undefined,
+    zoomToFit: () => undefined,
+    zoomAt: (point, factor) => this.camera.set(zoomAround(this.camera.get(), point, factor)),
+    toBoard: (point) => toBoard(this.camera.get(), point),
+    toScreen: (point) => toScreen(this.camera.get(), point),
+    shapesIn: (box) => this.shapes.filter((shape) => overlaps(paintBoxOf(shape), box)),
+    paint: () => undefined,
+    destroy: () => undefined,
+  };
+}
