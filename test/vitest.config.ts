@@ -65,7 +65,7 @@ export default defineConfig({
           // Each test drives whole browsers and servers, so they take turns, and after all others.
           fileParallelism: false,
           sequence: { groupOrder: 3 },
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },

@@ -108,7 +108,7 @@ export function createRoomClient(options: RoomClientOptions): RoomClient {
     }
     received = prediction.confirmed.seq;
     logTime.reset(welcome.now, clock.now());
-    for (const batch of batchesAfter(prediction.outbox, prediction.outbox.given)) loop.send(batch);
+    for (const batch of batchesAfter(prediction.outbox, welcome.clientSeq)) loop.send(batch);
     const { member } = welcome;
     callAll([() => self.set(sameOr(self.get(), { member, role: welcome.role })), publish]);
   }

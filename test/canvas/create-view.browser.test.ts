@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { cdp } from "vitest/browser";
 import type { Picture } from "../../src/canvas/board-view.js";
 import { createView } from "../../src/canvas/create-view.js";
@@ -307,21 +307,39 @@ describe("size", () => {
   });
 
   test("on a screen twice as dense the picture has four times the pixels, in the same place", async () => {
-    const { host, view, pixels } = mountView(roomWith(block, text(idOf(2))).picture);
-    view.paint();
-    const coarse = inkedPixels(pixels("shapes"));
+    const room = roomWith(block, text(idOf(2)));
+    const coarse = mountView(room.picture);
+    coarse.view.paint();
     await withDensity(2, async () => {
-      await expect.poll(() => view.size.get().devicePixelRatio).toBe(2);
+      const { host, view, pixels } = mountView(room.picture);
       view.paint();
       const canvas = host.querySelector("canvas");
       expect([canvas?.width, canvas?.height]).toEqual([800, 600]);
       expect([canvas?.clientWidth, canvas?.clientHeight]).toEqual([400, 300]);
-      expect(inkedPixels(pixels("shapes")) / coarse).toBeGreaterThan(3);
-      expect(inkedPixels(pixels("shapes")) / coarse).toBeLessThan(5);
+      const ratio = inkedPixels(pixels("shapes")) / inkedPixels(coarse.pixels("shapes"));
+      expect(ratio).toBeGreaterThan(3);
+      expect(ratio).toBeLessThan(5);
     });
-    await expect.poll(() => view.size.get().devicePixelRatio).toBe(1);
+  });
+
+  test("a view that is carried to a denser screen and back follows", async () => {
+    const queries = vi.spyOn(window, "matchMedia");
+    const { view, pixels } = mountView(roomWith(block).picture);
     view.paint();
-    expect(inkedPixels(pixels("shapes"))).toBe(coarse);
+    const before = pixels("shapes");
+    // Emulation changes the density without telling the queries, which a screen does.
+    const tell = () => queries.mock.results.at(-1)?.value.dispatchEvent(new Event("change"));
+    await withDensity(2, async () => {
+      tell();
+      expect(view.size.get().devicePixelRatio).toBe(2);
+      view.paint();
+      expect(pixels("shapes").width).toBe(800);
+    });
+    tell();
+    view.paint();
+    expect(view.size.get().devicePixelRatio).toBe(1);
+    expect(differentPixels(pixels("shapes"), before)).toBe(0);
+    queries.mockRestore();
   });
 });
 
@@ -362,17 +380,18 @@ interface DensityCommands {
     method: "Emulation.setDeviceMetricsOverride",
     metrics: { width: number; height: number; deviceScaleFactor: number; mobile: boolean },
   ): Promise<unknown>;
-  send(method: "Emulation.clearDeviceMetricsOverride"): Promise<unknown>;
 }
 
+/** Runs on a screen of that density, and goes back to the one before. */
 async function withDensity(deviceScaleFactor: number, run: () => Promise<void>): Promise<void> {
   const browser = cdp() as unknown as DensityCommands;
   const { innerWidth: width, innerHeight: height } = window.top ?? window;
-  const metrics = { width, height, mobile: false };
-  await browser.send("Emulation.setDeviceMetricsOverride", { ...metrics, deviceScaleFactor });
+  const set = (factor: number) =>
+    browser.send("Emulation.setDeviceMetricsOverride", { width, height, mobile: false, deviceScaleFactor: factor });
+  await set(deviceScaleFactor);
   try {
     await run();
   } finally {
-    await browser.send("Emulation.setDeviceMetricsOverride", { ...metrics, deviceScaleFactor: 1 });
+    await set(1);
   }
 }

@@ -1,9 +1,11 @@
 import { chromium, type Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EMPTY_BOARD } from "../../src/board/board.js";
+import { shapesOf } from "../../src/board/leaves.js";
 import { plainBoard } from "../../src/board/plain.js";
 import { reduce } from "../../src/board/reduce.js";
-import type { InkSample } from "../../src/signal/ink.js";
+import { INK_STRIDE, type InkPoints, type InkSample } from "../../src/signal/ink.js";
+import type { InkShape } from "../../src/signal/shape.js";
 import { loadParts } from "../../stories/lesson/strokes.js";
 import { chromiumArgs, findChromium } from "../browser/chromium.mjs";
 import { Participant, type Picture } from "./support/participant.js";
@@ -22,6 +24,8 @@ const strokesOf = (name: "ada" | "ben") =>
     .filter((stroke) => stroke.length >= 12)
     .slice(0, STROKES_EACH);
 
+const isoOf = (picture: Picture) => new Date(picture.time).toISOString();
+const pressuresOf = (points: InkPoints) => new Set(points.filter((_, index) => index % INK_STRIDE === 3));
 const middleOf = (stroke: readonly InkSample[]) => Math.floor(stroke.length / 2);
 const lastOf = (stroke: readonly InkSample[]) => stroke[stroke.length - 1] as InkSample;
 
@@ -99,6 +103,10 @@ describe("a lesson that two people draw and a third watches, with a server that 
     const logged = entries.slice((seen[0]?.seq ?? 0) - 1, seen.at(-1)?.seq);
     expect(seen).toEqual(logged.map(({ seq, by, clientSeq }) => ({ seq, by, clientSeq })));
 
+    const strokes = [...shapesOf(reduce(EMPTY_BOARD, entries))] as InkShape[];
+    expect(strokes).toHaveLength(2 * STROKES_EACH);
+    for (const { points } of strokes) expect(pressuresOf(points).size).toBeGreaterThan(1);
+
     const board = plainBoard(reduce(EMPTY_BOARD, entries.slice(0, await watcher.seq())));
     expect(await watcher.board()).toEqual(board);
     expect(await ada.board()).toEqual(board);
@@ -116,6 +124,30 @@ describe("a lesson that two people draw and a third watches, with a server that 
       expect(replayed.board).toEqual(picture.board);
       expect(replayed.png.equals(picture.png), `the pixels at entry ${picture.seq}`).toBe(true);
     }
+    expect(new Set(pictures.map(({ png }) => png.toString("base64"))).size).toBe(pictures.length);
+    await viewer.leave();
+  });
+
+  test("a range begins with all that was there before and ends where it says", async () => {
+    const [from, to] = [pictures[5] as Picture, pictures[9] as Picture];
+    const viewer = await Participant.arrive(browser, "Vera");
+    await viewer.open(`${server.url}/replay/${ROOM}?from=${isoOf(from)}&to=${isoOf(to)}`);
+    expect(await viewer.shownBoard()).toEqual(from.board);
+    await viewer.playToEnd();
+    expect(await viewer.shownBoard()).toEqual(to.board);
+    await viewer.leave();
+  });
+
+  test("without a range the whole room plays to the end of its last activity", async () => {
+    await Promise.all([ada.leave(), ben.leave(), watcher.leave()]);
+    await server.interrupt();
+    await server.start();
+    const viewer = await Participant.arrive(browser, "Vera");
+    await viewer.open(`${server.url}/replay/${ROOM}`);
+    expect((await viewer.shownBoard()) as object).toMatchObject({ branches: [] });
+    await viewer.playToEnd();
+    const entries = await recordedEntries(server.url, ROOM);
+    expect(await viewer.shownBoard()).toEqual(plainBoard(reduce(EMPTY_BOARD, entries)));
     await viewer.leave();
   });
 });

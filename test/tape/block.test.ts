@@ -28,7 +28,7 @@ function thrown(run: () => unknown): unknown {
 }
 
 describe("a block", () => {
-  test("gives back exactly the entries it was made of", () => {
+  test("gives back exactly the entries it was made of", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(arbitraryLog(), fc.nat(), (log, skip) => {
         const entries = log.slice(skip % log.length);
@@ -37,7 +37,7 @@ describe("a block", () => {
     );
   });
 
-  test("is the same bytes for the same entries", () => {
+  test("is the same bytes for the same entries", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(arbitraryLog(), (log) => {
         expect(encodeBlock(structuredClone(log))).toEqual(encodeBlock(log));
@@ -65,7 +65,7 @@ describe("a damaged block", () => {
   const log = fc.sample(arbitraryLog(3, 12), { numRuns: 1, seed: 7 })[0] as Entry[];
   const bytes = encodeBlock(log);
 
-  test("is refused whichever byte was changed", () => {
+  test("is refused whichever byte was changed", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, flip) => {
         const broken = bytes.slice();
@@ -147,7 +147,7 @@ describe("a block with a right checksum around a wrong body", () => {
     expect((error as Error).message).toMatch(sentence);
   });
 
-  test("is refused for arbitrary bodies, and quickly", () => {
+  test("is refused for arbitrary bodies, and quickly", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (content) => {
         expect(thrown(() => decodeBlock(enclosed(content)))).toSatisfy((e) => isInktapeError(e, "tape-damaged"));
@@ -156,7 +156,7 @@ describe("a block with a right checksum around a wrong body", () => {
     );
   });
 
-  test("does not unfold a bomb beyond what its header says", () => {
+  test("does not unfold a bomb beyond what its header says", { timeout: 60_000 }, () => {
     const bomb = enclosed(body(1, [[1000, new Uint8Array(7 << 20)]]));
     expect((thrown(() => decodeBlock(bomb)) as Error).message).toMatch(/not 1000 bytes long/);
   });

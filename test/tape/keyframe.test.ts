@@ -28,7 +28,7 @@ describe("a keyframe", () => {
     expect(decodeKeyframe(encodeKeyframe(EMPTY_BOARD))).toEqual(EMPTY_BOARD);
   });
 
-  test("gives back any board that a log can lead to", () => {
+  test("gives back any board that a log can lead to", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(arbitraryLog(), (log) => {
         const board = reduce(EMPTY_BOARD, log);
@@ -39,7 +39,7 @@ describe("a keyframe", () => {
     );
   });
 
-  test("gives back a board that goes on as the first one would", () => {
+  test("gives back a board that goes on as the first one would", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(arbitraryLog(), fc.nat(), (log, cut) => {
         const at = cut % log.length;
@@ -53,7 +53,7 @@ describe("a keyframe", () => {
 describe("a damaged keyframe", () => {
   const bytes = encodeKeyframe(someBoard());
 
-  test("is refused whichever byte was changed, and wherever it was cut off", () => {
+  test("is refused whichever byte was changed, and wherever it was cut off", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, flip) => {
         const broken = bytes.slice();
@@ -71,7 +71,7 @@ describe("a damaged keyframe", () => {
     );
   });
 
-  test("is refused with a right checksum around a wrong body or an unknown codec", () => {
+  test("is refused with a right checksum around a wrong body or an unknown codec", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (body) => {
         const error = thrown(() => decodeKeyframe(writeEnvelope({ kind: "keyframe", codec: 1, body })));

@@ -11,11 +11,16 @@ export interface PaintKit {
   readonly geometryOf: (shape: Shape) => Geometry;
 }
 
-/** Paints a shape. The context stands at the shape's own place (`x`, `y`), in board units. */
+/**
+ * Paints a shape. The context stands at the shape's own place (`x`, `y`), in board units, and is as new otherwise; it
+ * is left so: what is painted must not depend on what was painted before.
+ */
 export function paintShape(context: CanvasRenderingContext2D, shape: Shape, kit: PaintKit): void {
+  context.save();
   if (!isKnownShape(shape)) paintUnknown(context, shape, kit.theme);
   else if (shape.kind === "text") paintText(context, shape, kit.theme);
   else paintGeometry(context, kit.geometryOf(shape), shape.color, kit.theme);
+  context.restore();
 }
 
 /** Paints paths in a shape's colour. */

@@ -10,7 +10,6 @@ const PADDING = 6;
 /** Paints a shape of a kind this version does not know: a dashed box with the kind's name, so that it is not lost. */
 export function paintUnknown(context: CanvasRenderingContext2D, shape: UnknownShape, theme: Theme): void {
   const { x, y, w, h } = boundsOf(shape);
-  context.save();
   context.translate(x - shape.x, y - shape.y);
   context.beginPath();
   context.rect(0, 0, w, h);
@@ -24,5 +23,4 @@ export function paintUnknown(context: CanvasRenderingContext2D, shape: UnknownSh
   context.textAlign = "left";
   context.fillStyle = inkColor("grey", theme);
   context.fillText(shape.kind.slice(1), PADDING, PADDING);
-  context.restore();
 }

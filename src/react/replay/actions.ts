@@ -1,20 +1,25 @@
-import type { Player } from "../../player/player.js";
+import type { Player, PlayerFrame, PlayerState } from "../../player/player.js";
+import { ticksOf } from "./bands.js";
 import { nextRate } from "./rates.js";
 import type { ReplayCommand } from "./replay-keys.js";
 
-/** True while it plays, or would if what is due were there. */
-export function isGoing(status: string, hasPicture: boolean): boolean {
-  return status === "playing" || status === "buffering" || (status === "waiting" && hasPicture);
+/** What the play button does next; `none` before the first picture. */
+export type NextStep = "none" | "play" | "pause" | "playAgain";
+
+/** What the play button does next: pauses what plays or would play, starts again what is at its end. */
+export function nextStep({ status, duration, isLive }: PlayerState, { board, position }: PlayerFrame): NextStep {
+  if (board === null || status === "failed") return "none";
+  if (status === "ended") return "playAgain";
+  if (status === "paused") return !isLive && position >= duration ? "playAgain" : "play";
+  return "pause";
 }
 
-/** Plays what is paused, pauses what plays, and starts again what has ended. */
+/** Does what {@link nextStep} says. */
 export function toggle(player: Player): void {
-  const { status } = player.state.get();
-  if (isGoing(status, player.frame.get().board !== null)) player.pause();
-  else {
-    if (status === "ended") void player.seek(0);
-    player.play();
-  }
+  const step = nextStep(player.state.get(), player.frame.get());
+  if (step === "pause") player.pause();
+  if (step === "playAgain") void player.seek(0);
+  if (step === "play" || step === "playAgain") player.play();
 }
 
 /** Moves by so many milliseconds of play time. */
@@ -57,8 +62,9 @@ const MARKER_GRACE_MS = 1000;
 
 function goToMarker(player: Player, step: 1 | -1): void {
   const { position } = player.frame.get();
-  const places = player.state.get().markers.map(({ at }) => player.positionAt(at));
+  const { duration } = player.state.get();
+  const places = ticksOf(player, player.state.get()).map(({ at }) => at * duration);
   const next = places.find((place) => place > position + 1);
   const previous = places.findLast((place) => place < position - MARKER_GRACE_MS);
-  void player.seek((step > 0 ? next : previous) ?? (step > 0 ? player.state.get().duration : 0));
+  void player.seek((step > 0 ? next : previous) ?? (step > 0 ? duration : 0));
 }

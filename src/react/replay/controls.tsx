@@ -10,7 +10,7 @@ import { Button } from "../parts/button.js";
 import { usePlayerState } from "../use-player-state.js";
 import { useFrame } from "../use-position.js";
 import { useValue } from "../use-store.js";
-import { goLive, isGoing, toggle } from "./actions.js";
+import { goLive, nextStep, toggle } from "./actions.js";
 import type { MomentFormat } from "./format-time.js";
 import type { FullScreen } from "./full-screen.js";
 import { RateMenu } from "./rate-menu.js";
@@ -68,20 +68,24 @@ export function Controls({ stage, format, idleLimit, fullScreen }: ControlsProps
   );
 }
 
+const STEP_ICONS = {
+  none: <Play fill="currentColor" />,
+  play: <Play fill="currentColor" />,
+  pause: <Pause fill="currentColor" />,
+  playAgain: <RotateCcw />,
+};
+
 function PlayButton({ stage: { player } }: { readonly stage: Stage }) {
   const messages = useMessages();
-  const status = usePlayerState(player, (state) => state.status) ?? "waiting";
-  const hasPicture = useFrame(player, (frame) => frame.board !== null) ?? false;
-  const isEnded = status === "ended";
-  const going = isGoing(status, hasPicture);
-  const icon = isEnded ? <RotateCcw /> : going ? <Pause fill="currentColor" /> : <Play fill="currentColor" />;
+  const state = usePlayerState(player, (value) => value) ?? player.state.get();
+  const step = useFrame(player, (frame) => nextStep(state, frame)) ?? "none";
   return (
     <Button
-      label={isEnded ? messages.playAgain : going ? messages.pause : messages.play}
+      label={messages[step === "none" ? "play" : step]}
       keys="K"
-      icon={icon}
+      icon={STEP_ICONS[step]}
       tip={{ align: "start" }}
-      isDisabled={!hasPicture}
+      isDisabled={step === "none"}
       onClick={() => toggle(player)}
     />
   );

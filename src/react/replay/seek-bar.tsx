@@ -3,7 +3,7 @@ import type { Player, PlayerState } from "../../player/player.js";
 import { useMessages } from "../context.js";
 import { usePlayerState } from "../use-player-state.js";
 import { useEvent } from "../use-event.js";
-import { type Band, bandsOf } from "./bands.js";
+import { type Band, bandsOf, tickNear, ticksOf } from "./bands.js";
 import { formatDuration, type MomentFormat } from "./format-time.js";
 import { useScrub } from "./use-scrub.js";
 
@@ -12,7 +12,10 @@ export interface SeekBarProps {
   readonly format: MomentFormat;
 }
 
-const layout = ({ duration, stretches, markers, idleLimit }: PlayerState) => ({ duration, stretches, markers, idleLimit });
+/** What the bar's own layout depends on. */
+const layout = ({ duration, range, stretches, markers, idleLimit }: PlayerState) => {
+  return { duration, range, stretches, markers, idleLimit };
+};
 const percent = (share: number) => `${share * 100}%`;
 
 /** The whole recording as a bar: where it is, where something happened, and a handle to go anywhere. */
@@ -22,6 +25,7 @@ export function SeekBar({ player, format }: SeekBarProps) {
   const hover = useRef<HTMLDivElement>(null);
   const shown = usePlayerState(player, layout);
   const bands = useMemo(() => (shown ? bandsOf(player, player.state.get()) : []), [player, shown]);
+  const ticks = useMemo(() => (shown ? ticksOf(player, player.state.get()) : []), [player, shown]);
   const duration = shown?.duration ?? 0;
 
   /** Past React: this runs every frame. */
@@ -52,7 +56,7 @@ export function SeekBar({ player, format }: SeekBarProps) {
     if (!tip || duration <= 0) return;
     event.currentTarget.toggleAttribute("data-hover", event.pointerType === "mouse" || scrub.isScrubbing());
     const wall = player.wallAt(position);
-    const marker = shown?.markers.find(({ at }) => Math.abs(player.positionAt(at) - position) < duration / 100);
+    const marker = tickNear(ticks, position / duration)?.marker;
     const lines = [formatDuration(position), marker ? `${marker.label} · ${format.time(wall)}` : format.time(wall)];
     tip.replaceChildren(...lines.map((line, index) => lineOf(line, index > 0)));
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
@@ -83,15 +87,14 @@ export function SeekBar({ player, format }: SeekBarProps) {
         ))}
         <div className="inktape-played" />
       </div>
-      {duration > 0 &&
-        shown?.markers.map((marker) => (
-          <div
-            key={marker.seq}
-            className="inktape-marker"
-            data-kind={marker.kind}
-            style={{ insetInlineStart: percent(player.positionAt(marker.at) / duration) }}
-          />
-        ))}
+      {ticks.map(({ marker, at }) => (
+        <div
+          key={marker.seq}
+          className="inktape-marker"
+          data-kind={marker.kind}
+          style={{ insetInlineStart: percent(at) }}
+        />
+      ))}
       <div className="inktape-seek-thumb" />
       <div ref={hover} className="inktape-hover" aria-hidden="true" />
     </div>

@@ -55,7 +55,7 @@ export const baseStyles = `
 .inktape-select select {
   appearance: none; min-block-size: 36px; margin: 0; padding: 0 26px 0 10px; padding-inline: 10px 26px; max-inline-size: 180px;
   font: inherit; font-weight: 500; color: inherit; background: none; border: 0; border-radius: calc(var(--_radius) - 4px);
-  text-overflow: ellipsis; cursor: pointer;
+  text-overflow: ellipsis; cursor: pointer; field-sizing: content;
 }
 .inktape-select option { background: var(--_surface); color: var(--_text); }
 .inktape-select svg { position: absolute; inset-inline-end: 7px; inline-size: 15px; block-size: 15px; pointer-events: none; color: var(--_muted); }

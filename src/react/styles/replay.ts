@@ -5,7 +5,7 @@ export const replayStyles = `
 .inktape-stage .inktape-canvas { cursor: grab; }
 .inktape-stage .inktape-canvas:active { cursor: grabbing; }
 .inktape-corner { position: absolute; z-index: 3; inset-block-start: 12px; inset-inline: 12px; display: flex; gap: 8px; align-items: start; justify-content: space-between; pointer-events: none; }
-.inktape-corner > :only-child { margin-inline-start: auto; }
+.inktape-corner > .inktape-people { margin-inline-start: auto; }
 .inktape-toast { position: absolute; z-index: 3; inset-block-end: 12px; inset-inline: 12px; display: flex; flex-wrap: wrap; gap: 8px; justify-content: center; pointer-events: none; }
 .inktape-player { position: relative; z-index: 4; display: grid; gap: 2px; padding: 10px 12px 8px; background: var(--_surface); border-block-start: 1px solid var(--_line); }
 .inktape-row { display: flex; align-items: center; gap: 4px; min-inline-size: 0; }
@@ -16,7 +16,9 @@ export const replayStyles = `
 .inktape-live { color: var(--_danger); }
 .inktape-live .inktape-dot { --dot: currentColor; }
 
-.inktape-seek { position: relative; block-size: 24px; margin-inline: 6px; cursor: pointer; touch-action: none; border-radius: 6px; outline-offset: 4px !important; }
+.inktape-seek { position: relative; block-size: 24px; margin-inline: 6px; cursor: pointer; touch-action: none; border-radius: 6px; }
+.inktape .inktape-seek:focus-visible { outline: none; }
+.inktape-seek:focus-visible .inktape-seek-thumb { outline: 2px solid var(--_accent-text); outline-offset: 2px; }
 .inktape-seek-rail { position: absolute; inset-inline: 0; inset-block: 9px; border-radius: 3px; background: var(--_line); overflow: clip; }
 .inktape-seek-rail > * { position: absolute; inset-block: 0; }
 .inktape-band { background: color-mix(in srgb, var(--_accent) 38%, var(--_line)); }

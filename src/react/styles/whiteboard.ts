@@ -37,7 +37,9 @@ export const whiteboardStyles = `
   .inktape-tools .inktape-button { min-block-size: 44px; }
   .inktape-tools .inktape-divider { display: none; }
   .inktape-style-toggle { display: inline-flex; }
-  .inktape-style { justify-content: safe center; }
+  .inktape-style { flex-wrap: wrap; justify-content: center; }
+  .inktape-connection[data-state="online"] { padding: 0; inline-size: 36px; justify-content: center; }
+  .inktape-connection[data-state="online"] > :last-child { position: absolute; clip-path: inset(50%); }
   .inktape-dock:not([data-style-open]) .inktape-style { display: none; }
   .inktape-zoom .inktape-button:is(:first-child, :nth-child(3)) { display: none; }
 }

@@ -8,7 +8,7 @@ import type { Json } from "../../../src/signal/signal.js";
 
 /** Every page shows its board in this size and from this camera, so that pictures can be compared. */
 const SIZE = { width: 900, height: 640 };
-const CAMERA = { x: 0, y: 0, zoom: 0.75 };
+const CAMERA = { x: 0, y: 0, zoom: 0.5 };
 
 type SiteHandle = NonNullable<Window["inktape"]>;
 type LiveHandle = Extract<SiteHandle, WhiteboardHandle>;
@@ -162,6 +162,24 @@ export class Participant {
     const time = at + STILL_MS;
     await this.page.waitForFunction((due) => (window.inktape as LiveHandle).client.time() >= due, time);
     return { seq, time, board: await this.board(), png: await this.screenshot() };
+  }
+
+  /** The board that a replay shows. */
+  async shownBoard(): Promise<Json> {
+    return this.page.evaluate(() => {
+      const { player, plainBoard } = window.inktape as PlaybackHandle;
+      return plainBoard(player.frame.get().board as Board);
+    });
+  }
+
+  /** Plays a replay from where it is to its end, as fast as it goes. */
+  async playToEnd(): Promise<void> {
+    await this.page.evaluate(() => {
+      const { player } = window.inktape as PlaybackHandle;
+      player.setRate(16);
+      player.play();
+    });
+    await this.page.waitForFunction(() => (window.inktape as PlaybackHandle).player.state.get().status === "ended");
   }
 
   /** What a replay shows at a wall time. */

@@ -19,7 +19,12 @@ export class ServerProcess {
 
   /** Starts a server on a free port. */
   static async start(): Promise<ServerProcess> {
-    const server = new ServerProcess(await freePort(), await mkdtemp(path.join(tmpdir(), "inktape-e2e-")));
+    return ServerProcess.on(await freePort(), await mkdtemp(path.join(tmpdir(), "inktape-e2e-")));
+  }
+
+  /** Starts a server on a port of the caller's choice. */
+  static async on(port: number, data: string): Promise<ServerProcess> {
+    const server = new ServerProcess(port, data);
     await server.start();
     return server;
   }

@@ -1,0 +1,90 @@
+import { createServer } from "node:net";
+import { once } from "node:events";
+import { chromium, type Browser, type Page } from "playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { chromiumArgs, findChromium } from "../browser/chromium.mjs";
+import { ServerProcess } from "./support/server.js";
+
+let server: ServerProcess;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await ServerProcess.start();
+  const executablePath = findChromium();
+  browser = await chromium.launch({ args: [...chromiumArgs], ...(executablePath && { executablePath }) });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.dispose();
+});
+
+/** Draws a wave with the mouse, as somebody who knows nothing of inktape does. */
+async function scribble(page: Page, y: number): Promise<void> {
+  await page.mouse.move(300, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 20; step++) await page.mouse.move(300 + step * 15, y + Math.sin(step / 2) * 40);
+  await page.mouse.up();
+}
+
+const inkOnCanvas = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLCanvasElement>(".inktape-canvas canvas")]
+      .filter((canvas) => canvas.width > 0 && canvas.height > 0)
+      .reduce((sum, canvas) => {
+        const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        let dark = 0;
+        for (let at = 3; at < pixels.length; at += 4) if ((pixels[at] as number) > 128) dark += 1;
+        return sum + dark;
+      }, 0),
+  );
+
+test("somebody opens a room in two windows, draws in one, sees it in the other, and finds it in the replay", async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const first = await context.newPage();
+  await first.goto(server.url);
+  await first.getByRole("textbox", { name: "Room" }).fill("my first room");
+  await first.getByRole("button", { name: "Open room" }).click();
+  await first.getByLabel(/your name/i).fill("Nina");
+  await first.getByRole("button", { name: "Come in" }).click();
+  await first.getByText("Online", { exact: true }).first().waitFor();
+  expect(new URL(first.url()).pathname).toBe("/room/my-first-room");
+
+  const second = await context.newPage();
+  await second.goto(first.url());
+  await second.getByText("Online", { exact: true }).first().waitFor();
+  expect(await inkOnCanvas(second)).toBe(0);
+  await first.bringToFront();
+  await scribble(first, 300);
+  await second.bringToFront();
+  await expect.poll(() => inkOnCanvas(second), { timeout: 10_000 }).toBeGreaterThan(500);
+
+  await first.bringToFront();
+  await first.keyboard.press("Control+z");
+  await second.bringToFront();
+  await expect.poll(() => inkOnCanvas(second), { timeout: 10_000 }).toBe(0);
+  await first.bringToFront();
+  await scribble(first, 420);
+
+  await first.getByRole("link", { name: "Watch replay" }).click();
+  await first.getByRole("button", { name: /^play/i }).waitFor();
+  await first.getByRole("slider").first().press("End");
+  await expect.poll(() => inkOnCanvas(first), { timeout: 10_000 }).toBeGreaterThan(500);
+  await first.goto(server.url);
+  await first.getByRole("link", { name: "my-first-room" }).first().waitFor();
+  await context.close();
+});
+
+test("a port that is taken is said in a sentence, and the process ends", async () => {
+  const other = createServer().listen(0, "127.0.0.1");
+  await once(other, "listening");
+  const address = other.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  const started = ServerProcess.on(port, server.data);
+  await expect(started).rejects.toThrow(new RegExp(`code 1 .*\\n.*${port}`));
+  other.close();
+});
+
+test("ctrl-C stops it cleanly", async () => {
+  expect(await server.interrupt()).toBe(0);
+});
