@@ -146,7 +146,6 @@ export const Loading: Story = {
   },
 };
 
-function handleOf(args: Story["args"]): ReplayHandle {
-  const calls = (args?.onReady as ReturnType<typeof fn>).mock.calls;
-  return calls.at(-1)?.[0] as ReplayHandle;
+function handleOf({ onReady }: { readonly onReady?: unknown }): ReplayHandle {
+  return (onReady as ReturnType<typeof fn>).mock.lastCall?.[0] as ReplayHandle;
 }

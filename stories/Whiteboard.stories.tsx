@@ -151,11 +151,13 @@ let ready: WhiteboardHandle | null = null;
 
 /** The room says no. */
 export const Denied: Story = {
-  args: { transport: denying(systemClock(), "This lesson is for the members of class 9b. Ask your teacher for a link.") },
+  args: {
+    transport: denying(systemClock(), "This lesson is for the members of class 9b. Ask your teacher for a link."),
+  },
   render: onScreen,
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("No access")).toBeVisible();
-    await expect(canvas.getByText(/members of class 9b/, { selector: "small" })).toBeVisible();
+    await expect(await canvas.findByRole("heading", { name: "No access" })).toBeVisible();
+    await expect(canvas.getByText(/members of class 9b/, { selector: "p" })).toBeVisible();
     await expect(canvas.queryByRole("button", { name: "Try again" })).toBeNull();
   },
 };

@@ -8,6 +8,8 @@ import { wheelMove } from "./wheel.js";
 export interface NavigationOptions {
   /** True while the primary button or one finger pans as well, and space is left to the app: for viewers without tools. */
   readonly isPrimary?: () => boolean;
+  /** Called when space is held and let go: while it is, a drag pans. */
+  readonly onSpace?: (isHeld: boolean) => void;
   /** Called when fingers that may have begun something else turn out to pinch. */
   readonly onPinch?: () => void;
 }
@@ -52,6 +54,7 @@ export function attachNavigation(host: HTMLElement, view: BoardView, options: Na
   };
 
   const move = (event: PointerEvent) => {
+    if (!isOwn(event) && !fingers.has(event.pointerId)) return;
     const at = screenPoint(host, event);
     if (isOwn(event)) event.stopImmediatePropagation();
     if (isPinching && fingers.has(event.pointerId)) pinchTo(event.pointerId, at);
@@ -84,14 +87,22 @@ export function attachNavigation(host: HTMLElement, view: BoardView, options: Na
 
   const key = (event: KeyboardEvent) => {
     if (event.code !== "Space") return;
-    const isHeld = event.type === "keydown" && isOver && !isTyping(event.target) && options.isPrimary?.() !== true;
-    // Else the page would scroll. A button keeps its key.
-    if (isHeld && !isButton(event.target)) event.preventDefault();
+    const isMeant = isOver && options.isPrimary?.() !== true && !isTyping(event.target) && !isButton(event.target);
+    const isHeld = event.type === "keydown" && isMeant;
+    // Else the page would scroll.
+    if (isHeld) event.preventDefault();
+    holdSpace(isHeld);
+  };
+
+  const holdSpace = (isHeld: boolean) => {
+    if (isHeld !== isSpaceHeld) options.onSpace?.(isHeld);
     isSpaceHeld = isHeld;
   };
 
-  const { touchAction } = host.style;
+  const { touchAction, userSelect } = host.style;
   host.style.touchAction = "none";
+  // Else a drag that leaves the element would select the page's text.
+  host.style.userSelect = "none";
   const document = host.ownerDocument;
   const stop = [
     listen(host, "pointerdown", down, { capture: true }),
@@ -104,9 +115,12 @@ export function attachNavigation(host: HTMLElement, view: BoardView, options: Na
     listen(host, "wheel", wheel, { passive: false }),
     listen(document, "keydown", key),
     listen(document, "keyup", key),
+    // Where the window has lost the keyboard, the key's release is never told.
+    listen(document.defaultView ?? document, "blur", () => holdSpace(false)),
   ];
   return () => {
     host.style.touchAction = touchAction;
+    host.style.userSelect = userSelect;
     for (const end of stop) end();
   };
 }

@@ -27,7 +27,7 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
   let penSeenAt = -Infinity;
   let isPointing = false;
 
-  const pointerOf = (event: PointerEvent) => toolPointer(host, context.camera(), event);
+  const pointerOf = (event: Parameters<typeof toolPointer>[2]) => toolPointer(host, context.camera(), event);
   const toolFor = (event: PointerEvent) => TOOLS[event.button === ERASER_BUTTON ? "eraser" : options.tool.get()];
   const noteDevice = ({ pointerType, timeStamp }: PointerEvent) => {
     if (pointerType === "pen") penSeenAt = timeStamp;
@@ -87,8 +87,7 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
 
   const doubleClick = (event: MouseEvent) => {
     if (event.target !== host || options.isReadOnly.get()) return;
-    const pressed = pointerOf(event as PointerEvent);
-    TOOLS[options.tool.get()].doubleClick?.(pressed, context);
+    TOOLS[options.tool.get()].doubleClick?.(pointerOf(event), context);
   };
 
   const key = (event: KeyboardEvent) => {
@@ -97,14 +96,25 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
     cancel();
   };
 
+  // A pen or finger that is held still asks for a menu, which would end the stroke.
+  const menu = (event: MouseEvent) => {
+    if (drag) event.preventDefault();
+  };
+
+  let isSpaceHeld = false;
   const showCursor = () => {
-    host.style.cursor = options.isReadOnly.get() ? TOOLS.hand.cursor : TOOLS[options.tool.get()].cursor;
+    const isPanning = isSpaceHeld || options.isReadOnly.get();
+    host.style.cursor = (isPanning ? TOOLS.hand : TOOLS[options.tool.get()]).cursor;
+  };
+  const onSpace = (isHeld: boolean) => {
+    isSpaceHeld = isHeld;
+    showCursor();
   };
   const { cursor } = host.style;
   showCursor();
 
   const stop = [
-    attachNavigation(host, context.view, { isPrimary: () => options.isReadOnly.get(), onPinch: cancel }),
+    attachNavigation(host, context.view, { isPrimary: () => options.isReadOnly.get(), onPinch: cancel, onSpace }),
     options.tool.subscribe(showCursor),
     options.isReadOnly.subscribe(() => {
       showCursor();
@@ -117,6 +127,7 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
     listen(host, "lostpointercapture", lose),
     listen(host, "pointerleave", unpoint),
     listen(host, "dblclick", doubleClick),
+    listen(host, "contextmenu", menu),
     listen(host.ownerDocument, "keydown", key, { capture: true }),
   ];
   return () => {

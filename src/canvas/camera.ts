@@ -4,8 +4,8 @@ import type { Camera, Point, ViewSize } from "./board-view.js";
 
 export const MIN_ZOOM = 0.1;
 export const MAX_ZOOM = 8;
-/** Screen pixels left free around what is fitted into a view. */
-const FIT_MARGIN = 32;
+/** What is left free around what is fitted into a view: a tenth of its side, but no more screen pixels than this. */
+const MAX_MARGIN = 32;
 
 /** Where the board lies under a view's pixels, in device pixels: whole ones, so that panning moves a picture exactly. */
 export interface PixelFrame {
@@ -82,10 +82,13 @@ export function centreOf(camera: Camera, size: ViewSize): Point {
   return toBoard(camera, { x: size.width / 2, y: size.height / 2 });
 }
 
-/** The camera that shows all of a box, at 100 % at most; the origin in the middle when there is no box. */
+/**
+ * The camera that shows all of a box, at 100 % at most; the origin in the middle when there is no box. A view that has
+ * no size yet gets 100 %.
+ */
 export function cameraFor(box: Box | null, size: ViewSize): Camera {
   if (!box) return cameraAround({ x: 0, y: 0 }, 1, size);
-  const room = (length: number) => Math.max(1, length - 2 * FIT_MARGIN);
+  const room = (side: number) => (side === 0 ? Infinity : side - 2 * Math.min(MAX_MARGIN, side / 10));
   const zoom = Math.min(1, room(size.width) / Math.max(1, box.w), room(size.height) / Math.max(1, box.h));
   return cameraAround({ x: box.x + box.w / 2, y: box.y + box.h / 2 }, zoom, size);
 }

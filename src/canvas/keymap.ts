@@ -50,11 +50,12 @@ const MOD_KEYS: Readonly<Record<string, Command>> = {
 
 /**
  * The command a key press stands for; null for none, and for every press while somebody types. "mod" is control or
- * command. Letters go by what is printed on the keyboard's keys, whatever its layout.
+ * command. Letters go by what is printed on the keys, whatever the layout; where that is no Latin letter, by where the
+ * key is.
  */
 export function commandFor(press: KeyPress): Command | null {
   if (press.altKey || isTyping(press.target)) return null;
-  const key = press.key.toLowerCase();
+  const key = latinKey(press);
   const isMod = press.ctrlKey || press.metaKey;
   if (press.shiftKey) return shifted(key, press.code, isMod);
   if (isMod) return entry(MOD_KEYS, key);
@@ -75,6 +76,11 @@ function shifted(key: string, code: string, isMod: boolean): Command | null {
   // What shift+1 prints differs from layout to layout.
   if (code === "Digit1") return "zoomToFit";
   return key === "+" ? "zoomIn" : null;
+}
+
+function latinKey({ key, code }: KeyPress): string {
+  const isForeignLetter = key.length === 1 && key > "\u007f" && /^Key[A-Z]$/.test(code);
+  return (isForeignLetter ? code.slice("Key".length) : key).toLowerCase();
 }
 
 function takesKeys({ type }: HTMLInputElement): boolean {

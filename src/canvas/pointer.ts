@@ -8,18 +8,21 @@ export function screenPoint(host: HTMLElement, event: Pick<MouseEvent, "clientX"
   return { x: event.clientX - left - host.clientLeft, y: event.clientY - top - host.clientTop };
 }
 
+/** A pointer event, or a click, which some browsers report without what is the pointer's own. */
+type PointingEvent = MouseEvent & Partial<Pick<PointerEvent, "pointerType" | "pressure" | "getCoalescedEvents">>;
+
 /** A pointer event as tools see it. */
-export function toolPointer(host: HTMLElement, camera: Camera, event: PointerEvent): ToolPointer {
+export function toolPointer(host: HTMLElement, camera: Camera, event: PointingEvent): ToolPointer {
   const screen = screenPoint(host, event);
   const kind = kindOf(event);
-  const sample = (reported: PointerEvent): PointerSample => ({
+  const sample = (reported: PointingEvent): PointerSample => ({
     // Relative to the event itself, so that the element's place is asked for once.
     ...toBoard(camera, {
       x: screen.x + reported.clientX - event.clientX,
       y: screen.y + reported.clientY - event.clientY,
     }),
     t: reported.timeStamp,
-    pressure: kind === "pen" ? reported.pressure : null,
+    pressure: kind === "pen" ? (reported.pressure ?? null) : null,
   });
   const last = sample(event);
   return {
@@ -34,10 +37,10 @@ export function toolPointer(host: HTMLElement, camera: Camera, event: PointerEve
 }
 
 /** What the device reported since the last event, without what the event itself says. */
-function coalescedBefore(event: PointerEvent): PointerEvent[] {
+function coalescedBefore(event: PointingEvent): PointingEvent[] {
   return event.type === "pointermove" ? (event.getCoalescedEvents?.() ?? []).slice(0, -1) : [];
 }
 
-function kindOf({ pointerType }: PointerEvent): ToolPointer["kind"] {
+function kindOf({ pointerType }: PointingEvent): ToolPointer["kind"] {
   return pointerType === "pen" || pointerType === "touch" ? pointerType : "mouse";
 }

@@ -41,6 +41,7 @@ export interface ToolContext {
   camera(): Camera;
   style(): PenStyle;
   selection(): readonly ShapeId[];
+  /** Selects just these shapes: marks them in the view and tells the others. */
   setSelection(ids: readonly ShapeId[]): void;
   setTool(tool: ToolName): void;
   view: BoardView;

@@ -31,6 +31,8 @@ export interface ConnectionLoop {
   /** Passes a batch on; lost unless the phase is `online`. */
   send(batch: SignalBatch): void;
   retry(): void;
+  /** Gives the line up, which is open and dead, and tries another. */
+  abandon(error: InktapeError): void;
   /** Gives up for good. */
   deny(error: InktapeError): void;
   close(): void;
@@ -107,6 +109,7 @@ export function createConnectionLoop(options: ConnectionLoopOptions): Connection
       if (phase.state === "online") line?.send(batch);
     },
     retry: () => tell({ type: "retry" }),
+    abandon: (error) => tell({ type: "stalled", error, now: clock.now() }),
     deny: (error) => tell({ type: "denied", error }),
     close: () => tell({ type: "close" }),
   };

@@ -17,6 +17,8 @@ export type ConnectionEvent =
   | { readonly type: "welcomed"; readonly now: number }
   /** The connection has ended, for a reason that may pass. */
   | { readonly type: "lost"; readonly error: InktapeError; readonly now: number }
+  /** The line is open, and what should come over it does not. */
+  | { readonly type: "stalled"; readonly error: InktapeError; readonly now: number }
   /** There is no way to go on. */
   | { readonly type: "denied"; readonly error: InktapeError }
   /** The wait is over, or somebody does not want to wait. */
@@ -49,12 +51,10 @@ export function transition(phase: ConnectionPhase, event: ConnectionEvent): Tran
     case "welcomed":
       if (phase.state !== "connecting") return stay;
       return { phase: { state: "online", attempt: phase.attempt, since: event.now }, effects: [] };
-    case "lost": {
-      if (phase.state === "offline") return stay;
-      const isSteady = phase.state === "online" && event.now - phase.since >= STEADY_MS;
-      const attempt = isSteady ? 0 : phase.attempt;
-      return { phase: { state: "offline", attempt, error: event.error }, effects: [{ type: "wait", attempt }] };
-    }
+    case "lost":
+      return phase.state === "offline" ? stay : waiting(phase, event, []);
+    case "stalled":
+      return phase.state === "online" ? waiting(phase, event, [{ type: "hang-up" }]) : stay;
     case "denied":
       return { phase: { state: "denied", error: event.error }, effects: leaving(phase) };
     case "retry":
@@ -66,6 +66,16 @@ export function transition(phase: ConnectionPhase, event: ConnectionEvent): Tran
     case "close":
       return { phase: { state: "closed" }, effects: leaving(phase) };
   }
+}
+
+function waiting(
+  phase: Exclude<ConnectionPhase, { state: "denied" | "closed" }>,
+  { error, now }: { readonly error: InktapeError; readonly now: number },
+  before: readonly ConnectionEffect[],
+): Transition {
+  const isSteady = phase.state === "online" && now - phase.since >= STEADY_MS;
+  const attempt = isSteady ? 0 : phase.attempt;
+  return { phase: { state: "offline", attempt, error }, effects: [...before, { type: "wait", attempt }] };
 }
 
 function leaving(phase: ConnectionPhase): readonly ConnectionEffect[] {

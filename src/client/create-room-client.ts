@@ -1,3 +1,4 @@
+import type { Board } from "../board/board.js";
 import type { Clock } from "../clock/clock.js";
 import type { Entry } from "../signal/entry.js";
 import { InktapeError, isInktapeError } from "../signal/errors.js";
@@ -14,16 +15,19 @@ import { completeUser, newClientId, newPageId, type User } from "./identity.js";
 import { createInbox } from "./inbox.js";
 import { createListeners } from "./listeners.js";
 import { LogTime } from "./log-time.js";
-import { batchesAfter, pendingCount } from "./outbox.js";
+import { batchesAfter, oldestSent, pendingCount } from "./outbox.js";
 import { outgoing } from "./outgoing.js";
 import { createPacer } from "./pacer.js";
 import { confirm, cutBatch, type Prediction } from "./prediction.js";
 import { resume, start } from "./resume.js";
 import type { ConnectionStatus, HistoryState, RoomClient, Self } from "./room-client.js";
 import { createShapeCounter } from "./shape-counter.js";
+import { createWatchdog } from "./watchdog.js";
 
 /** Batches leave no oftener than this: 30 times a second. */
 const BATCH_MS = 33;
+/** A line on which a signal is not acknowledged for so long is dead, though nothing has said so. */
+const STANDSTILL_MS = 15_000;
 
 export interface RoomClientOptions {
   readonly transport: Transport;
@@ -48,6 +52,7 @@ export function createRoomClient(options: RoomClientOptions): RoomClient {
   const client = options.clientId ?? newClientId(random);
   const user = completeUser(options.user ?? {}, random);
 
+  let who: Self | null = null;
   let prediction: Prediction | null = null;
   let history = EMPTY_HISTORY;
   /** The last entry that came, applied or not. */
@@ -55,8 +60,8 @@ export function createRoomClient(options: RoomClientOptions): RoomClient {
   let nextShapeId: RoomClient["newShapeId"] = refuseShapeId;
 
   const self = createStore<Self | null>(null);
-  const confirmed = createStore(null as ReturnType<RoomClient["confirmed"]["get"]>);
-  const board = createStore(null as ReturnType<RoomClient["board"]["get"]>);
+  const confirmed = createStore<Board | null>(null);
+  const board = createStore<Board | null>(null);
   const status = createStore<ConnectionStatus>({ state: "connecting", error: null, pending: 0 });
   const historyState = createStore<HistoryState>({ canUndo: false, canRedo: false });
   const entryListeners = createListeners<[readonly Entry[]]>();
@@ -65,6 +70,7 @@ export function createRoomClient(options: RoomClientOptions): RoomClient {
   const logTime = new LogTime();
   const inbox = createInbox(clock, applyEntries);
   const pacer = createPacer(clock, BATCH_MS, sendBatch);
+  const watchdog = createWatchdog(clock, STANDSTILL_MS, () => loop.abandon(standstill()));
   const loop = createConnectionLoop({
     transport,
     clock,
@@ -80,12 +86,18 @@ export function createRoomClient(options: RoomClientOptions): RoomClient {
 
   /** Shows what is now so, to every store's listeners. A listener may act again: each store takes what is so by then. */
   function publish(): void {
+    watch();
     callAll([
       () => confirmed.set(prediction?.confirmed ?? null),
       () => board.set(prediction?.board ?? null),
+      () => self.set(who),
       () => historyState.set(sameOr(historyState.get(), { canUndo: canUndo(history), canRedo: canRedo(history) })),
       () => status.set(sameOr(status.get(), currentStatus())),
     ]);
+  }
+
+  function watch(): void {
+    watchdog.watch(prediction && loop.phase.state === "online" ? oldestSent(prediction.outbox) : null);
   }
 
   function currentStatus(): ConnectionStatus {
@@ -109,8 +121,8 @@ export function createRoomClient(options: RoomClientOptions): RoomClient {
     received = prediction.confirmed.seq;
     logTime.reset(welcome.now, clock.now());
     for (const batch of batchesAfter(prediction.outbox, welcome.clientSeq)) loop.send(batch);
-    const { member } = welcome;
-    callAll([() => self.set(sameOr(self.get(), { member, role: welcome.role })), publish]);
+    who = sameOr(who, { member: welcome.member, role: welcome.role });
+    publish();
   }
 
   function receive(entries: readonly Entry[]): void {
@@ -131,8 +143,11 @@ export function createRoomClient(options: RoomClientOptions): RoomClient {
   }
 
   function tellEvents(entries: readonly Entry[]): void {
-    for (const { signal, by } of entries)
-      if (signal.type === "event") eventListeners.call(signal.name, signal.data, by);
+    callAll(
+      entries.flatMap(({ signal, by }) =>
+        signal.type === "event" ? [() => eventListeners.call(signal.name, signal.data, by)] : [],
+      ),
+    );
   }
 
   function sendBatch(): boolean {
@@ -140,6 +155,7 @@ export function createRoomClient(options: RoomClientOptions): RoomClient {
     const { given } = prediction.outbox;
     prediction = cutBatch(prediction);
     for (const batch of batchesAfter(prediction.outbox, given)) loop.send(batch);
+    watch();
     return true;
   }
 
@@ -148,7 +164,7 @@ export function createRoomClient(options: RoomClientOptions): RoomClient {
 
   /** Whether what is done now can ever be sent. */
   const isOpen = () => loop.phase.state !== "denied" && loop.phase.state !== "closed";
-  const isWriter = () => self.get()?.role !== "reader";
+  const isWriter = () => who?.role !== "reader";
   const canSend = (signal: Signal) => (trackOf(signal) === "presence" ? loop.phase.state === "online" : isWriter());
 
   function takeStep(way: "undo" | "redo"): void {
@@ -211,6 +227,11 @@ function refuseShapeId(): never {
     "bad-argument",
     "A shape's id was asked for before the room's first welcome: wait for `self`.",
   );
+}
+
+function standstill(): InktapeError {
+  const seconds = STANDSTILL_MS / 1000;
+  return new InktapeError("offline", `The room has not answered for ${seconds} s. Trying another connection.`);
 }
 
 function outOfOrder(due: number, entries: readonly Entry[]): InktapeError {

@@ -32,13 +32,18 @@ export function put(outbox: Outbox, added: readonly Outgoing[]): Outbox {
 
 /** Gives numbers to all that wait. */
 export function cut({ given, sent, waiting }: Outbox): Outbox {
-  return { given: given + waiting.length + (given === 5 ? 1 : 0), sent: [...sent, ...waiting], waiting: [] };
+  return { given: given + waiting.length, sent: [...sent, ...waiting], waiting: [] };
 }
 
 /** Without what is in the log: everything up to the number `clientSeq`. */
 export function acknowledge(outbox: Outbox, clientSeq: number): Outbox {
   const count = clientSeq - firstNumber(outbox) + 1;
   return count <= 0 ? outbox : { ...outbox, sent: outbox.sent.slice(count) };
+}
+
+/** The number of the first signal that was sent and is not acknowledged; null when there is none. */
+export function oldestSent(outbox: Outbox): number | null {
+  return outbox.sent.length > 0 ? firstNumber(outbox) : null;
 }
 
 /** The numbered signals after the number `after`, as batches that fit into frames. */

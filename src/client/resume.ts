@@ -13,8 +13,8 @@ export function start(welcome: Welcome): Prediction {
 
 /**
  * A later welcome: goes on from what this client has, or from the board that the room sends instead. What the room
- * says must fit what it said before; throws `log-failed` for a room that has lost a part of its log, which nothing
- * can be put on top of.
+ * says must fit what it said before. Throws `log-failed` for a room that has lost a part of its log, which nothing can
+ * be put on top of, and `denied` when somebody else goes by this client's name.
  */
 export function resume(prediction: Prediction, welcome: Welcome): Prediction {
   const { member, confirmed } = prediction;

@@ -11,7 +11,7 @@ export type Phase =
   /** Playing is wanted, the picture at `position` is not there yet. */
   | { readonly name: "buffering"; readonly position: number }
   /** The position follows from the anchor: where it was at a time, and the rate since. */
-  | { readonly name: "playing"; readonly anchor: Anchor; readonly seenAt: number }
+  | { readonly name: "playing"; readonly anchor: Anchor; /** The last frame's time. */ readonly seenAt: number }
   /** Playing is wanted at the end of a live room. */
   | { readonly name: "edge"; readonly position: number }
   | { readonly name: "ended" }
@@ -47,11 +47,20 @@ export function initialState(wish: Wish, idleLimit: number | null): MachineState
   };
 }
 
-/** The play time that is due at the clock's time `now`. */
+/** A longer wait between two frames was no playing: the tab was hidden, the machine slept. Nothing is caught up. */
+const LOST_MS = 1000;
+
+/** True when frames have stopped to come. */
+export function isLost({ seenAt }: { readonly seenAt: number }, now: number): boolean {
+  return now - seenAt > LOST_MS;
+}
+
+/** The play time that is due at the clock's time `now`. It stands still while no frames come. */
 export function positionAt({ phase, rate, track }: MachineState, now: number): number {
   const duration = track?.time.duration ?? 0;
   if (phase.name === "playing") {
-    return Math.min(duration, phase.anchor.position + Math.max(0, now - phase.anchor.now) * rate);
+    const played = (isLost(phase, now) ? phase.seenAt : now) - phase.anchor.now;
+    return Math.min(duration, phase.anchor.position + Math.max(0, played) * rate);
   }
   if (phase.name === "ended") return duration;
   return "position" in phase ? phase.position : 0;

@@ -1,6 +1,14 @@
 import type { Timeline } from "../tape/timeline.js";
 import type { Effect, MachineEvent } from "./machine-events.js";
-import { isPictureDue, isPlayWanted, positionAt, type MachineState, type Phase, type Target } from "./machine-state.js";
+import {
+  isLost,
+  isPictureDue,
+  isPlayWanted,
+  positionAt,
+  type MachineState,
+  type Phase,
+  type Target,
+} from "./machine-state.js";
 import { trackOf, type Track } from "./track.js";
 
 /** What comes of an event: the next state, and what has to be done outside. */
@@ -11,8 +19,6 @@ export interface Step {
 
 /** How long after one look at the live edge the next one comes. */
 export const POLL_MS = 1000;
-/** A longer wait between two frames was no playing: the tab was hidden, the machine slept. Nothing is caught up. */
-const LOST_MS = 1000;
 
 /** What an event makes of a state, and what has to be done for it. Pure. */
 export function transition(state: MachineState, event: MachineEvent): Step {
@@ -80,6 +86,8 @@ function onPlay(state: MachineState): Step {
     case "empty":
       return to(state, { ...phase, wantsPlay: true });
     case "failed":
+      // What was asked for cannot be: trying again would be something else.
+      if (phase.error.code === "bad-argument") return { state, effects: [] };
       return to({ ...state, track: null }, { name: "opening", wantsPlay: true, target: { position: 0 } }, [
         { type: "fetchIndex" },
       ]);
@@ -129,9 +137,7 @@ function onIdleLimit(state: MachineState, idleLimit: number | null, now: number)
 function onFrame(state: MachineState, now: number): Step {
   const { phase } = state;
   if (phase.name !== "playing") return { state, effects: [] };
-  const { anchor, seenAt } = phase;
-  const isLost = now - seenAt > LOST_MS;
-  const kept = isLost ? { position: positionAt(state, seenAt), now } : anchor;
+  const kept = isLost(phase, now) ? { position: positionAt(state, now), now } : phase.anchor;
   return to(state, { name: "playing", anchor: kept, seenAt: now }, [{ type: "look" }]);
 }
 

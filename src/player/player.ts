@@ -70,7 +70,7 @@ export interface PlayerFrame {
 /** Playback of one range of one tape. Names as in HTMLMediaElement; times in milliseconds. */
 export interface Player {
   readonly state: Store<PlayerState>;
-  /** Changes at most once a frame. */
+  /** Changes once a frame while it plays, and at once when it is sought where all is loaded. */
   readonly frame: Store<PlayerFrame>;
   play(): void;
   pause(): void;

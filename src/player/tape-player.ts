@@ -160,15 +160,13 @@ export class TapePlayer implements Player {
 
   async #fetchIndex(): Promise<void> {
     const turn = ++this.#indexTurn;
-    const isNewest = () => turn === this.#indexTurn && this.#machine.phase.name !== "closed";
-    try {
-      const timeline = await this.#source.timeline();
-      if (!isNewest()) return;
-      this.#projector.setTimeline(timeline);
-      this.#dispatch({ type: "index", timeline, now: this.#clock.now() });
-    } catch (cause) {
-      if (isNewest()) this.#dispatch({ type: "indexFailed", error: asIndexError(cause) });
-    }
+    const event = await this.#source.timeline().then(
+      (timeline): MachineEvent => ({ type: "index", timeline, now: this.#clock.now() }),
+      (cause: unknown): MachineEvent => ({ type: "indexFailed", error: asIndexError(cause) }),
+    );
+    if (turn !== this.#indexTurn || this.#machine.phase.name === "closed") return;
+    if (event.type === "index") this.#projector.setTimeline(event.timeline);
+    this.#dispatch(event);
   }
 
   #onFrame(now: number): void {

@@ -40,7 +40,8 @@ export function millisOf(moment: Moment | undefined, name: string): number | und
 
 /** Lays the wish over what is recorded: from the room's creation to the end of its last activity. */
 export function trackOf(timeline: Timeline, wish: Wish, idleLimit: number | null): Track {
-  const { created, stretches } = timeline;
+  const { stretches } = timeline;
+  const created = Math.min(timeline.created, stretches[0]?.from ?? timeline.created);
   const isLive = timeline.isLive && (wish.to === undefined || wish.to > timeline.now);
   const end = stretches.at(-1)?.to ?? created;
   const [from, to] = [wish.from ?? created, wish.to ?? end];

@@ -31,10 +31,7 @@ export function InktapeProvider(props: InktapeProviderProps) {
   const clock = props.clock ?? outer?.clock ?? ownClock;
   const outerMessages = outer?.messages ?? ENGLISH;
   const messages = useMemo(() => ({ ...outerMessages, ...words }), [outerMessages, words]);
-  const inktape = useMemo<Inktape>(
-    () => ({ transport, theme, clock, messages }),
-    [transport, theme, clock, messages],
-  );
+  const inktape = useMemo<Inktape>(() => ({ transport, theme, clock, messages }), [transport, theme, clock, messages]);
   const content = <InktapeContext value={inktape}>{props.children}</InktapeContext>;
   const queries = props.queryClient ?? (appQueries ? undefined : ownQueries);
   return queries ? <QueryClientProvider client={queries}>{content}</QueryClientProvider> : content;

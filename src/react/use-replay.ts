@@ -1,9 +1,10 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect } from "react";
 import { createPlayer } from "../player/create-player.js";
 import type { Player } from "../player/player.js";
 import type { Moment } from "../player/track.js";
 import type { Transport } from "../transport/transport.js";
 import { useInktape } from "./context.js";
+import { useResource } from "./use-resource.js";
 import { useTape } from "./use-tape.js";
 
 /** Which stretch of which room's recording, and how it is played. */
@@ -32,16 +33,11 @@ export function useReplay(options: UseReplayOptions): Player | null {
   const tape = useTape(options.room, options.transport);
   const from = valueOf(options.from);
   const to = valueOf(options.to);
-  const [player, setPlayer] = useState<Player | null>(null);
-
-  useEffect(() => {
+  const open = useCallback(() => {
     const made = createPlayer({ source: tape, clock, from, to });
-    setPlayer(made);
-    return () => {
-      setPlayer(null);
-      made.close();
-    };
+    return { value: made, close: () => made.close() };
   }, [tape, clock, from, to]);
+  const player = useResource(open);
   useEffect(() => {
     if (rate !== undefined) player?.setRate(rate);
   }, [player, rate]);

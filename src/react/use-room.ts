@@ -1,9 +1,10 @@
-import { useEffect, useState } from "react";
+import { useCallback } from "react";
 import { type RoomClientOptions, createRoomClient } from "../client/create-room-client.js";
 import type { RoomClient } from "../client/room-client.js";
 import { roomId } from "../signal/ids.js";
 import type { Transport } from "../transport/transport.js";
 import { useInktape, useTransport } from "./context.js";
+import { useResource } from "./use-resource.js";
 
 /** Which room, and as whom. What is left out comes from the provider or is made up. */
 export interface UseRoomOptions extends Pick<RoomClientOptions, "user" | "role" | "isRecord"> {
@@ -21,11 +22,9 @@ export function useRoom(options: UseRoomOptions): RoomClient | null {
   const { clock, messages } = useInktape();
   const transport = useTransport(options.transport);
   const room = roomId(options.room);
-  const [client, setClient] = useState<RoomClient | null>(null);
-
   const { id, name = messages.guest, color } = user ?? {};
-  useEffect(() => {
-    const joined = createRoomClient({
+  const open = useCallback(() => {
+    const client = createRoomClient({
       transport,
       clock,
       random: Math.random,
@@ -34,11 +33,7 @@ export function useRoom(options: UseRoomOptions): RoomClient | null {
       isRecord,
       user: { id, name, color },
     });
-    setClient(joined);
-    return () => {
-      setClient(null);
-      joined.close();
-    };
+    return { value: client, close: () => client.close() };
   }, [transport, clock, room, role, isRecord, id, name, color]);
-  return client?.room === room ? client : null;
+  return useResource(open);
 }

@@ -25,8 +25,9 @@ export function partsWithin(parts: TapeParts, range: TimeRange | undefined): Tap
 export function groundedTail({ infos, keyframes, tail }: Pick<TapeParts, "infos" | "keyframes" | "tail">): Entry[] {
   const grounds = new Set<number>([0, ...infos.map(({ last }) => last), ...keyframes.map(({ seq }) => seq)]);
   return tail.filter(({ seq }) => {
-    if (grounds.has(seq - 1)) grounds.add(seq);
-    return grounds.has(seq);
+    const isGrounded = grounds.has(seq - 1);
+    if (isGrounded) grounds.add(seq);
+    return isGrounded;
   });
 }
 

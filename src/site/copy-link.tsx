@@ -19,7 +19,7 @@ export function CopyLink() {
   };
   const words = { copied: "Copied", refused: "Copy it from the address bar" };
   return (
-    <button type="button" className="button" onClick={copy} aria-live="polite">
+    <button type="button" className="button copy-link" onClick={copy} aria-live="polite">
       {outcome ? words[outcome] : "Copy link"}
     </button>
   );

@@ -11,7 +11,9 @@ export function HomePage(props: ThemeSwitchProps) {
     <>
       <Header {...props} />
       <main className="home">
-        <h1>Draw together. Play it back exactly.</h1>
+        <h1>
+          <span>Draw together.</span> <span>Play it back exactly.</span>
+        </h1>
         <p className="lead">
           Open a room in two windows, draw in one and see it in the other. Everything is recorded as it happens, and can
           be replayed at once.

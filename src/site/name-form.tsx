@@ -1,9 +1,11 @@
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 
 /** Asks who is coming in. */
 export function NameForm({ onName }: { readonly onName: (name: string) => void }) {
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState("");
+  useEffect(() => field.current?.focus(), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() !== "") onName(name.trim());
@@ -14,6 +16,7 @@ export function NameForm({ onName }: { readonly onName: (name: string) => void }
       <label htmlFor={id}>Your name, as the others will see it</label>
       <div className="field">
         <input
+          ref={field}
           id={id}
           name="name"
           value={name}

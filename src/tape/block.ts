@@ -21,7 +21,8 @@ const TRACKS: readonly Track[] = ["document", "presence"];
  * Body: entry count, first seq, first time, then the sections "order" (lengths of the runs of one track, the document's
  * first), "document" and "presence" (see columns.ts).
  *
- * Throws `bad-argument` for no entries, too many, or entries that do not follow one another without a gap.
+ * Throws `bad-argument` for no entries, too many, or entries that do not follow one another without a gap, `too-large`
+ * for entries that are too large for one block.
  */
 export function encodeBlock(entries: readonly Entry[]): Uint8Array {
   const [first] = entries;
@@ -37,15 +38,10 @@ export function encodeBlock(entries: readonly Entry[]): Uint8Array {
   body.varint(entries.length);
   body.varint(first.seq);
   body.varint(first.at);
-  writeSection(body, order(entries));
+  writeSection(body, order(entries), BLOCK_LIMITS.sectionBytes);
   for (const track of TRACKS) {
-    writeSection(
-      body,
-      writeColumns(
-        entries.filter((entry) => trackOf(entry.signal) === track),
-        first.at,
-      ),
-    );
+    const own = entries.filter((entry) => trackOf(entry.signal) === track);
+    writeSection(body, writeColumns(own, first.at), BLOCK_LIMITS.sectionBytes);
   }
   return writeEnvelope({ kind: "block", codec: CODEC, body: body.finish() });
 }

@@ -15,12 +15,19 @@ export interface Weight {
   readonly presence: number;
 }
 
+// A live room's index is asked for by every viewer every second, and its end weighed each time.
+const weights = new WeakMap<Entry, Weight>();
+
 /** What the entry's signal takes on the wire. */
 export function weigh(entry: Entry): Weight {
+  const known = weights.get(entry);
+  if (known) return known;
   const writer = new ByteWriter();
   writeSignal(writer, entry.signal);
   const isDocument = trackOf(entry.signal) === "document";
-  return { document: isDocument ? writer.length : 0, presence: isDocument ? 0 : writer.length };
+  const weight = { document: isDocument ? writer.length : 0, presence: isDocument ? 0 : writer.length };
+  weights.set(entry, weight);
+  return weight;
 }
 
 /**

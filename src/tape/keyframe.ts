@@ -37,7 +37,7 @@ export function encodeKeyframe(board: Board): Uint8Array {
   const content = new ByteWriter();
   writeBoard(content, board);
   const body = new ByteWriter();
-  writeSection(body, content.finish());
+  writeSection(body, content.finish(), MAX_BYTES);
   return writeEnvelope({ kind: "keyframe", codec: CODEC, body: body.finish() });
 }
 
@@ -77,7 +77,7 @@ function readBoard(r: ByteReader): Board {
   const presence = Object.fromEntries(readList(r, readPresence));
   const shared = Object.fromEntries(readList(r, readShared));
   const active = Object.fromEntries(readList(r, readStroke).map((stroke) => [stroke.shape.id, stroke]));
-  const branches = branchesOf(readList(r, readShape));
+  const branches = branchesOf(readList(r, readPlacedShape));
   return { seq, at, isRecording, pages, branches, active, members, presence, shared, unknown };
 }
 

@@ -136,11 +136,8 @@ export class TapeReader {
   #wayTo(wall: Millis): Way {
     const keyframe = this.#keyframeBefore(wall);
     const known = this.#nearestKnown(wall, keyframe);
-    const viaKnown: Way = { start: known, blocks: this.#blocksBetween(known.board.seq, wall) };
-    if (!keyframe || keyframe.seq <= known.board.seq) return viaKnown;
-    const viaKeyframe: Way = { start: keyframe, blocks: this.#blocksBetween(keyframe.seq, wall) };
-    if (!this.#isUnbroken(viaKnown, keyframe.seq)) return viaKeyframe;
-    return this.#bytesMissing(viaKnown) <= this.#bytesMissing(viaKeyframe) ? viaKnown : viaKeyframe;
+    const start = keyframe && !this.#isAsGood(known, keyframe) ? keyframe : known;
+    return { start, blocks: this.#blocksBetween(isKnown(start) ? start.board.seq : start.seq, wall) };
   }
 
   #keyframeBefore(wall: Millis): KeyframeRef | undefined {
@@ -167,29 +164,27 @@ export class TapeReader {
     return blocks.slice(first, last + 1);
   }
 
-  /** True when the way leads over every entry from its start to `until`, so that it is as good as a keyframe there. */
-  #isUnbroken({ start, blocks }: Way, until: Seq): boolean {
-    let seq = isKnown(start) ? start.board.seq : start.seq;
-    for (const ref of blocks) {
-      if (seq >= until) return true;
-      if (ref.first > seq + 1 || this.#damaged.has(blockKey(ref))) return false;
+  /** True when going on from the board reaches the keyframe over every entry, and less has to be loaded for it. */
+  #isAsGood({ board }: Known, keyframe: KeyframeRef): boolean {
+    let [seq, bytes] = [board.seq, 0];
+    for (const ref of this.#blocksBetween(board.seq, keyframe.at)) {
+      const key = blockKey(ref);
+      if (seq >= keyframe.seq) break;
+      if (ref.first > seq + 1 || this.#damaged.has(key)) return false;
+      bytes += this.#blocks.has(key) ? 0 : Math.max(1, ref.bytes);
+      if (bytes > keyframe.bytes) return false;
       seq = ref.last;
     }
-    return seq >= until;
+    return seq >= keyframe.seq;
   }
 
   #missingOn({ start, blocks }: Way): TapePart[] {
     const parts: TapePart[] = blocks.map((ref) => ({ type: "block", ref }));
     if (!isKnown(start)) parts.unshift({ type: "keyframe", ref: start });
     // What is on the way must not be forgotten while the rest of it comes.
-    this.#blocks.capacity = Math.max(this.#blocks.capacity, blocks.length + SPARE_BLOCKS);
+    this.#blocks.capacity = Math.max(KEPT_BLOCKS, blocks.length + SPARE_BLOCKS);
     for (const ref of blocks) this.#blocks.get(blockKey(ref));
     return parts.filter((part) => !this.has(part));
-  }
-
-  #bytesMissing(way: Way): number {
-    // A part that is not sealed yet has no size; it counts, but little.
-    return this.#missingOn(way).reduce((sum, { ref }) => sum + Math.max(1, ref.bytes), 0);
   }
 
   /** Goes to the edge of the last block first and keeps that board: from there every moment of the block is near. */
@@ -198,8 +193,7 @@ export class TapeReader {
     if (!target) return start;
     const edge = start.board.seq >= target.first - 1 ? start : this.#advance(start, blocks.slice(0, -1), wall);
     const key = `edge ${target.first}`;
-    const kept = this.#boards.get(key);
-    if (!kept || kept.damage > edge.damage) this.#boards.set(key, edge);
+    if (!this.#boards.get(key)) this.#boards.set(key, edge);
     return this.#advance(edge, [target], wall);
   }
 

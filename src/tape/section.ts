@@ -1,12 +1,21 @@
 import { deflateSync, inflateSync } from "fflate";
-import { ByteReader, ByteWriter } from "../signal/wire/bytes.js";
 import { InktapeError } from "../signal/errors.js";
+import { ByteReader, type ByteWriter } from "../signal/wire/bytes.js";
 
 /** The most that deflate can make of one byte (RFC 1951: 258 bytes out of two codes of one bit). */
 const MAX_RATIO = 1032;
 
-/** Writes a section: how long it is, how long it is deflated (RFC 1951), and its deflated bytes. */
-export function writeSection(writer: ByteWriter, content: Uint8Array): void {
+/**
+ * Writes a section: how long it is, how long it is deflated (RFC 1951), and its deflated bytes. Throws `too-large` for
+ * more than `max` bytes, which no reader would take.
+ */
+export function writeSection(writer: ByteWriter, content: Uint8Array, max: number): void {
+  if (content.length > max) {
+    throw new InktapeError(
+      "too-large",
+      `A section of a tape has ${content.length} bytes; at most ${max} are allowed: cut it into more blocks.`,
+    );
+  }
   writer.varint(content.length);
   writer.bytes(deflateSync(content));
 }

@@ -94,6 +94,16 @@ describe("fitting", () => {
     expect(cameraFor({ x: 0, y: 0, w: 10, h: 10 }, SIZE).zoom).toBe(1);
   });
 
+  test("leaves most of a small view to the picture", () => {
+    const thumbnail = { width: 100, height: 50, devicePixelRatio: 1 };
+    expect(cameraFor({ x: 0, y: 0, w: 800, h: 1 }, thumbnail).zoom).toBeCloseTo(0.1, 9);
+    expect(cameraFor({ x: 0, y: 0, w: 8000, h: 4000 }, { ...SIZE, width: 8000, height: 8000 }).zoom).toBe(7936 / 8000);
+  });
+
+  test("does not zoom out in a view that has no size yet", () => {
+    expect(cameraFor({ x: 0, y: 0, w: 800, h: 1 }, { width: 0, height: 0, devicePixelRatio: 1 }).zoom).toBe(1);
+  });
+
   test("shows the origin in the middle of an empty page", () => {
     expect(cameraFor(null, SIZE)).toEqual({ x: -400, y: -300, zoom: 1 });
   });

@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from "vitest";
-import { cdp } from "vitest/browser";
 import type { Picture } from "../../src/canvas/board-view.js";
 import { createView } from "../../src/canvas/create-view.js";
 import { inkColor, pageColor } from "../../src/canvas/palette.js";
 import { virtualClock } from "../../src/clock/virtual.js";
 import type { Shape } from "../../src/signal/shape.js";
+import { withDensity } from "./support/density.js";
 import { ANN, arrow, ellipse, idOf, ink, Log, ME, rectangle, text, unknown, wave } from "./support/log.js";
 import { differentPixels, inkedPixels, mountView } from "./support/mount.js";
 
@@ -61,6 +61,23 @@ test("black ink is light in the dark theme", () => {
   const { view, pixel } = mountView(roomWith(thick).picture, { theme: "dark" });
   view.paint();
   expect(pixel("shapes", 100, 100)).toEqual(rgba(inkColor("black", "dark")));
+});
+
+test("a page written from right to left changes nothing", () => {
+  const room = roomWith(text(idOf(1), { x: 200, y: 100 }), unknown(idOf(2), { x: 50, y: 50 }));
+  room.add(ANN, { type: "cursor", cursor: { page: block.page, x: 300, y: 200 } });
+  const pictures = ["ltr", "rtl"].map((direction) => {
+    document.documentElement.dir = direction;
+    const { view, pixels } = mountView(room.picture);
+    view.paint();
+    return (["shapes", "overlay"] as const).map(pixels);
+  });
+  document.documentElement.dir = "";
+  const [before, after] = pictures;
+  before?.forEach((picture, index) => {
+    expect(inkedPixels(picture)).toBeGreaterThan(0);
+    expect(differentPixels(picture, after?.[index] as ImageData)).toBe(0);
+  });
 });
 
 test("a higher shape covers a lower one, whichever came first", () => {
@@ -373,25 +390,3 @@ describe("destroying", () => {
     host.remove();
   });
 });
-
-/** What the Chrome DevTools Protocol is asked for here. */
-interface DensityCommands {
-  send(
-    method: "Emulation.setDeviceMetricsOverride",
-    metrics: { width: number; height: number; deviceScaleFactor: number; mobile: boolean },
-  ): Promise<unknown>;
-}
-
-/** Runs on a screen of that density, and goes back to the one before. */
-async function withDensity(deviceScaleFactor: number, run: () => Promise<void>): Promise<void> {
-  const browser = cdp() as unknown as DensityCommands;
-  const { innerWidth: width, innerHeight: height } = window.top ?? window;
-  const set = (factor: number) =>
-    browser.send("Emulation.setDeviceMetricsOverride", { width, height, mobile: false, deviceScaleFactor: factor });
-  await set(deviceScaleFactor);
-  try {
-    await run();
-  } finally {
-    await set(1);
-  }
-}

@@ -4,7 +4,7 @@ import { virtualClock } from "../../src/clock/virtual.js";
 
 function setUp() {
   const clock = virtualClock(1000);
-  const onFrame = vi.fn();
+  const onFrame = vi.fn<() => void>();
   return { clock, onFrame, loop: createFrameLoop(clock, onFrame) };
 }
 

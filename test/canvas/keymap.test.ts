@@ -54,6 +54,13 @@ test.each(["x", "Tab", "alt+v", "ctrl+p", "shift+p", "ctrl+shift+a", "constructo
   },
 );
 
+test("letters go by what is printed on the keys, and by their place on a keyboard without Latin letters", () => {
+  expect(commandFor({ ...press("z"), code: "KeyY", ctrlKey: true })).toBe("undo");
+  expect(commandFor({ ...press("я"), code: "KeyZ", ctrlKey: true })).toBe("undo");
+  expect(commandFor({ ...press("з"), code: "KeyP" })).toBe("tool.pen");
+  expect(commandFor({ ...press("é"), code: "Digit2" })).toBeNull();
+});
+
 describe("keys belong to who types", () => {
   test.each([
     ["in a text field", { tagName: "INPUT", type: "text" }],

@@ -14,6 +14,7 @@ const no = new InktapeError("denied", "Not you.");
 const lost = (now = 0): ConnectionEvent => ({ type: "lost", error: gone, now });
 const denied: ConnectionEvent = { type: "denied", error: no };
 const welcomed = (now = 0): ConnectionEvent => ({ type: "welcomed", now });
+const stalled: ConnectionEvent = { type: "stalled", error: gone, now: 0 };
 const retry: ConnectionEvent = { type: "retry" };
 const close: ConnectionEvent = { type: "close" };
 
@@ -74,17 +75,29 @@ test.each<[string, ConnectionEvent[], ConnectionEffect]>([
 });
 
 describe("denied and closed are for good", () => {
-  test.each([welcomed(), lost(), denied, retry])("after a close, $type changes nothing", (event) => {
+  test.each([welcomed(), lost(), stalled, denied, retry])("after a close, $type changes nothing", (event) => {
     expect(run(close, event)).toEqual(run(close));
   });
 
-  test.each([welcomed(), lost(), retry])("after a denial, $type changes nothing", (event) => {
+  test.each([welcomed(), lost(), stalled, retry])("after a denial, $type changes nothing", (event) => {
     expect(run(denied, event)).toEqual(run(denied));
   });
 
   test("what was denied can still be closed", () => {
     expect(run(denied, close).phase).toEqual({ state: "closed" });
   });
+});
+
+test("a line that is open and dead is hung up, and another is tried", () => {
+  expect(run(welcomed(), stalled)).toEqual({
+    phase: { state: "offline", attempt: 0, error: gone },
+    effects: [{ type: "hang-up" }, { type: "wait", attempt: 0 }],
+  });
+});
+
+test("only an open line can stand still", () => {
+  expect(run(stalled)).toEqual(run());
+  expect(run(lost(), stalled)).toEqual(run(lost()));
 });
 
 test("a retry changes nothing while it is connecting or online", () => {

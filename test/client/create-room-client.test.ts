@@ -120,6 +120,16 @@ describe("sending", () => {
     expect(client.confirmed.get()?.seq).toBe(50);
   });
 
+  test("a store tells nothing when nothing of its own has changed", () => {
+    const { client, transport, clock } = setUpOnline();
+    const changes = vi.fn<() => void>();
+    for (const store of [client.status, client.history, client.self]) store.subscribe(changes);
+    transport.last.entries(0, [marker("a")], BEN);
+    clock.advance(17);
+    client.send([cursor(1)]);
+    expect(changes).not.toHaveBeenCalled();
+  });
+
   test("a reader points, and draws nothing", () => {
     const { client, transport, said } = setUp({ role: "reader" });
     transport.last.welcome();
@@ -289,6 +299,28 @@ describe("a lost connection", () => {
     clock.advance(17);
     expect(client.confirmed.get()?.seq).toBe(0);
     expect(client.status.get().state).toBe("offline");
+  });
+
+  test("a line on which nothing is acknowledged is given up for another, on which it is sent again", () => {
+    const { client, transport, clock } = setUpOnline();
+    client.send([marker("1")]);
+    clock.advance(33);
+    client.send([marker("2")]);
+    clock.advance(14_000);
+    transport.last.entries(0, [marker("1")]);
+    clock.advance(15_000);
+    expect([client.status.get().state, transport.last.isClosed]).toEqual(["online", false]);
+    clock.advance(1000);
+    expect(client.status.get().state).toBe("connecting");
+    expect(transport.lines[0]?.isClosed).toBe(true);
+    transport.last.welcome({ clientSeq: 1 });
+    expect(transport.last.batches).toEqual([{ first: 2, signals: [marker("2")] }]);
+  });
+
+  test("a line on which nothing is to be acknowledged may be quiet for ever", () => {
+    const { client, clock } = setUpOnline();
+    clock.advance(24 * 3_600_000);
+    expect([client.status.get().state, clock.waiting]).toEqual(["online", 0]);
   });
 
   test("entries that came before it broke count", () => {

@@ -27,6 +27,7 @@ async function scribble(page: Page, y: number): Promise<void> {
   await page.mouse.up();
 }
 
+/** How many pixels of the canvases are dark, as black ink on a light page is and cursors are not. */
 const inkOnCanvas = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLCanvasElement>(".inktape-canvas canvas")]
@@ -34,7 +35,10 @@ const inkOnCanvas = (page: Page) =>
       .reduce((sum, canvas) => {
         const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
         let dark = 0;
-        for (let at = 3; at < pixels.length; at += 4) if ((pixels[at] as number) > 128) dark += 1;
+        for (let at = 0; at < pixels.length; at += 4) {
+          const [red = 0, green = 0, blue = 0, alpha = 0] = pixels.slice(at, at + 4);
+          if (alpha > 128 && red + green + blue < 150) dark += 1;
+        }
         return sum + dark;
       }, 0),
   );

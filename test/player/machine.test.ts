@@ -260,4 +260,11 @@ describe("the machine of a player", () => {
     expect(positionAt(state, 9000)).toBe(200);
     expect(positionAt(state, 9016)).toBe(216);
   });
+
+  test("does not count it either when something else happens meanwhile", () => {
+    const live = [came(1000, true), shown(), play(), shown(100), frame(300), shown(300)] as const;
+    const { state } = after(...live, { ...came(5000, true), now: 4000 } as MachineEvent, frame(9000));
+    expect(positionAt(state, 9000)).toBe(200);
+    expect(after(...live, pause(9000)).phase).toMatchObject({ name: "paused", position: 200 });
+  });
 });

@@ -74,5 +74,7 @@ describe("a range", () => {
     const player = await opened(options);
     expect(player.state.get()).toMatchObject({ status: "failed", error: { code: "bad-argument" } });
     expect(player.state.get().error?.message).toContain(`as "${name}" is no moment`);
+    player.play();
+    expect(player.state.get().status).toBe("failed");
   });
 });

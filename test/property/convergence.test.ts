@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { EMPTY_BOARD } from "../../src/board/board.js";
 import { shapeAt } from "../../src/board/leaves.js";
 import { plainBoard } from "../../src/board/plain.js";
-import { fold, thaw } from "../../src/board/reduce.js";
+import { fold, freezeBoards, thaw } from "../../src/board/reduce.js";
 import { virtualClock, type VirtualClock } from "../../src/clock/virtual.js";
 import type { Entry } from "../../src/signal/entry.js";
 import { inkHeader } from "../board/log.js";
@@ -13,6 +13,9 @@ import { createNetwork, pass, type Network } from "./network.js";
 import { act, join, settle, wholeLog, type Participant } from "./participant.js";
 import { arbitraryScript, partsOf, UNNOTICED_MS, type Happening } from "./script.js";
 import { seededRandom } from "./seeded.js";
+
+// A stray write into a board that others share throws.
+freezeBoards(true);
 
 const PEOPLE = 3;
 const UNSETTLED = { delay: 100, cut: 0.05, unnoticed: 500 };

@@ -61,6 +61,15 @@ describe("a block", () => {
   });
 });
 
+test("a block is not made of entries that no reader would take", { timeout: 60_000 }, () => {
+  const bytes = new Uint8Array(256 * 1024);
+  const log = Array.from({ length: 33 }, (_, index): Entry => ({
+    ...entry(index + 1),
+    signal: { type: "unknown", code: 999, bytes },
+  }));
+  expect(thrown(() => encodeBlock(log))).toSatisfy((error) => isInktapeError(error, "too-large"));
+});
+
 describe("a damaged block", () => {
   const log = fc.sample(arbitraryLog(3, 12), { numRuns: 1, seed: 7 })[0] as Entry[];
   const bytes = encodeBlock(log);

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { EMPTY_BOARD, type Board } from "../../src/board/board.js";
+import { EMPTY_BOARD, FIRST_PAGE, type Board } from "../../src/board/board.js";
 import { plainBoard } from "../../src/board/plain.js";
 import { reduce } from "../../src/board/reduce.js";
 import { isInktapeError } from "../../src/signal/errors.js";
+import { shapeId, type MemberId } from "../../src/signal/ids.js";
+import type { Shape } from "../../src/signal/shape.js";
 import { writeEnvelope } from "../../src/tape/envelope.js";
 import { decodeKeyframe, encodeKeyframe } from "../../src/tape/keyframe.js";
 import { arbitraryLog } from "../property/arbitraries.js";
@@ -80,5 +82,12 @@ describe("a damaged keyframe", () => {
     );
     const later = writeEnvelope({ kind: "keyframe", codec: 9, body: new Uint8Array() });
     expect(thrown(() => decodeKeyframe(later))).toSatisfy((error) => isInktapeError(error, "unsupported-version"));
+  });
+
+  test("is refused with a shape for which a board has no place", () => {
+    const text = { page: FIRST_PAGE, order: "a0", x: 0, y: 0, color: "red", size: 1, text: "x", fontSize: 9 };
+    const far: Shape = { ...text, kind: "text", id: shapeId(1 as MemberId, 2 ** 32 - 1) };
+    const error = thrown(() => decodeKeyframe(encodeKeyframe({ ...EMPTY_BOARD, branches: [null, [[far]]] })));
+    expect(error).toSatisfy((error) => isInktapeError(error, "tape-damaged"));
   });
 });

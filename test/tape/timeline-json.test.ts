@@ -42,7 +42,7 @@ describe("an index that came as JSON", () => {
     ["a time below 0", (index) => ({ ...index, now: -1 }), "timeline.now is not a whole number from 0"],
     ["a broken number", (index) => ({ ...index, now: 1.5 }), "timeline.now is not a whole number from 0"],
     ["a flag that is none", (index) => ({ ...index, isLive: 1 }), "timeline.isLive is neither true nor false"],
-    ["no blocks", ({ blocks: _, ...index }) => index, "timeline.blocks is not a list"],
+    ["no blocks", (index) => ({ ...index, blocks: undefined }), "timeline.blocks is not a list"],
     [
       "blocks that come from afar",
       (index) => Object.assign(Object.create({ blocks: [] }), { ...index, blocks: undefined }),

@@ -1,6 +1,6 @@
 import type { Point } from "../board-view.js";
 import { readableOn } from "../palette.js";
-import { TEXT_FONT } from "../painters/text.js";
+import { prepareText, textFont } from "../painters/text.js";
 import type { Frame, Layer, Surface } from "./layer.js";
 import { overlayMarks, type BoxMark, type CursorMark, type Mark } from "./overlay-marks.js";
 
@@ -91,9 +91,7 @@ function paintCursor(context: CanvasRenderingContext2D, { name, color, opacity }
 }
 
 function paintTag(context: CanvasRenderingContext2D, name: string, color: string): void {
-  context.font = `600 ${TAG_FONT_SIZE}px ${TEXT_FONT}`;
-  context.textBaseline = "middle";
-  context.textAlign = "left";
+  prepareText(context, `600 ${textFont(TAG_FONT_SIZE)}`, "middle");
   const width = Math.min(TAG_MAX_WIDTH, context.measureText(name).width + 2 * TAG_PADDING);
   context.translate(12, 14);
   context.beginPath();

@@ -2,7 +2,7 @@ import { boundsOf } from "../../board/bounds.js";
 import type { UnknownShape } from "../../signal/shape.js";
 import type { Theme } from "../board-view.js";
 import { inkColor } from "../palette.js";
-import { TEXT_FONT } from "./text.js";
+import { prepareText, textFont } from "./text.js";
 
 const FONT_SIZE = 13;
 const PADDING = 6;
@@ -18,9 +18,7 @@ export function paintUnknown(context: CanvasRenderingContext2D, shape: UnknownSh
   context.setLineDash([6, 4]);
   context.stroke();
   context.clip();
-  context.font = `${FONT_SIZE}px ${TEXT_FONT}`;
-  context.textBaseline = "top";
-  context.textAlign = "left";
+  prepareText(context, textFont(FONT_SIZE), "top");
   context.fillStyle = inkColor("grey", theme);
   context.fillText(shape.kind.slice(1), PADDING, PADDING);
 }

@@ -15,7 +15,18 @@ export interface ButtonProps extends Omit<ComponentProps<"button">, "disabled" |
 
 /** A button of the kit: an icon with a name and a tip, or a worded one. */
 export function Button(props: ButtonProps) {
-  const { label, icon, keys, isDisabled = false, isPrimary = false, tip, className, onClick, children, ...rest } = props;
+  const {
+    label,
+    icon,
+    keys,
+    isDisabled = false,
+    isPrimary = false,
+    tip,
+    className,
+    onClick,
+    children,
+    ...rest
+  } = props;
   const click = (event: MouseEvent<HTMLButtonElement>) => {
     if (!isDisabled) onClick?.(event);
   };

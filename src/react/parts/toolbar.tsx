@@ -51,7 +51,9 @@ function keepOneStop(controls: readonly HTMLElement[], wanted?: Element): void {
   const stop =
     controls.find((control) => control === wanted) ??
     controls.find((control) => control.tabIndex === 0 && control === document.activeElement) ??
-    controls.find((control) => control.matches('[aria-pressed="true"], [aria-checked="true"], [aria-current="page"]')) ??
+    controls.find((control) =>
+      control.matches('[aria-pressed="true"], [aria-checked="true"], [aria-current="page"]'),
+    ) ??
     controls.find((control) => control.getAttribute("aria-disabled") === null) ??
     controls[0];
   for (const control of controls) control.tabIndex = control === stop ? 0 : -1;

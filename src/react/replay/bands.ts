@@ -20,7 +20,8 @@ export function bandsOf(player: Player, { stretches, duration, range }: PlayerSt
     const start = share(from);
     const end = Math.min(1, Math.max(share(to), start + FINEST));
     const last = bands.at(-1);
-    if (last && start - last.end < FINEST) bands[bands.length - 1] = { start: last.start, end: Math.max(end, last.end) };
+    if (last && start - last.end < FINEST)
+      bands[bands.length - 1] = { start: last.start, end: Math.max(end, last.end) };
     else bands.push({ start, end });
   }
   return bands;

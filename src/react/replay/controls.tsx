@@ -5,6 +5,7 @@ import ChevronsRight from "lucide-react/icons/chevrons-right";
 import Pause from "lucide-react/icons/pause";
 import Play from "lucide-react/icons/play";
 import RotateCcw from "lucide-react/icons/rotate-ccw";
+import type { Player } from "../../player/player.js";
 import { useMessages } from "../context.js";
 import { Button } from "../parts/button.js";
 import { usePlayerState } from "../use-player-state.js";
@@ -42,9 +43,7 @@ export function Controls({ stage, format, idleLimit, fullScreen }: ControlsProps
         <LiveButton stage={stage} />
         <span className="inktape-spring" />
         <WallText player={player} format={format} />
-        {!isFollowing && (
-          <Button label={messages.follow} icon={<LocateFixed />} onClick={() => follower.follow()} />
-        )}
+        {!isFollowing && <Button label={messages.follow} icon={<LocateFixed />} onClick={() => follower.follow()} />}
         <Button
           label={messages.skipIdle}
           className="inktape-optional"
@@ -88,6 +87,18 @@ function PlayButton({ stage: { player } }: { readonly stage: Stage }) {
       isDisabled={step === "none"}
       onClick={() => toggle(player)}
     />
+  );
+}
+
+/** A large play button over the first picture; for the pointer only, keys and screen readers have the one in the bar. */
+export function StartButton({ player }: { readonly player: Player }) {
+  const isPaused = usePlayerState(player, (state) => state.status === "paused") ?? false;
+  const isAtStart = useFrame(player, (frame) => frame.board !== null && frame.position === 0) ?? false;
+  if (!isPaused || !isAtStart) return null;
+  return (
+    <button type="button" className="inktape-start" tabIndex={-1} aria-hidden="true" onClick={() => player.play()}>
+      <Play fill="currentColor" />
+    </button>
   );
 }
 

@@ -48,6 +48,6 @@ export function replayCommandFor(event: KeyboardEvent): ReplayCommand | null {
   }
 }
 
-function isOnControl(event: KeyboardEvent): boolean {
-  return event.target instanceof Element && event.target.closest("button, select, a") !== null;
+function isOnControl({ target }: KeyboardEvent): boolean {
+  return Boolean((target as Partial<Element> | null)?.closest?.("button, select, a"));
 }

@@ -14,7 +14,7 @@ import { type UseReplayOptions, useReplay } from "../use-replay.js";
 import { useTape } from "../use-tape.js";
 import { useTheme } from "../use-theme.js";
 import { runReplayCommand } from "./actions.js";
-import { Controls } from "./controls.js";
+import { Controls, StartButton } from "./controls.js";
 import { Corner } from "./corner.js";
 import { momentFormat } from "./format-time.js";
 import { useFullScreen } from "./full-screen.js";
@@ -66,7 +66,7 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
   const player = useReplay(props);
   const tape = useTape(props.room, props.transport);
   const stage = useStage({ player, host, theme, tape });
-  const isEmpty = usePlayerState(player, (state) => state.isEmpty) ?? false;
+  const isPlayable = usePlayerState(player, (state) => !state.isEmpty && state.status !== "failed") ?? false;
   const isEnded = usePlayerState(player, (state) => state.status === "ended") ?? false;
 
   const tellReady = useEvent((handle: ReplayHandle) => props.onReady?.(handle));
@@ -93,23 +93,13 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
       <Styles name="replay" rules={replayStyles} />
       <div className="inktape-stage">
         <div ref={hostRef} className="inktape-canvas" role="img" aria-label={messages.canvas} />
-        {stage && !isEmpty && <Corner stage={stage} theme={theme} />}
-        <ReplayScreen
-          player={player}
-          format={format}
-          from={props.from}
-          to={props.to}
-          onTryAgain={props.onTryAgain}
-        />
-        {player && !isEmpty && <ReplayNotices player={player} format={format} />}
+        {stage && isPlayable && <Corner stage={stage} theme={theme} />}
+        <ReplayScreen player={player} format={format} from={props.from} to={props.to} onTryAgain={props.onTryAgain} />
+        {player && isPlayable && <StartButton player={player} />}
+        {player && isPlayable && <ReplayNotices player={player} format={format} />}
       </div>
-      {stage && !isEmpty && (
-        <Controls
-          stage={stage}
-          format={format}
-          idleLimit={props.idleLimit ?? IDLE_LIMIT_MS}
-          fullScreen={fullScreen}
-        />
+      {stage && isPlayable && (
+        <Controls stage={stage} format={format} idleLimit={props.idleLimit ?? IDLE_LIMIT_MS} fullScreen={fullScreen} />
       )}
       <LiveRegion text={isEnded ? messages.ended : ""} />
     </section>

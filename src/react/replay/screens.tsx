@@ -36,8 +36,7 @@ export function ReplayScreen({ player, format, from, to, onTryAgain }: ReplayScr
     );
   }
   if (isEmpty) {
-    const say = (moment: Moment | undefined) =>
-      moment === undefined ? null : format.full(new Date(moment).getTime());
+    const say = (moment: Moment | undefined) => (moment === undefined ? null : format.full(new Date(moment).getTime()));
     return <Screen icon={<Film />} title={messages.emptyRange(say(from), say(to))} />;
   }
   const spinner = <div className="inktape-spinner" />;

@@ -12,11 +12,7 @@ export interface Scrub {
 }
 
 /** Lets a bar be dragged. Playing rests meanwhile and goes on afterwards. `paint` shows the place wanted at once. */
-export function useScrub(
-  player: Player,
-  bar: RefObject<HTMLElement | null>,
-  paint: (position: number) => void,
-): Scrub {
+export function useScrub(player: Player, bar: RefObject<HTMLElement | null>, paint: (position: number) => void): Scrub {
   return useMemo(() => {
     let drag: { readonly pointer: number; readonly wasPlaying: boolean } | null = null;
     const positionAt = (event: PointerEvent) => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect } from "react";
 import { attachNavigation } from "../../canvas/attach-navigation.js";
 import type { BoardView, Theme } from "../../canvas/board-view.js";
 import { createView } from "../../canvas/create-view.js";
@@ -6,6 +6,7 @@ import type { Player } from "../../player/player.js";
 import { boardAt } from "../../tape/board-at.js";
 import type { TapeSource } from "../../tape/tape-source.js";
 import { useInktape } from "../context.js";
+import { useResource } from "../use-resource.js";
 import { type Follower, createFollower } from "./follower.js";
 
 /** A player's board drawn in an element. */
@@ -26,9 +27,8 @@ export interface UseStageOptions {
 /** Draws what a player shows in an element, and lets the pointer roam it. Null until both are there. */
 export function useStage({ player, host, theme, tape }: UseStageOptions): Stage | null {
   const { clock } = useInktape();
-  const [stage, setStage] = useState<Stage | null>(null);
-  useEffect(() => {
-    if (!player || !host) return undefined;
+  const open = useCallback(() => {
+    if (!player || !host) return null;
     const picture = () => {
       const { board, wall } = player.frame.get();
       return board && { board, time: wall, self: null };
@@ -36,14 +36,14 @@ export function useStage({ player, host, theme, tape }: UseStageOptions): Stage 
     const view = createView(host, { clock, picture });
     const follower = createFollower(player, view);
     const detach = attachNavigation(host, view, { isPrimary: () => true });
-    setStage({ player, view, follower });
-    return () => {
-      setStage(null);
+    const close = () => {
       detach();
       follower.close();
       view.destroy();
     };
+    return { value: { player, view, follower }, close };
   }, [player, host, clock]);
+  const stage = useResource<Stage>(open);
   useEffect(() => stage?.view.setTheme(theme), [stage, theme]);
   useEffect(() => (stage ? lookAhead(stage, tape) : undefined), [stage, tape]);
   return stage;

@@ -35,6 +35,7 @@ export const baseStyles = `
 .inktape-button[aria-disabled="true"] { color: var(--_edge); cursor: default; }
 .inktape-button[data-primary] { background: var(--_accent); color: var(--_on-accent); padding: 0 14px; }
 .inktape :where(button, select, textarea, [tabindex]):focus-visible { outline: 2px solid var(--_accent-text); outline-offset: 2px; }
+.inktape-button:focus-visible { z-index: 1; }
 .inktape-canvas.inktape-canvas:focus-visible { outline: none; }
 @media (hover: hover) {
   .inktape-button:hover:not([aria-disabled="true"], [aria-pressed="true"], [aria-checked="true"], [aria-current="page"], [data-primary]) { background: var(--_hover); }
@@ -82,7 +83,7 @@ export const baseStyles = `
   font-weight: 500; line-height: 1.25; background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius); box-shadow: var(--_shadow);
 }
 .inktape-badge svg { inline-size: 17px; block-size: 17px; flex: none; color: var(--_muted); }
-.inktape-badge small { font-size: 12px; font-weight: 400; color: var(--_muted); }
+.inktape-badge small { display: block; font-size: 12px; font-weight: 400; color: var(--_muted); }
 .inktape-badge[data-tone="warn"] { background: var(--_warn-soft); border-color: transparent; }
 .inktape-badge[data-tone="warn"] :is(svg, small) { color: var(--_warn); }
 .inktape-badge .inktape-button { margin-inline-end: -8px; color: var(--_accent-text); }

@@ -4,6 +4,11 @@ export const replayStyles = `
 .inktape-stage { position: relative; min-block-size: 0; overflow: clip; }
 .inktape-stage .inktape-canvas { cursor: grab; }
 .inktape-stage .inktape-canvas:active { cursor: grabbing; }
+.inktape-start {
+  position: absolute; z-index: 2; inset: 0; margin: auto; display: grid; place-items: center; inline-size: 72px; block-size: 72px; padding: 0 0 0 4px;
+  color: var(--_on-accent); background: var(--_accent); border: 0; border-radius: 50%; box-shadow: var(--_shadow); cursor: pointer;
+}
+.inktape-start svg { inline-size: 30px; block-size: 30px; }
 .inktape-corner { position: absolute; z-index: 3; inset-block-start: 12px; inset-inline: 12px; display: flex; gap: 8px; align-items: start; justify-content: space-between; pointer-events: none; }
 .inktape-corner > .inktape-people { margin-inline-start: auto; }
 .inktape-toast { position: absolute; z-index: 3; inset-block-end: 12px; inset-inline: 12px; display: flex; flex-wrap: wrap; gap: 8px; justify-content: center; pointer-events: none; }
@@ -13,7 +18,7 @@ export const replayStyles = `
 .inktape-time { padding-inline: 8px; font-variant-numeric: tabular-nums; white-space: nowrap; font-weight: 500; }
 .inktape-time span, .inktape-wall { color: var(--_muted); font-weight: 400; }
 .inktape-wall { padding-inline: 8px; font-variant-numeric: tabular-nums; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; min-inline-size: 0; }
-.inktape-live { color: var(--_danger); }
+.inktape-live.inktape-live { color: var(--_danger); }
 .inktape-live .inktape-dot { --dot: currentColor; }
 
 .inktape-seek { position: relative; block-size: 24px; margin-inline: 6px; cursor: pointer; touch-action: none; border-radius: 6px; }

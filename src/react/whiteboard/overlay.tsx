@@ -36,7 +36,9 @@ export function Overlay({ editor, theme, isReadOnly, status, hasBoard }: Overlay
       {hasBoard && <EmptyHint editor={editor} isReadOnly={isReadOnly} />}
       <div className="inktape-overlay">
         <div className="inktape-status">
-          <ConnectionBadge status={status} onTryAgain={() => client.reconnect()} />
+          {(hasBoard || status.state !== "denied") && (
+            <ConnectionBadge status={status} onTryAgain={() => client.reconnect()} />
+          )}
           {isRecording && <RecordingBadge />}
           {isReadOnly && <ReadOnlyBadge />}
         </div>

@@ -94,16 +94,7 @@ interface ChoiceProps {
 }
 
 function Choice({ label, isChosen, onChoose, children }: ChoiceProps) {
-  return (
-    <Button
-      role="radio"
-      label={label}
-      aria-checked={isChosen}
-      data-soft=""
-      onClick={onChoose}
-      icon={children}
-    />
-  );
+  return <Button role="radio" label={label} aria-checked={isChosen} data-soft="" onClick={onChoose} icon={children} />;
 }
 
 function FillIcon({ fill }: { readonly fill: Fill }) {

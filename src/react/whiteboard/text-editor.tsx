@@ -2,7 +2,7 @@ import { type CSSProperties, type KeyboardEvent, useCallback, useLayoutEffect, u
 import { LINE_HEIGHT } from "../../board/bounds.js";
 import { shapeAt } from "../../board/leaves.js";
 import type { Theme } from "../../canvas/board-view.js";
-import { TEXT_FONT } from "../../canvas/painters/text.js";
+import { textFont } from "../../canvas/painters/text.js";
 import { inkColor } from "../../canvas/palette.js";
 import type { TextShape } from "../../signal/shape.js";
 import { useMessages } from "../context.js";
@@ -58,8 +58,7 @@ function TextField({ editor, theme, target }: TextEditorProps & { readonly targe
     if (event.key === "Escape" && !isComposing) finish();
   };
   const style: CSSProperties = {
-    fontFamily: TEXT_FONT,
-    fontSize: shape.fontSize,
+    font: textFont(shape.fontSize),
     lineHeight: LINE_HEIGHT,
     color: inkColor(shape.color, theme),
   };

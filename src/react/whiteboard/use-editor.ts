@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect } from "react";
 import { attachTools } from "../../canvas/attach-tools.js";
 import type { Theme } from "../../canvas/board-view.js";
 import { createView } from "../../canvas/create-view.js";
@@ -6,6 +6,7 @@ import { pagesInOrder, shapeAt } from "../../board/leaves.js";
 import type { RoomClient } from "../../client/room-client.js";
 import type { Store } from "../../store/store.js";
 import { useInktape } from "../context.js";
+import { useResource } from "../use-resource.js";
 import type { Choices } from "./choices.js";
 import { type Editor, createEditor } from "./editor.js";
 import { shareCamera } from "./share-camera.js";
@@ -21,9 +22,8 @@ export interface UseEditorOptions {
 /** Draws a client's board in an element and lets the pointer draw on it. Null until both are there. */
 export function useEditor({ client, host, choices, theme, isReadOnly }: UseEditorOptions): Editor | null {
   const { clock } = useInktape();
-  const [editor, setEditor] = useState<Editor | null>(null);
-  useEffect(() => {
-    if (!client || !host) return undefined;
+  const open = useCallback(() => {
+    if (!client || !host) return null;
     const picture = () => {
       const board = client.board.get();
       return board && { board, time: client.time(), self: client.self.get()?.member ?? null };
@@ -35,13 +35,13 @@ export function useEditor({ client, host, choices, theme, isReadOnly }: UseEdito
       keepOnBoard(made),
       shareCamera(client, view, clock),
     ];
-    setEditor(made);
-    return () => {
-      setEditor(null);
+    const close = () => {
       for (const end of ends) end();
       view.destroy();
     };
+    return { value: made, close };
   }, [client, host, choices, isReadOnly, clock]);
+  const editor = useResource(open);
   useEffect(() => editor?.view.setTheme(theme), [editor, theme]);
   return editor;
 }

@@ -5,7 +5,6 @@ import type { RoomClient } from "../../client/room-client.js";
 import { createStore } from "../../store/store.js";
 import { type ThemeSetting, useInktape } from "../context.js";
 import { LiveRegion } from "../parts/live-region.js";
-import { Screen } from "../parts/screen.js";
 import { Styles } from "../parts/styles.js";
 import { useHost } from "../parts/use-host.js";
 import { EnsureProvider } from "../provider.js";
@@ -19,6 +18,7 @@ import { useTheme } from "../use-theme.js";
 import { createChoices } from "./choices.js";
 import { runCommand } from "./commands.js";
 import { connectionHint } from "./connection-badge.js";
+import { Entrance } from "./entrance.js";
 import { Overlay } from "./overlay.js";
 import { TextEditor } from "./text-editor.js";
 import { useEditor } from "./use-editor.js";
@@ -74,7 +74,6 @@ function WhiteboardFrame(props: WhiteboardProps) {
     return editor !== null && command !== null && runCommand(editor, command, isReadOnly);
   });
 
-  const isLoading = !hasBoard && (status.state === "connecting" || status.state === "online");
   return (
     <section
       ref={root}
@@ -85,10 +84,12 @@ function WhiteboardFrame(props: WhiteboardProps) {
     >
       <Styles name="whiteboard" rules={whiteboardStyles} />
       <div ref={hostRef} className="inktape-canvas" role="application" aria-label={messages.canvas} tabIndex={0} />
-      {isLoading && <Screen icon={<div className="inktape-spinner" />} text={messages.loading} />}
+      {!hasBoard && <Entrance status={status} />}
       {editor && <TextEditor editor={editor} theme={theme} />}
       {editor && <Overlay editor={editor} theme={theme} isReadOnly={isReadOnly} status={status} hasBoard={hasBoard} />}
-      <LiveRegion text={`${messages.connection[status.state]} ${connectionHint({ ...status, pending: 0 }, messages)}`} />
+      <LiveRegion
+        text={`${messages.connection[status.state]} ${connectionHint({ ...status, pending: 0 }, messages)}`}
+      />
     </section>
   );
 }

@@ -1,32 +1,25 @@
 import { FIRST_PAGE } from "../../../src/board/board.js";
 import { overlaps } from "../../../src/board/bounds.js";
 import { shapesOf } from "../../../src/board/leaves.js";
-import { compareOrder, orderAbove } from "../../../src/board/order.js";
+import { compareOrder } from "../../../src/board/order.js";
 import type { BoardView, Camera } from "../../../src/canvas/board-view.js";
 import { clampCamera, toBoard, toScreen, zoomAround } from "../../../src/canvas/camera.js";
 import { paintBoxOf } from "../../../src/canvas/paint-box.js";
-import type { Drag, PenStyle, PointerSample, Tool, ToolContext, ToolPointer } from "../../../src/canvas/tool.js";
-import type { ShapeId } from "../../../src/signal/ids.js";
+import type { Drag, PointerSample, Tool, ToolContext, ToolPointer } from "../../../src/canvas/tool.js";
 import type { Signal } from "../../../src/signal/signal.js";
 import { createStore } from "../../../src/store/store.js";
-import { idOf, Log, ME } from "./log.js";
+import { Log, ME } from "./log.js";
+import { recordedContext, type ToolRecord } from "./recorded-context.js";
 
 /** Presses and moves a tool's pointer over a board of its own, and keeps what comes of it. */
 export class Hand {
   readonly log = new Log();
-  readonly sent: Signal[] = [];
-  /** Texts opened for typing. */
-  readonly texts: Parameters<ToolContext["editText"]>[0][] = [];
-  /** The number of gestures begun and ended. */
-  readonly gestures = { begun: 0, ended: 0 };
   readonly camera = createStore<Camera>({ x: 0, y: 0, zoom: 1 });
   marquee: Parameters<BoardView["setMarquee"]>[0] = null;
-  selection: readonly ShapeId[] = [];
-  style: PenStyle = { color: "red", size: 3, fill: "none", fontSize: 20 };
   devicePixelRatio = 1;
   kind: ToolPointer["kind"] = "mouse";
-  #made = 100;
-  #seeds = 0;
+  readonly record: ToolRecord;
+  readonly #context: ToolContext;
   #drag: Drag | null = null;
 
   constructor(
@@ -34,11 +27,14 @@ export class Hand {
     ...signals: readonly Signal[]
   ) {
     this.log.add(ME, ...signals);
+    const { context, record } = recordedContext(this.log, this.#view);
+    this.#context = context;
+    this.record = record;
   }
 
   /** Presses at a board point. */
   down(x: number, y: number, more: Partial<ToolPointer> = {}): this {
-    this.#drag = this.tool.down(this.#pointer(x, y, more), this.context);
+    this.#drag = this.tool.down(this.#pointer(x, y, more), this.#context);
     return this;
   }
 
@@ -61,7 +57,7 @@ export class Hand {
   }
 
   doubleClick(x: number, y: number): this {
-    this.tool.doubleClick?.(this.#pointer(x, y, {}), this.context);
+    this.tool.doubleClick?.(this.#pointer(x, y, {}), this.#context);
     return this;
   }
 
@@ -70,33 +66,12 @@ export class Hand {
     return [...shapesOf(this.log.board)].sort(compareOrder);
   }
 
-  get types(): string[] {
-    return this.sent.map(({ type }) => type);
+  get sent(): readonly Signal[] {
+    return this.record.sent;
   }
 
-  get context(): ToolContext {
-    return {
-      board: () => this.log.board,
-      page: () => FIRST_PAGE,
-      camera: () => this.camera.get(),
-      style: () => this.style,
-      selection: () => this.selection,
-      setSelection: (ids) => (this.selection = ids),
-      setTool: () => undefined,
-      view: this.#view,
-      newShapeId: () => idOf(++this.#made),
-      newSeed: () => ++this.#seeds,
-      topOrder: () => orderAbove(this.log.board.pages[FIRST_PAGE]?.top ?? null),
-      send: (signals) => {
-        this.sent.push(...signals);
-        this.log.add(ME, ...signals);
-      },
-      gesture: () => {
-        this.gestures.begun += 1;
-        return () => (this.gestures.ended += 1);
-      },
-      editText: (target) => this.texts.push(target),
-    };
+  get types(): string[] {
+    return this.sent.map(({ type }) => type);
   }
 
   #pointer(x: number, y: number, more: Partial<ToolPointer>, between: readonly PointerSample[] = []): ToolPointer {

@@ -24,7 +24,10 @@ export type Step =
 
 const inkHeader = anyShape
   .filter((shape): shape is InkShape => shape.kind === "ink")
-  .map(({ points: _, ...header }) => header);
+  .map((shape) => {
+    const { points: _, ...header } = shape;
+    return header;
+  });
 
 const signal: fc.Arbitrary<Signal> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ type: fc.constant("shape.add" as const), shape: anyShape }) },

@@ -16,7 +16,7 @@ function handOver(...selection: readonly ShapeId[]): Hand {
     add(rectangle(B, { x: 80, w: 100, h: 100, fill: "solid", order: "a1" })),
     add(text(T, { x: 0, y: 200 })),
   );
-  hand.selection = selection;
+  hand.record.selection = selection;
   return hand;
 }
 
@@ -27,30 +27,30 @@ const placeOf = (hand: Hand, id: ShapeId) => {
 
 describe("a click", () => {
   test("selects the topmost shape there", () => {
-    expect(handOver().down(90, 50).up(90, 50).selection).toEqual([B]);
+    expect(handOver().down(90, 50).up(90, 50).record.selection).toEqual([B]);
   });
 
   test("selects that shape alone", () => {
-    expect(handOver(A, B).down(20, 50).up(20, 50).selection).toEqual([A]);
+    expect(handOver(A, B).down(20, 50).up(20, 50).record.selection).toEqual([A]);
   });
 
   test("beside all shapes selects none", () => {
-    expect(handOver(A).down(400, 400).up(400, 400).selection).toEqual([]);
+    expect(handOver(A).down(400, 400).up(400, 400).record.selection).toEqual([]);
   });
 
   test("between selected shapes selects none", () => {
-    expect(handOver(A, T).down(50, 150).up(50, 150).selection).toEqual([]);
+    expect(handOver(A, T).down(50, 150).up(50, 150).record.selection).toEqual([]);
   });
 
   test("with shift adds a shape and takes it away again", () => {
     const hand = handOver(A).down(170, 50, { shift: true }).up(170, 50, { shift: true });
-    expect(hand.selection).toEqual([A, B]);
+    expect(hand.record.selection).toEqual([A, B]);
     hand.down(170, 50, { shift: true }).up(170, 50, { shift: true });
-    expect(hand.selection).toEqual([A]);
+    expect(hand.record.selection).toEqual([A]);
   });
 
   test("with shift beside all shapes changes nothing", () => {
-    expect(handOver(A).down(400, 400, { shift: true }).up(400, 400, { shift: true }).selection).toEqual([A]);
+    expect(handOver(A).down(400, 400, { shift: true }).up(400, 400, { shift: true }).record.selection).toEqual([A]);
   });
 
   test("sends nothing", () => {
@@ -61,10 +61,10 @@ describe("a click", () => {
 describe("a drag on a shape", () => {
   test("selects and moves it, in one undo step", () => {
     const hand = handOver().down(20, 50).move(30, 50).move(40, 55).up(45, 60);
-    expect(hand.selection).toEqual([A]);
+    expect(hand.record.selection).toEqual([A]);
     expect(placeOf(hand, A)).toEqual([25, 10]);
     expect(placeOf(hand, B)).toEqual([80, 0]);
-    expect(hand.gestures).toEqual({ begun: 1, ended: 1 });
+    expect(hand.record.gestures).toEqual({ begun: 1, ended: 1 });
   });
 
   test("moves all that is selected with it", () => {
@@ -73,7 +73,7 @@ describe("a drag on a shape", () => {
       [20, 0],
       [100, 0],
     ]);
-    expect(hand.selection).toEqual([A, B]);
+    expect(hand.record.selection).toEqual([A, B]);
   });
 
   test("moves by whole sixteenths that add up to the way of the pointer", () => {
@@ -95,7 +95,7 @@ describe("a drag on a shape", () => {
   test("is taken back by escape", () => {
     const hand = handOver().down(20, 50).move(40, 70).cancel();
     expect(placeOf(hand, A)).toEqual([0, 0]);
-    expect(hand.gestures).toEqual({ begun: 1, ended: 1 });
+    expect(hand.record.gestures).toEqual({ begun: 1, ended: 1 });
   });
 });
 
@@ -103,37 +103,37 @@ describe("a drag beside all shapes", () => {
   test("shows a box and selects what it touches", () => {
     const hand = handOver().down(200, 150).move(110, 50);
     expect(hand.marquee).toEqual({ x: 110, y: 50, w: 90, h: 100 });
-    expect(hand.selection).toEqual([B]);
+    expect(hand.record.selection).toEqual([B]);
     hand.move(-10, -10);
-    expect(hand.selection).toEqual([A, B]);
+    expect(hand.record.selection).toEqual([A, B]);
     hand.up(-10, -10);
     expect(hand.marquee).toBeNull();
-    expect(hand.selection).toEqual([A, B]);
+    expect(hand.record.selection).toEqual([A, B]);
     expect(hand.sent).toEqual([]);
   });
 
   test("with shift adds to the selection", () => {
     const shift = { shift: true };
-    expect(handOver(T).down(200, 150, shift).move(110, 50, shift).up(110, 50, shift).selection).toEqual([T, B]);
+    expect(handOver(T).down(200, 150, shift).move(110, 50, shift).up(110, 50, shift).record.selection).toEqual([T, B]);
   });
 
   test("is taken back by escape, selection and all", () => {
     const hand = handOver(T).down(200, 150).move(110, 50).cancel();
     expect(hand.marquee).toBeNull();
-    expect(hand.selection).toEqual([T]);
+    expect(hand.record.selection).toEqual([T]);
   });
 });
 
 describe("two presses", () => {
   test("on a text open it", () => {
-    expect(handOver().doubleClick(20, 210).texts).toEqual([{ id: T }]);
+    expect(handOver().doubleClick(20, 210).record.texts).toEqual([{ id: T }]);
   });
 
   test("beside all shapes open a new one", () => {
-    expect(handOver().doubleClick(400, 400).texts).toEqual([{ x: 400, y: 400 }]);
+    expect(handOver().doubleClick(400, 400).record.texts).toEqual([{ x: 400, y: 400 }]);
   });
 
   test("on another shape do nothing", () => {
-    expect(handOver().doubleClick(20, 50).texts).toEqual([]);
+    expect(handOver().doubleClick(20, 50).record.texts).toEqual([]);
   });
 });

@@ -5,16 +5,16 @@ import { idOf, rectangle, text } from "../support/log.js";
 
 test("a click opens a new text there, when the button is let go", () => {
   const hand = new Hand(textTool).down(300, 200);
-  expect(hand.texts).toEqual([]);
-  expect(hand.up(300, 200).texts).toEqual([{ x: 300, y: 200 }]);
+  expect(hand.record.texts).toEqual([]);
+  expect(hand.up(300, 200).record.texts).toEqual([{ x: 300, y: 200 }]);
 });
 
 test("a click on a text opens it, even under another shape", () => {
   const cover = rectangle(idOf(2), { order: "b", fill: "solid", w: 300, h: 300 });
   const hand = new Hand(textTool, { type: "shape.add", shape: text(idOf(1)) }, { type: "shape.add", shape: cover });
-  expect(hand.down(20, 20).up(20, 20).texts).toEqual([{ id: idOf(1) }]);
+  expect(hand.down(20, 20).up(20, 20).record.texts).toEqual([{ id: idOf(1) }]);
 });
 
 test("a drag opens nothing", () => {
-  expect(new Hand(textTool).down(300, 200).move(350, 200).up(350, 200).texts).toEqual([]);
+  expect(new Hand(textTool).down(300, 200).move(350, 200).up(350, 200).record.texts).toEqual([]);
 });

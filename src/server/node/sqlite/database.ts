@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
-import { InktapeError } from "../../../signal/errors.js";
+import { InktapeError, isInktapeError } from "../../../signal/errors.js";
 
 /** The version of {@link SCHEMA}, kept in the file itself. */
 const SCHEMA_VERSION = 1;
@@ -91,9 +91,11 @@ export function openStoreFile(folder: string): StoreFile {
     db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 1000;");
     prepareSchema(db, folder);
     return { db, close };
-  } catch (error) {
+  } catch (cause) {
     close();
-    throw error;
+    if (isInktapeError(cause)) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new InktapeError("log-failed", `The file inktape.db in ${folder} cannot be used: ${reason}.`, { cause });
   }
 }
 

@@ -1,6 +1,9 @@
 import type { DatabaseSyncInstance } from "@photostructure/sqlite";
 import { InktapeError, isInktapeError } from "../../../signal/errors.js";
 
+/** What is needed of a database. */
+type Transactions = Pick<DatabaseSyncInstance, "exec" | "isTransaction">;
+
 interface Work {
   readonly run: () => void;
   readonly committed: () => void;
@@ -13,11 +16,11 @@ interface Work {
  * it did itself and no other; when the transaction fails, all of it does.
  */
 export class GroupCommit {
-  readonly #db: DatabaseSyncInstance;
+  readonly #db: Transactions;
   #waiting: Work[] = [];
   #isClosed = false;
 
-  constructor(db: DatabaseSyncInstance) {
+  constructor(db: Transactions) {
     this.#db = db;
   }
 

@@ -1,0 +1,77 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useEffect, useState } from "react";
+import { expect, waitFor } from "storybook/test";
+import { createPlayer, type Player, roomId } from "../../src/index.js";
+import { momentFormat } from "../../src/react/replay/format-time.js";
+import { SeekBar } from "../../src/react/replay/seek-bar.js";
+import { Ground } from "../helpers/frame.js";
+import { type Lesson, startLesson } from "../lesson/lesson.js";
+
+const MINUTE = 60_000;
+
+/** Somebody draws for ten seconds, is gone for a quarter of an hour, and draws again; with a marker in between. */
+async function withPause(): Promise<{ lesson: Lesson }> {
+  const lesson = await startLesson();
+  await lesson.advance(10_000);
+  lesson.clock.advance(15 * MINUTE);
+  await lesson.advance(10_000);
+  lesson.close();
+  await lesson.advance(100);
+  lesson.clock.advance(MINUTE);
+  await lesson.advance(100);
+  return { lesson };
+}
+
+interface Args {
+  /** The longest pause that is played out, in milliseconds; null plays every pause in full. */
+  readonly idleLimit: number | null;
+}
+
+const meta = {
+  title: "Parts/SeekBar",
+  args: { idleLimit: null },
+  loaders: [withPause],
+  render: ({ idleLimit }, { loaded, globals }) => (
+    <Ground theme={globals.theme}>
+      <OfLesson lesson={(loaded as { lesson: Lesson }).lesson} idleLimit={idleLimit} />
+    </Ground>
+  ),
+} satisfies Meta<Args>;
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** Every pause in full: two bands, far apart. */
+export const WithPauses: Story = {
+  play: async ({ canvas, canvasElement }) => {
+    const slider = await canvas.findByRole("slider", { name: "Position" });
+    await waitFor(() => expect(slider.getAttribute("aria-valuetext")).toMatch(/^0:00 of 15:\d\d, 3 March 14:00$/));
+    await expect(canvasElement.querySelectorAll(".inktape-band")).toHaveLength(2);
+  },
+};
+
+/** The pause is jumped: what is left of it is the limit. */
+export const PausesSkipped: Story = {
+  args: { idleLimit: 5000 },
+  play: async ({ canvas }) => {
+    const slider = await canvas.findByRole("slider", { name: "Position" });
+    await waitFor(() => expect(slider.getAttribute("aria-valuetext")).toMatch(/^0:00 of 0:\d\d,/));
+  },
+};
+
+export const Dark: Story = { ...WithPauses, globals: { theme: "dark" } };
+
+function OfLesson({ lesson, idleLimit }: { readonly lesson: Lesson; readonly idleLimit: number | null }) {
+  const [player, setPlayer] = useState<Player | null>(null);
+  useEffect(() => {
+    const made = createPlayer({ source: lesson.transport.tape(roomId(lesson.room)), clock: lesson.clock });
+    made.setIdleLimit(idleLimit);
+    const show = () => setPlayer(made);
+    const end = made.frame.subscribe(show);
+    return () => {
+      end();
+      made.close();
+    };
+  }, [lesson, idleLimit]);
+  return player && <SeekBar player={player} format={momentFormat()} />;
+}

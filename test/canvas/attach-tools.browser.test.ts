@@ -1,0 +1,421 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import { cdp } from "vitest/browser";
+import { shapesOf } from "../../src/board/leaves.js";
+import { attachTools } from "../../src/canvas/attach-tools.js";
+import type { ToolName } from "../../src/canvas/tool.js";
+import { INK_STRIDE, PRESSURE_MAX } from "../../src/signal/ink.js";
+import type { InkShape } from "../../src/signal/shape.js";
+import { createStore } from "../../src/store/store.js";
+import { idOf, Log, ME, rectangle } from "./support/log.js";
+import { inkedPixels, mountView } from "./support/mount.js";
+import { Fingertip } from "./support/pointer-events.js";
+import { recordedContext } from "./support/recorded-context.js";
+
+/** A whiteboard with one tool in hand. */
+function deskWith(name: ToolName) {
+  const log = new Log();
+  const mounted = mountView(() => ({ board: log.board, time: log.time, self: ME }));
+  const { context, record } = recordedContext(log, mounted.view);
+  const [tool, isReadOnly] = [createStore(name), createStore(false)];
+  const detach = attachTools(mounted.host, context, { tool, isReadOnly });
+  onTestFinished(detach);
+  const pointer = (init?: PointerEventInit) => new Fingertip(mounted.host, init);
+  const typesSent = () => record.sent.map(({ type }) => type).filter((type) => type !== "cursor");
+  const cursors = () => record.sent.flatMap((signal) => (signal.type === "cursor" ? [signal.cursor] : []));
+  const shapes = () => [...shapesOf(log.board)];
+  return { ...mounted, log, record, tool, isReadOnly, detach, pointer, typesSent, cursors, shapes };
+}
+
+/** A stroke's points on the board. */
+function placesOf({ x, y, step, points }: InkShape): number[][] {
+  return Array.from({ length: points.length / INK_STRIDE }, (_, index) => [
+    x + (points[index * INK_STRIDE] ?? 0) * step,
+    y + (points[index * INK_STRIDE + 1] ?? 0) * step,
+  ]);
+}
+
+const pressureOf = ({ points }: InkShape) => points.filter((_, index) => index % INK_STRIDE === 3);
+
+describe("drawing", () => {
+  test("a press, moves and a release draw a stroke on the board under the pointer", () => {
+    const { view, pointer, shapes, pixels } = deskWith("pen");
+    view.setCamera({ x: 1000, y: 500, zoom: 2 });
+    const mouse = pointer();
+    mouse.down(20, 30);
+    mouse.move(40, 30);
+    mouse.up(40, 30);
+    expect(placesOf(shapes()[0] as InkShape)).toEqual([
+      [1010, 515],
+      [1020, 515],
+    ]);
+    view.paint();
+    expect(inkedPixels(pixels("shapes"))).toBeGreaterThan(50);
+  });
+
+  test("places that the browser joined into one event are all drawn", () => {
+    const { pointer, shapes } = deskWith("pen");
+    const mouse = pointer();
+    mouse.down(20, 30);
+    mouse.move(50, 30, {}, [
+      [30, 31],
+      [40, 32],
+    ]);
+    mouse.up(50, 30);
+    expect(placesOf(shapes()[0] as InkShape)).toEqual([
+      [20, 30],
+      [30, 31],
+      [40, 32],
+      [50, 30],
+    ]);
+  });
+
+  test("the pen's pressure is drawn, a mouse's is not", () => {
+    const { pointer, shapes } = deskWith("pen");
+    for (const pointerType of ["pen", "mouse"]) {
+      const stylus = pointer({ pointerType });
+      stylus.down(20, 30, { pressure: 0.25 });
+      stylus.move(30, 30, { pressure: 1 });
+      stylus.up(30, 30);
+    }
+    expect(shapes().map((shape) => [...pressureOf(shape as InkShape)])).toEqual([
+      [16, PRESSURE_MAX],
+      [32, 32],
+    ]);
+  });
+
+  test("the tool in hand is the one that is used", () => {
+    const { pointer, tool, shapes } = deskWith("rectangle");
+    const mouse = pointer();
+    const drag = () => (mouse.down(10, 10), mouse.move(60, 60), mouse.up(60, 60));
+    drag();
+    tool.set("arrow");
+    drag();
+    expect(shapes().map(({ kind }) => kind)).toEqual(["rectangle", "arrow"]);
+  });
+
+  test("the blunt end of a pen erases", () => {
+    const { log, pointer, shapes } = deskWith("pen");
+    log.add(ME, { type: "shape.add", shape: rectangle(idOf(1), { fill: "solid" }) });
+    const stylus = pointer({ pointerType: "pen" });
+    stylus.down(20, 30, { button: 5, buttons: 32 });
+    stylus.up(20, 30, { button: 5 });
+    expect(shapes()).toEqual([]);
+  });
+
+  test("other buttons do not draw", () => {
+    const { pointer, typesSent } = deskWith("pen");
+    pointer().down(20, 30, { button: 2, buttons: 2 });
+    expect(typesSent()).toEqual([]);
+  });
+
+  test("presses on what the app puts over the board do not draw", () => {
+    const { host, typesSent } = deskWith("pen");
+    const button = document.createElement("button");
+    host.append(button);
+    new Fingertip(button).down(1, 1);
+    expect(typesSent()).toEqual([]);
+  });
+
+  test("a pen held still does not open a menu", () => {
+    const { host, pointer } = deskWith("pen");
+    const ask = () => host.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true }));
+    expect(ask()).toBe(true);
+    const stylus = pointer({ pointerType: "pen" });
+    stylus.down(20, 30);
+    expect(ask()).toBe(false);
+    stylus.up(20, 30);
+    expect(ask()).toBe(true);
+  });
+
+  test("two presses open a text", () => {
+    const { pointer, record } = deskWith("select");
+    pointer().fire("dblclick", 70, 80);
+    expect(record.texts).toEqual([{ x: 70, y: 80 }]);
+  });
+});
+
+describe("a drag is taken back", () => {
+  const drawing = () => {
+    const desk = deskWith("pen");
+    const mouse = desk.pointer();
+    mouse.down(20, 30);
+    mouse.move(40, 30);
+    return { ...desk, mouse };
+  };
+
+  test("by escape, which then does nothing else", () => {
+    const { typesSent, record, mouse } = drawing();
+    let heard = 0;
+    const hear = () => heard++;
+    document.addEventListener("keydown", hear);
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+    document.removeEventListener("keydown", hear);
+    expect(typesSent().at(-1)).toBe("shapes.remove");
+    expect(record.gestures).toEqual({ begun: 1, ended: 1 });
+    mouse.move(60, 30);
+    mouse.up(60, 30);
+    expect(typesSent().at(-1)).toBe("shapes.remove");
+    expect(heard).toBe(0);
+  });
+
+  test.each(["pointercancel", "lostpointercapture"])("by %s", (type) => {
+    const { typesSent, mouse } = drawing();
+    mouse.fire(type, 40, 30);
+    expect(typesSent().at(-1)).toBe("shapes.remove");
+  });
+
+  test("when the board becomes read-only", () => {
+    const { typesSent, isReadOnly } = drawing();
+    isReadOnly.set(true);
+    expect(typesSent().at(-1)).toBe("shapes.remove");
+  });
+
+  test("when the tools are detached", () => {
+    const { typesSent, detach } = drawing();
+    detach();
+    expect(typesSent().at(-1)).toBe("shapes.remove");
+  });
+
+  test("but not by another pointer", () => {
+    const { typesSent, pointer } = drawing();
+    pointer({ pointerId: 2 }).fire("pointercancel", 40, 30);
+    pointer({ pointerId: 2 }).up(40, 30);
+    expect(typesSent().at(-1)).toBe("ink.append");
+  });
+});
+
+describe("the hand that holds the pen", () => {
+  const touch = { pointerType: "touch", pointerId: 7 };
+
+  test("does not draw while the pen is about", () => {
+    const { pointer, typesSent } = deskWith("pen");
+    pointer({ pointerType: "pen" }).move(20, 30);
+    const palm = pointer(touch);
+    palm.down(90, 90);
+    palm.move(95, 95);
+    palm.up(95, 95);
+    expect(typesSent()).toEqual([]);
+  });
+
+  test("loses what it drew when the pen comes down", () => {
+    const { pointer, shapes } = deskWith("pen");
+    pointer(touch).down(90, 90);
+    const stylus = pointer({ pointerType: "pen" });
+    stylus.down(20, 30);
+    stylus.up(20, 30);
+    expect(shapes()).toHaveLength(1);
+    expect(placesOf(shapes()[0] as InkShape)).toEqual([[20, 30]]);
+  });
+
+  test("a finger draws where there is no pen", () => {
+    const { pointer, shapes } = deskWith("pen");
+    const finger = pointer(touch);
+    finger.down(20, 30);
+    finger.up(20, 30);
+    expect(shapes()).toHaveLength(1);
+  });
+});
+
+describe("one's cursor", () => {
+  test("is told on the board, in sixteenths, and taken away when the pointer leaves", () => {
+    const { view, pointer, cursors } = deskWith("pen");
+    view.setCamera({ x: 100, y: 0, zoom: 3 });
+    const mouse = pointer();
+    mouse.move(10, 9, { buttons: 0 });
+    mouse.fire("pointerleave", 500, 9);
+    mouse.fire("pointerleave", 500, 9);
+    expect(cursors()).toEqual([{ page: "page", x: 103.3125, y: 3 }, null]);
+  });
+
+  test("is told while drawing too, after what is drawn", () => {
+    const { pointer, record } = deskWith("pen");
+    const mouse = pointer();
+    mouse.down(10, 10);
+    mouse.move(20, 10);
+    expect(record.sent.map(({ type }) => type).slice(-2)).toEqual(["ink.append", "cursor"]);
+  });
+
+  test("is told by those who only look", () => {
+    const { pointer, cursors, isReadOnly } = deskWith("pen");
+    isReadOnly.set(true);
+    pointer().move(10, 10, { buttons: 0 });
+    expect(cursors()).toHaveLength(1);
+  });
+
+  test("of a finger is there only while it draws", () => {
+    const { pointer, cursors } = deskWith("pen");
+    const finger = pointer({ pointerType: "touch" });
+    finger.move(5, 5);
+    finger.down(10, 10);
+    finger.move(20, 10);
+    finger.up(20, 10);
+    expect(cursors()).toEqual([{ page: "page", x: 20, y: 10 }, null]);
+  });
+});
+
+describe("moving the view", () => {
+  test("two fingers pinch, and what the first had begun to draw is taken back", () => {
+    const { view, pointer, typesSent, shapes } = deskWith("pen");
+    const [first, second] = [5, 6].map((pointerId) => pointer({ pointerType: "touch", pointerId }));
+    first?.down(100, 100);
+    first?.move(102, 100);
+    second?.down(200, 100);
+    expect(typesSent().at(-1)).toBe("shapes.remove");
+    const sent = typesSent().length;
+    first?.move(50, 100);
+    second?.move(250, 100);
+    expect(view.camera.get().zoom).toBeCloseTo(200 / 98, 5);
+    first?.up(50, 100);
+    second?.move(300, 100);
+    second?.up(300, 100);
+    expect(typesSent()).toHaveLength(sent);
+    expect(shapes()).toEqual([]);
+  });
+
+  test("after a pinch a finger draws again", () => {
+    const { pointer, shapes } = deskWith("pen");
+    const [first, second] = [5, 6].map((pointerId) => pointer({ pointerType: "touch", pointerId }));
+    first?.down(100, 100);
+    second?.down(200, 100);
+    second?.up(200, 100);
+    first?.up(100, 100);
+    first?.down(150, 150);
+    first?.up(150, 150);
+    expect(shapes()).toHaveLength(1);
+  });
+
+  test("the middle button pans, whatever the tool", () => {
+    const { view, pointer, typesSent } = deskWith("pen");
+    const mouse = pointer();
+    const isFree = mouse.down(100, 100, { button: 1, buttons: 4 });
+    mouse.move(130, 110, { buttons: 4 });
+    mouse.up(130, 110, { button: 1 });
+    expect(isFree).toBe(false);
+    expect(view.camera.get()).toEqual({ x: -30, y: -10, zoom: 1 });
+    expect(typesSent()).toEqual([]);
+  });
+
+  test("with space held a drag pans; let go, it draws", () => {
+    const { host, view, pointer, typesSent } = deskWith("pen");
+    const mouse = pointer();
+    const space = (type: string) =>
+      document.body.dispatchEvent(
+        new KeyboardEvent(type, { code: "Space", key: " ", bubbles: true, cancelable: true }),
+      );
+    mouse.fire("pointerenter", 100, 100);
+    expect(space("keydown")).toBe(false);
+    expect(host.style.cursor).toBe("grab");
+    mouse.down(100, 100);
+    mouse.move(130, 110);
+    mouse.up(130, 110);
+    space("keyup");
+    expect(host.style.cursor).toBe("crosshair");
+    expect(view.camera.get()).toEqual({ x: -30, y: -10, zoom: 1 });
+    expect(typesSent()).toEqual([]);
+    mouse.down(100, 100);
+    expect(typesSent()).toEqual(["ink.begin", "ink.append"]);
+    mouse.up(100, 100);
+  });
+
+  test("space is let go when the window loses the keyboard", () => {
+    const { view, pointer } = deskWith("hand");
+    const mouse = pointer();
+    mouse.fire("pointerenter", 100, 100);
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { code: "Space", bubbles: true }));
+    window.dispatchEvent(new Event("blur"));
+    expect(mouse.down(100, 100, { button: 1 })).toBe(false);
+    mouse.up(100, 100, { button: 1 });
+    expect(mouse.down(100, 100)).toBe(true);
+    mouse.up(100, 100);
+    expect(view.camera.get()).toEqual({ x: 0, y: 0, zoom: 1 });
+  });
+
+  test("space is the page's own while the pointer is elsewhere", () => {
+    deskWith("pen");
+    const event = new KeyboardEvent("keydown", { code: "Space", bubbles: true, cancelable: true });
+    expect(document.body.dispatchEvent(event)).toBe(true);
+  });
+
+  test("the wheel pans, with control it zooms at the pointer", () => {
+    const { host, view } = deskWith("pen");
+    const { left, top } = host.getBoundingClientRect();
+    const wheel = (init: WheelEventInit) => {
+      const place = { clientX: left + 100, clientY: top + 50 };
+      return host.dispatchEvent(new WheelEvent("wheel", { bubbles: true, cancelable: true, ...place, ...init }));
+    };
+    expect(wheel({ deltaX: 7, deltaY: 40 })).toBe(false);
+    expect(view.camera.get()).toEqual({ x: 7, y: 40, zoom: 1 });
+    const under = view.toBoard({ x: 100, y: 50 });
+    wheel({ deltaY: -20, ctrlKey: true });
+    expect(view.camera.get().zoom).toBeCloseTo(Math.exp(0.2), 9);
+    expect(view.toScreen(under).x).toBeCloseTo(100, 6);
+    expect(view.toScreen(under).y).toBeCloseTo(50, 6);
+  });
+
+  test("who only looks pans with every drag", () => {
+    const { host, view, pointer, typesSent, isReadOnly } = deskWith("pen");
+    isReadOnly.set(true);
+    const mouse = pointer();
+    mouse.down(100, 100);
+    mouse.move(130, 110);
+    mouse.up(130, 110);
+    expect(view.camera.get()).toEqual({ x: -30, y: -10, zoom: 1 });
+    expect(typesSent()).toEqual([]);
+    expect(host.style.cursor).toBe("grab");
+  });
+});
+
+test("detached tools leave no trace on the element", () => {
+  const { host, pointer, detach, typesSent } = deskWith("pen");
+  expect(host.style).toMatchObject({ cursor: "crosshair", touchAction: "none", userSelect: "none" });
+  detach();
+  pointer().down(10, 10);
+  pointer().up(10, 10);
+  expect(host.style).toMatchObject({ cursor: "", touchAction: "", userSelect: "" });
+  expect(typesSent()).toEqual([]);
+});
+
+/** What the Chrome DevTools Protocol is asked for here. */
+interface PenCommands {
+  send(
+    method: "Input.dispatchMouseEvent",
+    event: {
+      type: "mousePressed" | "mouseMoved" | "mouseReleased";
+      x: number;
+      y: number;
+      button: "left";
+      buttons: number;
+      force: number;
+      pointerType: "pen";
+    },
+  ): Promise<unknown>;
+}
+
+test("a real pen draws with its pressure, also when it leaves the element on its way", async () => {
+  const { host, shapes, typesSent } = deskWith("pen");
+  const { left, top } = host.getBoundingClientRect();
+  const frame = window.frameElement?.getBoundingClientRect();
+  const browser = cdp() as unknown as PenCommands;
+  const pen = (type: "mousePressed" | "mouseMoved" | "mouseReleased", x: number, y: number, force: number) =>
+    browser.send("Input.dispatchMouseEvent", {
+      type,
+      x: (frame?.left ?? 0) + left + x,
+      y: (frame?.top ?? 0) + top + y,
+      button: "left",
+      buttons: type === "mouseReleased" ? 0 : 1,
+      force,
+      pointerType: "pen",
+    });
+  await pen("mousePressed", 350, 100, 0.25);
+  await pen("mouseMoved", 380, 120, 0.5);
+  await pen("mouseMoved", 430, 140, 1);
+  await pen("mouseReleased", 430, 140, 0);
+  await expect.poll(() => typesSent().at(-1)).toBe("ink.end");
+  const shape = shapes()[0] as InkShape;
+  expect(placesOf(shape)).toEqual([
+    [350, 100],
+    [380, 120],
+    [430, 140],
+  ]);
+  expect([...pressureOf(shape)]).toEqual([16, 32, PRESSURE_MAX]);
+});

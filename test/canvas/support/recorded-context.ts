@@ -1,0 +1,56 @@
+import { FIRST_PAGE } from "../../../src/board/board.js";
+import { orderAbove } from "../../../src/board/order.js";
+import type { BoardView } from "../../../src/canvas/board-view.js";
+import type { PenStyle, ToolContext } from "../../../src/canvas/tool.js";
+import type { ShapeId } from "../../../src/signal/ids.js";
+import type { Signal } from "../../../src/signal/signal.js";
+import { idOf, ME, type Log } from "./log.js";
+
+/** What tools did through a {@link ToolContext}. */
+export interface ToolRecord {
+  readonly sent: Signal[];
+  /** Texts opened for typing. */
+  readonly texts: Parameters<ToolContext["editText"]>[0][];
+  readonly gestures: { begun: number; ended: number };
+  selection: readonly ShapeId[];
+  style: PenStyle;
+}
+
+/** A context on a log of one's own, whose board takes each signal at once; ids and seeds count up. */
+export function recordedContext(
+  log: Log,
+  view: BoardView,
+): { readonly context: ToolContext; readonly record: ToolRecord } {
+  let made = 100;
+  let seeds = 0;
+  const record: ToolRecord = {
+    sent: [],
+    texts: [],
+    gestures: { begun: 0, ended: 0 },
+    selection: [],
+    style: { color: "red", size: 3, fill: "none", fontSize: 20 },
+  };
+  const context: ToolContext = {
+    board: () => log.board,
+    page: () => FIRST_PAGE,
+    camera: () => view.camera.get(),
+    style: () => record.style,
+    selection: () => record.selection,
+    setSelection: (ids) => (record.selection = ids),
+    setTool: () => undefined,
+    view,
+    newShapeId: () => idOf(++made),
+    newSeed: () => ++seeds,
+    topOrder: () => orderAbove(log.board.pages[FIRST_PAGE]?.top ?? null),
+    send(signals) {
+      record.sent.push(...signals);
+      log.add(ME, ...signals);
+    },
+    gesture() {
+      record.gestures.begun += 1;
+      return () => (record.gestures.ended += 1);
+    },
+    editText: (target) => record.texts.push(target),
+  };
+  return { context, record };
+}

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { nextRate } from "../../../src/react/replay/rates.js";
+import { replayCommandFor } from "../../../src/react/replay/replay-keys.js";
+
+const press = (key: string, more: Partial<KeyboardEvent> = {}) => replayCommandFor({ key, ...more } as KeyboardEvent);
+
+test.each([
+  ["k", { type: "toggle" }],
+  [" ", { type: "toggle" }],
+  ["ArrowLeft", { type: "skip", by: -5000 }],
+  ["ArrowRight", { type: "skip", by: 5000 }],
+  ["j", { type: "skip", by: -10_000 }],
+  ["l", { type: "skip", by: 10_000 }],
+  ["Home", { type: "go", to: 0 }],
+  ["End", { type: "go", to: 1 }],
+  ["3", { type: "go", to: 0.3 }],
+  ["]", { type: "marker", step: 1 }],
+  ["[", { type: "marker", step: -1 }],
+  [">", { type: "rate", step: 1 }],
+  ["<", { type: "rate", step: -1 }],
+  ["f", { type: "fullScreen" }],
+])("%s asks for %o", (key, command) => {
+  expect(press(key)).toEqual(command);
+});
+
+test("shift makes a step bigger, and the browser keeps its own keys", () => {
+  expect(press("ArrowRight", { shiftKey: true })).toEqual({ type: "skip", by: 10_000 });
+  expect([press("f", { ctrlKey: true }), press("l", { metaKey: true }), press("ArrowLeft", { altKey: true })]).toEqual([
+    null,
+    null,
+    null,
+  ]);
+  expect(press("q")).toBeNull();
+});
+
+test("space is left to a button that has the focus", () => {
+  const button = { closest: (selector: string) => (selector.includes("button") ? button : null) } as unknown as Element;
+  expect(press(" ", { target: button })).toBeNull();
+  expect(press("k", { target: button })).toEqual({ type: "toggle" });
+});
+
+test("a step of the speed goes to the next one that can be chosen, and stops at the ends", () => {
+  expect([nextRate(1, 1), nextRate(1, -1), nextRate(3, 1), nextRate(3, -1)]).toEqual([1.25, 0.75, 4, 2]);
+  expect([nextRate(16, 1), nextRate(0.25, -1)]).toEqual([16, 0.25]);
+});

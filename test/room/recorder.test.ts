@@ -1,0 +1,170 @@
+import { describe, expect, test } from "vitest";
+import { plainBoard } from "../../src/board/plain.js";
+import { EMPTY_BOARD } from "../../src/board/board.js";
+import { reduce } from "../../src/board/reduce.js";
+import { virtualClock } from "../../src/clock/virtual.js";
+import { Head } from "../../src/room/head.js";
+import { memoryStore } from "../../src/room/memory-store.js";
+import { Recorder } from "../../src/room/recorder.js";
+import type { RoomLog } from "../../src/room/room-log.js";
+import { InktapeError } from "../../src/signal/errors.js";
+import type { Entry } from "../../src/signal/entry.js";
+import { ROOM_MEMBER } from "../../src/signal/ids.js";
+import type { Signal } from "../../src/signal/signal.js";
+import { decodeBlock } from "../../src/tape/block.js";
+import { decodeKeyframe } from "../../src/tape/keyframe.js";
+import { drafts, marker, rectangle } from "../../src/testing/samples.js";
+import { ROOM, settled, START } from "./lobby.js";
+
+const ON: Signal = { type: "recording.set", on: true };
+
+/** A recorder that follows a log of its own, from where that ends. */
+async function recording(store = memoryStore(virtualClock(START)), spoil: (log: RoomLog) => RoomLog = (log) => log) {
+  const clock = virtualClock(START);
+  const log = spoil(await store.open(ROOM));
+  const recovery = await log.recover();
+  const head = new Head(recovery.keyframe, 100);
+  const told: unknown[] = [];
+  const recorder = new Recorder({
+    log,
+    clock,
+    head,
+    recovery,
+    quietMs: 1000,
+    quiet: () => told.push("quiet"),
+    failed: (error) => told.push(error),
+  });
+  log.follow(head.board.seq, (entries) => recorder.take(entries));
+  const say = (...signals: readonly Signal[]) => log.append(drafts(ROOM_MEMBER, 0, signals));
+  return { store, clock, log, head, recorder, told, say };
+}
+
+/** Some signals that take `count` times 200 bytes or so. */
+function bulk(count: number): Signal[] {
+  return Array.from({ length: count }, (_, index) => ({
+    type: "state.set",
+    key: `k${index % 50}`,
+    value: "x".repeat(200),
+  }));
+}
+
+async function expectExactTape(log: RoomLog, entries: readonly Entry[]): Promise<void> {
+  const tape = log.tape();
+  const { blocks, keyframes } = await tape.timeline();
+  expect((await Promise.all(blocks.map((ref) => tape.block(ref)))).flatMap(decodeBlock)).toEqual(entries);
+  for (const ref of keyframes) {
+    const board = decodeKeyframe(await tape.keyframe(ref));
+    const before = entries.filter(({ seq }) => seq <= ref.seq);
+    expect(plainBoard(board)).toEqual(plainBoard(reduce(EMPTY_BOARD, before)));
+  }
+}
+
+describe("while a room is busy", () => {
+  test("blocks are sealed and keyframes kept, and each keyframe is the board of its entry", async () => {
+    const { log, say, head } = await recording();
+    const entries = [...(await say(ON))];
+    for (let round = 0; round < 20; round++) entries.push(...(await say(...bulk(97))));
+    await settled();
+    const { blocks, keyframes } = await log.tape().timeline();
+    expect(blocks.filter(({ bytes }) => bytes > 0).length).toBeGreaterThan(3);
+    expect(keyframes.length).toBeGreaterThan(1);
+    await expectExactTape(log, entries);
+    expect(plainBoard(head.board)).toEqual(plainBoard(reduce(EMPTY_BOARD, entries)));
+  });
+
+  test("a room that is not recorded keeps its board and a short past", async () => {
+    const { log, say, head } = await recording();
+    for (let round = 0; round < 20; round++) await say(...bulk(97));
+    await settled();
+    const { keyframe, tail } = await log.recover();
+    expect(tail.length).toBeLessThan(1000);
+    const board = reduce(keyframe ? decodeKeyframe(keyframe.bytes) : EMPTY_BOARD, tail);
+    expect(plainBoard(board)).toEqual(plainBoard(head.board));
+    expect((await log.tape().timeline()).keyframes).toEqual([]);
+  });
+
+  test("recording that starts and stops within one batch is cut in the right places", async () => {
+    const { log, say } = await recording();
+    const off: Signal = { type: "recording.set", on: false };
+    const entries = await say(
+      rectangle(1 as never, 0),
+      ON,
+      marker("a"),
+      off,
+      rectangle(1 as never, 1),
+      ON,
+      marker("b"),
+    );
+    await settled();
+    const { blocks, keyframes } = await log.tape().timeline();
+    expect(blocks.map(({ first, last }) => [first, last])).toEqual([
+      [2, 4],
+      [6, 7],
+    ]);
+    expect(keyframes.map(({ seq }) => seq)).toEqual([1, 5]);
+    const board = decodeKeyframe(await log.tape().keyframe({ seq: 5 as never }));
+    expect(plainBoard(board)).toEqual(plainBoard(reduce(EMPTY_BOARD, entries.slice(0, 5))));
+  });
+});
+
+describe("when it is quiet", () => {
+  test("the span closes once, after all is written", async () => {
+    const { clock, say, recorder, told, log } = await recording();
+    await say(ON, marker("a"));
+    expect(recorder.isActive).toBe(true);
+    clock.advance(999);
+    expect(recorder.isActive).toBe(true);
+    clock.advance(1);
+    expect([recorder.isActive, told]).toEqual([false, []]);
+    await settled();
+    expect(told).toEqual(["quiet"]);
+    expect((await log.tape().timeline()).blocks.map(({ bytes }) => bytes > 0)).toEqual([true]);
+    expect(clock.waiting).toBe(0);
+  });
+
+  test("every entry puts it off, with one timer for all of them", async () => {
+    const { clock, say, recorder, told } = await recording();
+    await say(ON);
+    for (let turn = 0; turn < 5; turn++) {
+      clock.advance(900);
+      await say(marker("again"));
+      expect(clock.waiting).toBe(1);
+    }
+    clock.advance(999);
+    expect(recorder.isActive).toBe(true);
+    clock.advance(1);
+    await settled();
+    expect(told).toEqual(["quiet"]);
+  });
+});
+
+describe("opened again in the middle", () => {
+  test("it goes on as if it had never stopped", async () => {
+    const first = await recording();
+    const entries = [...(await first.say(ON, ...bulk(700)))];
+    await settled();
+    first.recorder.stop();
+    await first.log.close();
+
+    const second = await recording(first.store);
+    expect(plainBoard(second.head.board)).toEqual(plainBoard(reduce(EMPTY_BOARD, entries)));
+    entries.push(...(await second.say(...bulk(700), marker("end"))));
+    await settled();
+    second.clock.advance(1000);
+    await settled();
+    const { blocks } = await second.log.tape().timeline();
+    expect(blocks.every(({ bytes }) => bytes > 0)).toBe(true);
+    await expectExactTape(second.log, entries);
+  });
+});
+
+test("a log that cannot seal is told of", async () => {
+  const error = new InktapeError("log-failed", "The disk is full.");
+  const { say, told } = await recording(undefined, (log) => {
+    log.seal = () => Promise.reject(error);
+    return log;
+  });
+  await say(ON, ...bulk(700));
+  await settled();
+  expect(told).toContain(error);
+});

@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { InktapeServer } from "../../../src/server/node/index.js";
+import { decodeBlock } from "../../../src/tape/block.js";
+import { marker, stroke } from "../../../src/testing/samples.js";
+import { Running } from "./running.js";
+
+let running: Running;
+let server: InktapeServer;
+
+beforeEach(async () => {
+  running = new Running();
+  server = await running.start();
+});
+afterEach(() => running.stop());
+
+const get = (path: string, headers: Record<string, string> = {}) => fetch(new URL(path, server.url), { headers });
+const json = async (path: string) => (await get(path)).json();
+
+async function lesson() {
+  const ada = await running.call(server, "ada");
+  const { member } = await ada.welcome();
+  ada.say([...stroke(member, 0), marker("here")]);
+  await ada.acknowledged();
+  return ada;
+}
+
+test("says that it is well", async () => {
+  expect(await json("/api/health")).toEqual({ status: "ok" });
+});
+
+test("lists its rooms, and tells of one", async () => {
+  expect(await json("/api/rooms")).toEqual([]);
+  const ada = await lesson();
+  const [room] = await json("/api/rooms");
+  expect(room).toMatchObject({ room: "room", entries: ada.seq, isRecorded: true, created: running.clock.now() });
+  expect(await json("/api/rooms/room")).toEqual(room);
+});
+
+describe("a tape", () => {
+  test("has a timeline that nobody keeps", async () => {
+    await lesson();
+    const response = await get("/api/rooms/room/timeline");
+    expect(response.headers.get("content-type")).toContain("application/json");
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(await response.json()).toMatchObject({ room: "room", isLive: true, markers: [{ label: "here" }] });
+  });
+
+  test("has a timeline of a stretch of time", async () => {
+    const ada = await lesson();
+    const then = running.clock.now();
+    running.clock.advance(5000);
+    ada.say([marker("later")]);
+    await ada.acknowledged();
+    const { markers } = await json(`/api/rooms/room/timeline?to=${then}`);
+    expect(markers).toMatchObject([{ label: "here" }]);
+    expect((await json(`/api/rooms/room/timeline?from=${then}&to=${then + 9000}`)).markers).toHaveLength(2);
+  });
+
+  test("has blocks that everybody may keep, of any run of entries", async () => {
+    const ada = await lesson();
+    const response = await get(`/api/rooms/room/blocks/3-${ada.seq}`);
+    expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+    expect(response.headers.get("content-type")).toBe("application/octet-stream");
+    expect(decodeBlock(new Uint8Array(await response.arrayBuffer()))).toEqual(ada.entries);
+  });
+
+  test("may be read by pages of other servers", async () => {
+    const response = await get("/api/rooms", { Origin: "https://elsewhere.example" });
+    expect(response.headers.get("access-control-allow-origin")).toBe("*");
+  });
+});
+
+describe("errors are JSON with a code and a sentence", () => {
+  test.each([
+    ["/api/rooms/never", 404, "not-found"],
+    ["/api/rooms/never/timeline", 404, "not-found"],
+    ["/api/rooms/never/blocks/1-2", 404, "not-found"],
+    ["/api/rooms/room/blocks/1-999", 404, "not-found"],
+    ["/api/rooms/room/blocks/1-9999999", 404, "not-found"],
+    ["/api/rooms/room/blocks/0-2", 400, "bad-argument"],
+    ["/api/rooms/room/blocks/1-99999999999999999999", 400, "bad-argument"],
+    ["/api/rooms/room/blocks/abc", 404, "not-found"],
+    ["/api/rooms/room/keyframes/1", 404, "not-found"],
+    ["/api/rooms/room/timeline?from=yesterday", 400, "bad-argument"],
+    ["/api/rooms/a%20b", 400, "bad-argument"],
+    ["/api/rooms/room/socket", 404, "not-found"],
+    ["/api/nothing", 404, "not-found"],
+    ["/nothing", 404, "not-found"],
+  ])("%s: %d %s", async (path, status, code) => {
+    await lesson();
+    const response = await get(path);
+    expect(response.status).toBe(status);
+    expect(await response.json()).toEqual({ code, message: expect.stringMatching(/^[A-Z"].{10,}[.]$/) });
+  });
+
+  test("one that nobody foresaw is told in the log, not outside", async () => {
+    const failing = await running.start({
+      store: {
+        open: () => Promise.reject(new Error("secret")),
+        tape: () => Promise.reject(new Error("secret")),
+        list: () => Promise.reject(new Error("secret")),
+        close: async () => undefined,
+      },
+    });
+    const response = await fetch(new URL("/api/rooms", failing.url));
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain("secret");
+    expect(running.log.join()).toContain("secret");
+  });
+});

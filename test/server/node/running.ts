@@ -1,0 +1,45 @@
+import { WebSocket } from "ws";
+import { virtualClock, type VirtualClock } from "../../../src/clock/virtual.js";
+import { createServer, type InktapeServer, type ServerOptions } from "../../../src/server/node/index.js";
+import type { ClientId } from "../../../src/signal/ids.js";
+import type { JoinRequest } from "../../../src/signal/protocol.js";
+import { Caller } from "../../../src/testing/caller.js";
+import { webSocket } from "../../../src/transport/websocket/index.js";
+import type { Transport } from "../../../src/transport/transport.js";
+import { Folders } from "./sqlite/folder.js";
+
+/** Servers for tests, on free ports, folders of their own and clocks that stand still; all gone after `stop`. */
+export class Running {
+  readonly folders = new Folders();
+  readonly clock: VirtualClock = virtualClock(1_700_000_000_000);
+  /** What the servers told their operator. */
+  readonly log: string[] = [];
+  readonly #servers: InktapeServer[] = [];
+  readonly #callers: Caller[] = [];
+
+  async start(options: ServerOptions = {}): Promise<InktapeServer> {
+    const data = options.data ?? (await this.folders.make());
+    const log = (message: string) => void this.log.push(message);
+    const server = await createServer({ port: 0, data, clock: this.clock, log, ...options });
+    this.#servers.push(server);
+    return server;
+  }
+
+  transport(server: InktapeServer): Transport {
+    return webSocket({ url: server.url, WebSocket });
+  }
+
+  /** A client that has been welcomed. */
+  async call(server: InktapeServer, client: string, request: Partial<JoinRequest> = {}): Promise<Caller> {
+    const caller = new Caller(this.transport(server), "room", { client: client as ClientId, ...request });
+    this.#callers.push(caller);
+    await caller.welcome();
+    return caller;
+  }
+
+  async stop(): Promise<void> {
+    for (const caller of this.#callers) caller.close();
+    await Promise.all(this.#servers.map((server) => server.close()));
+    await this.folders.remove();
+  }
+}
