@@ -87,7 +87,7 @@ export const Clamped: Story = {
   loaders,
   render: ofLesson(),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/The recording runs from/)).toBeVisible();
+    await expect(await canvas.findByText(/Less was recorded than was asked for/)).toBeVisible();
   },
 };
 

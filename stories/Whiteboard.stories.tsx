@@ -125,6 +125,28 @@ export const Connecting: Story = {
   },
 };
 
+/** The room was never reached. */
+export const Unreachable: Story = {
+  loaders: [
+    () => {
+      const transport = cuttable(silent());
+      transport.cut();
+      return { transport };
+    },
+  ],
+  render: (args, { loaded, globals }) => (
+    <Provider theme={globals.theme} transport={loaded.transport as Transport}>
+      <Screen>
+        <Whiteboard {...args} />
+      </Screen>
+    </Provider>
+  ),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("heading", { name: "The room cannot be reached" })).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Try again" })).toBeVisible();
+  },
+};
+
 const clock = virtualClock(LESSON_START);
 
 /** The connection is lost: drawing goes on. */

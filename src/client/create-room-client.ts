@@ -1,4 +1,3 @@
-import type { Board } from "../board/board.js";
 import type { Clock } from "../clock/clock.js";
 import type { Entry } from "../signal/entry.js";
 import { InktapeError, isInktapeError } from "../signal/errors.js";
@@ -6,22 +5,22 @@ import { roomId, type ClientId, type MemberId, type Millis } from "../signal/ids
 import type { Welcome } from "../signal/protocol.js";
 import { trackOf, type Json, type Role, type Signal } from "../signal/signal.js";
 import { callAll } from "../store/call-all.js";
-import { createStore } from "../store/store.js";
 import type { Transport } from "../transport/transport.js";
 import { createConnectionLoop } from "./connection-loop.js";
 import { perform, step } from "./desk.js";
-import { canRedo, canUndo, closeGesture, EMPTY_HISTORY, openGesture } from "./history.js";
+import { closeGesture, EMPTY_HISTORY, openGesture } from "./history.js";
 import { completeUser, newClientId, newPageId, type User } from "./identity.js";
 import { createInbox } from "./inbox.js";
 import { createListeners } from "./listeners.js";
 import { LogTime } from "./log-time.js";
-import { batchesAfter, oldestSent, pendingCount } from "./outbox.js";
+import { batchesAfter, oldestSent } from "./outbox.js";
 import { outgoing } from "./outgoing.js";
 import { createPacer } from "./pacer.js";
 import { confirm, cutBatch, type Prediction } from "./prediction.js";
 import { resume, start } from "./resume.js";
-import type { ConnectionStatus, HistoryState, RoomClient, Self } from "./room-client.js";
+import type { RoomClient, Self } from "./room-client.js";
 import { createShapeCounter } from "./shape-counter.js";
+import { createStores } from "./stores.js";
 import { createWatchdog } from "./watchdog.js";
 
 /** Batches leave no oftener than this: 30 times a second. */
@@ -59,11 +58,7 @@ export function createRoomClient(options: RoomClientOptions): RoomClient {
   let received = 0;
   let nextShapeId: RoomClient["newShapeId"] = refuseShapeId;
 
-  const self = createStore<Self | null>(null);
-  const confirmed = createStore<Board | null>(null);
-  const board = createStore<Board | null>(null);
-  const status = createStore<ConnectionStatus>({ state: "connecting", error: null, pending: 0 });
-  const historyState = createStore<HistoryState>({ canUndo: false, canRedo: false });
+  const stores = createStores();
   const entryListeners = createListeners<[readonly Entry[]]>();
   const eventListeners = createListeners<[name: string, data: Json, by: MemberId]>();
 
@@ -84,26 +79,13 @@ export function createRoomClient(options: RoomClientOptions): RoomClient {
     onChange: publish,
   });
 
-  /** Shows what is now so, to every store's listeners. A listener may act again: each store takes what is so by then. */
   function publish(): void {
     watch();
-    callAll([
-      () => confirmed.set(prediction?.confirmed ?? null),
-      () => board.set(prediction?.board ?? null),
-      () => self.set(who),
-      () => historyState.set(sameOr(historyState.get(), { canUndo: canUndo(history), canRedo: canRedo(history) })),
-      () => status.set(sameOr(status.get(), currentStatus())),
-    ]);
+    stores.show(() => ({ who, prediction, history, phase: loop.phase }));
   }
 
   function watch(): void {
     watchdog.watch(prediction && loop.phase.state === "online" ? oldestSent(prediction.outbox) : null);
-  }
-
-  function currentStatus(): ConnectionStatus {
-    const { phase } = loop;
-    const error = "error" in phase ? phase.error : null;
-    return { state: phase.state, error, pending: prediction ? pendingCount(prediction.outbox) : 0 };
   }
 
   function welcomed(welcome: Welcome): void {
@@ -121,7 +103,7 @@ export function createRoomClient(options: RoomClientOptions): RoomClient {
     received = prediction.confirmed.seq;
     logTime.reset(welcome.now, clock.now());
     for (const batch of batchesAfter(prediction.outbox, welcome.clientSeq)) loop.send(batch);
-    who = sameOr(who, { member: welcome.member, role: welcome.role });
+    who = { member: welcome.member, role: welcome.role };
     publish();
   }
 
@@ -176,11 +158,11 @@ export function createRoomClient(options: RoomClientOptions): RoomClient {
 
   return {
     room,
-    status,
-    self,
-    board,
-    confirmed,
-    history: historyState,
+    status: stores.status,
+    self: stores.self,
+    board: stores.board,
+    confirmed: stores.confirmed,
+    history: stores.history,
     time,
     send(signals) {
       if (!prediction || !isOpen()) return;
@@ -214,12 +196,6 @@ export function createRoomClient(options: RoomClientOptions): RoomClient {
       loop.close();
     },
   };
-}
-
-/** The value before when it says the same, so that a store does not tell of a change that is none. */
-function sameOr<T extends object>(before: T | null, next: T): T {
-  const names = Object.keys(next) as (keyof T)[];
-  return before && names.every((name) => Object.is(before[name], next[name])) ? before : next;
 }
 
 function refuseShapeId(): never {

@@ -175,8 +175,9 @@ function isAtEnd({ track }: MachineState, position: number): boolean {
 }
 
 /**
- * Only a live room is looked at again, and only while someone waits for what comes. Not while buffering: the end of a
- * live tape has other parts after each look, and on a slow line none would ever arrive.
+ * Only a live room is looked at again: while it plays, while its end is waited for, and while it stands still, so that
+ * a viewer sees it grow. Not while a picture is due: the end of a live tape has other parts after each look, and on a
+ * slow line none would ever arrive.
  */
 function polling(before: MachineState, after: MachineState, event: MachineEvent): Effect[] {
   const [was, is] = [isPolling(before), isPolling(after)];
@@ -186,5 +187,6 @@ function polling(before: MachineState, after: MachineState, event: MachineEvent)
 
 function isPolling({ phase, track }: MachineState): boolean {
   if (!track?.isLive) return false;
+  if (phase.name === "paused") return phase.isShown;
   return phase.name === "playing" || phase.name === "edge" || phase.name === "empty";
 }

@@ -10,6 +10,7 @@ export interface Messages {
   readonly canvas: string;
   readonly loading: string;
   readonly tryAgain: string;
+  readonly unreachable: string;
   readonly pages: string;
   readonly pageOf: (name: string, index: number, count: number) => string;
   readonly zoom: string;
@@ -91,6 +92,7 @@ export const ENGLISH: Messages = {
   canvas: "Board",
   loading: "Opening the board…",
   tryAgain: "Try again",
+  unreachable: "The room cannot be reached",
   pages: "Pages",
   pageOf: (name, index, count) => `${name}, page ${index} of ${count}`,
   zoom: "Zoom",
@@ -175,7 +177,7 @@ export const ENGLISH: Messages = {
     if (to !== null) return `Nothing was recorded before ${to}.`;
     return "Nothing has been recorded in this room yet.";
   },
-  clamped: (from, to) => `The recording runs from ${from} to ${to}; it is shown from there on.`,
+  clamped: (from, to) => `Less was recorded than was asked for. This is ${from} to ${to}.`,
   failed: "This recording cannot be shown.",
   skippedBlocks: (count) =>
     count === 1 ? "One damaged part was passed over." : `${count} damaged parts were passed over.`,

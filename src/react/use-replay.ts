@@ -14,6 +14,7 @@ export interface UseReplayOptions {
   readonly from?: Moment | undefined;
   /** The end of the last activity unless it says otherwise; then a room that is live is followed. */
   readonly to?: Moment | undefined;
+  /** The provider's unless it says otherwise. Make it once, outside of rendering: another one is another player. */
   readonly transport?: Transport | undefined;
   /** Plays as soon as the first picture is there. */
   readonly autoPlay?: boolean | undefined;

@@ -10,6 +10,7 @@ import { useResource } from "./use-resource.js";
 export interface UseRoomOptions extends Pick<RoomClientOptions, "user" | "role" | "isRecord"> {
   /** 1 to 128 letters, digits and `. _ ~ -`. */
   readonly room: string;
+  /** The provider's unless it says otherwise. Make it once, outside of rendering: another one is another connection. */
   readonly transport?: Transport | undefined;
 }
 

@@ -72,8 +72,11 @@ test("somebody opens a room in two windows, draws in one, sees it in the other, 
 
   await first.getByRole("link", { name: "Watch replay" }).click();
   await first.getByRole("button", { name: /^play/i }).waitFor();
-  await first.getByRole("slider").first().press("End");
-  await expect.poll(() => inkOnCanvas(first), { timeout: 10_000 }).toBeGreaterThan(500);
+  const atTheEnd = async () => {
+    await first.getByRole("slider").first().press("End");
+    return inkOnCanvas(first);
+  };
+  await expect.poll(atTheEnd, { timeout: 20_000 }).toBeGreaterThan(500);
   await first.goto(server.url);
   await first.getByRole("link", { name: "my-first-room" }).first().waitFor();
   await context.close();

@@ -79,17 +79,26 @@ describe("a player of a room that is live", () => {
     expect(seen).toEqual([2, 3, 4, 5, 6, 7, 8]);
   });
 
-  test("asks for the index once a second, only while it plays or waits at the edge", async () => {
+  test("asks for the index once a second, playing or not, until the room is quiet", async () => {
     const { player, advance, room, clock } = await playingLive();
-    await advance(3000);
-    expect(room.asked).toBe(1);
+    await advance(3050);
+    expect(room.asked).toBe(4);
     player.play();
     await advance(5050);
-    expect(room.asked).toBe(6);
+    expect(room.asked).toBe(9);
     player.pause();
-    await advance(3000);
-    expect(room.asked).toBe(6);
+    room.isLive = false;
+    await advance(3050);
+    expect(room.asked).toBe(10);
     expect(clock.waiting).toBe(0);
+  });
+
+  test("sees the room grow while it is paused", async () => {
+    const { player, advance, room } = await playingLive();
+    room.until(2500);
+    await advance(1100);
+    expect(player.state.get()).toMatchObject({ status: "paused", duration: 2500 });
+    expect(player.frame.get().position).toBe(0);
   });
 
   test("ends when the room fell quiet, and asks no more", async () => {

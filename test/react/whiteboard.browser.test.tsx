@@ -198,6 +198,23 @@ test("text is typed on the board, Escape puts it there, and emptying it takes it
   expect(shapesIn(client)).toEqual([]);
 });
 
+test("text that is being typed is kept when the page is left", async () => {
+  await render(
+    <world.Around>
+      <Box>
+        <Whiteboard room="typing" onReady={onReady} />
+      </Box>
+    </world.Around>,
+  );
+  const { client } = await ready();
+  await page.getByRole("button", { name: "Text", exact: true }).click();
+  new Mouse(canvasOf()).click(200, 150);
+  await userEvent.keyboard("half a sen");
+  await page.getByRole("button", { name: "Add a page" }).click();
+  await world.advance(100);
+  expect(shapesIn(client)).toMatchObject([{ text: "half a sen", page: "page" }]);
+});
+
 test("choosing a colour restyles what is selected, as one step to undo", async () => {
   await render(
     <world.Around>

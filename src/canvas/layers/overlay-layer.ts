@@ -59,7 +59,8 @@ function paintBox(
   zoom: number,
 ): void {
   const gap = isFilled ? 0 : SELECTION_GAP;
-  const rect = [x - gap, y - gap, box.w * zoom + 2 * gap, box.h * zoom + 2 * gap] as const;
+  const [left, top] = [crisp(x - gap), crisp(y - gap)];
+  const rect = [left, top, crisp(x + box.w * zoom + gap) - left, crisp(y + box.h * zoom + gap) - top] as const;
   context.save();
   context.strokeStyle = color;
   context.lineWidth = 1;
@@ -71,6 +72,11 @@ function paintBox(
     context.fillRect(...rect);
   }
   context.restore();
+}
+
+/** The middle of a pixel, where a line one pixel wide is not blurred over two. */
+function crisp(place: number): number {
+  return Math.floor(place) + 0.5;
 }
 
 function paintCursor(context: CanvasRenderingContext2D, { name, color, opacity }: CursorMark, { x, y }: Point): void {

@@ -1,4 +1,5 @@
 import type { ComponentProps, MouseEvent, ReactNode } from "react";
+import { isMacLike, keyNames } from "./key-names.js";
 
 export interface ButtonProps extends Omit<ComponentProps<"button">, "disabled" | "title"> {
   /** The button's name; shown as a tip too, unless `children` say it. */
@@ -30,7 +31,7 @@ export function Button(props: ButtonProps) {
   const click = (event: MouseEvent<HTMLButtonElement>) => {
     if (!isDisabled) onClick?.(event);
   };
-  const shownKeys = keys?.split(" ")[0]?.replace("Control+", "Ctrl ").replace("Shift+", "Shift ");
+  const tipText = keys ? `${label}  ${keyNames(keys, isMacLike())}` : label;
   return (
     <button
       type="button"
@@ -41,7 +42,7 @@ export function Button(props: ButtonProps) {
       aria-keyshortcuts={keys}
       aria-disabled={isDisabled || undefined}
       data-primary={isPrimary || undefined}
-      data-tip={children === undefined ? (shownKeys ? `${label}  ${shownKeys}` : label) : undefined}
+      data-tip={children === undefined ? tipText : undefined}
       data-tip-side={tip?.side}
       data-tip-align={tip?.align}
     >

@@ -33,7 +33,7 @@ export function ZoomBar({ view }: ZoomBarProps) {
       >
         {percent} %
       </Button>
-      <Button label={messages.zoomIn} keys="+" icon={<Plus />} onClick={() => zoomBy(STEP)} />
+      <Button label={messages.zoomIn} keys="Plus" icon={<Plus />} onClick={() => zoomBy(STEP)} />
       <Button
         label={messages.zoomFit}
         keys="Shift+1"

@@ -14,10 +14,10 @@ function subscribe(listener: () => void): () => void {
 
 /** Lets an element take the whole screen, where the browser allows it. */
 export function useFullScreen(root: RefObject<HTMLElement | null>): FullScreen {
-  const shown = useSyncExternalStore(
+  const isOn = useSyncExternalStore(
     subscribe,
-    () => document.fullscreenElement,
-    () => null,
+    () => root.current !== null && document.fullscreenElement === root.current,
+    () => false,
   );
   const isPossible = useSyncExternalStore(
     subscribe,
@@ -26,7 +26,7 @@ export function useFullScreen(root: RefObject<HTMLElement | null>): FullScreen {
   );
   return {
     isPossible,
-    isOn: shown !== null,
+    isOn,
     toggle() {
       // A browser may refuse at any time; the page then simply stays as it is.
       const asked = document.fullscreenElement ? document.exitFullscreen() : root.current?.requestFullscreen();

@@ -40,8 +40,8 @@ export function ReplayScreen({ player, format, from, to, onTryAgain }: ReplayScr
     return <Screen icon={<Film />} title={messages.emptyRange(say(from), say(to))} />;
   }
   const spinner = <div className="inktape-spinner" />;
-  if (!hasPicture) return <Screen icon={spinner} text={messages.loadingFirst} />;
-  return status === "buffering" ? <Screen icon={spinner} text={messages.buffering} /> : null;
+  if (!hasPicture) return <Screen isLate icon={spinner} text={messages.loadingFirst} />;
+  return status === "buffering" ? <Screen isLate icon={spinner} text={messages.buffering} /> : null;
 }
 
 /** Notices under the board: that the range was cut, that parts were passed over, that more is awaited. */
@@ -53,7 +53,9 @@ export function ReplayNotices({ player, format }: Pick<ReplayScreenProps, "forma
   const hasPicture = useFrame(player, (frame) => frame.board !== null) ?? false;
   return (
     <div className="inktape-toast">
-      {range && <p className="inktape-badge">{messages.clamped(format.full(range.from), format.full(range.to))}</p>}
+      {range && status !== "playing" && (
+        <p className="inktape-badge">{messages.clamped(format.full(range.from), format.full(range.to))}</p>
+      )}
       {skipped > 0 && (
         <p className="inktape-badge" data-tone="warn">
           {messages.skippedBlocks(skipped)}

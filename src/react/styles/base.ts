@@ -99,12 +99,16 @@ export const baseStyles = `
 .inktape-screen .inktape-button { pointer-events: auto; margin-block-start: 6px; }
 .inktape-screen .inktape-button svg { inline-size: 18px; block-size: 18px; color: inherit; }
 .inktape-screen[data-veil] { background: color-mix(in srgb, var(--_surface) 86%, transparent); pointer-events: auto; }
+.inktape-screen[data-late] { animation: inktape-appear 1ms 500ms both; }
+@keyframes inktape-appear { from { visibility: hidden; } }
 .inktape-spinner { inline-size: 28px; block-size: 28px; border: 3px solid var(--_line); border-block-start-color: var(--_accent-text); border-radius: 50%; animation: inktape-turn 0.9s linear infinite; }
 @keyframes inktape-turn { to { rotate: 1turn; } }
 .inktape-hidden { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; padding: 0; border: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (prefers-reduced-motion: reduce) {
   .inktape *, .inktape *::after { transition: none !important; }
-  .inktape-spinner { animation-duration: 3s; }
+  .inktape-screen[data-late] { animation: inktape-appear 1ms 500ms both; }
+@keyframes inktape-appear { from { visibility: hidden; } }
+.inktape-spinner { animation-duration: 3s; }
 }
 @media (forced-colors: active) {
   .inktape-button:is([aria-pressed="true"], [aria-checked="true"], [aria-current="page"]) { outline: 2px solid Highlight; outline-offset: -2px; }

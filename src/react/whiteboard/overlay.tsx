@@ -36,9 +36,7 @@ export function Overlay({ editor, theme, isReadOnly, status, hasBoard }: Overlay
       {hasBoard && <EmptyHint editor={editor} isReadOnly={isReadOnly} />}
       <div className="inktape-overlay">
         <div className="inktape-status">
-          {(hasBoard || status.state !== "denied") && (
-            <ConnectionBadge status={status} onTryAgain={() => client.reconnect()} />
-          )}
+          {hasBoard && <ConnectionBadge status={status} onTryAgain={() => client.reconnect()} />}
           {isRecording && <RecordingBadge />}
           {isReadOnly && <ReadOnlyBadge />}
         </div>

@@ -43,6 +43,10 @@ function TextField({ editor, theme, target }: TextEditorProps & { readonly targe
     return () => {
       unfollow();
       view.setHidden(null);
+      // The page was left, or the board itself: what was typed is kept all the same.
+      if (isDone.current || element.value === shape.text) return;
+      isDone.current = true;
+      commit(editor, target, shape, element.value);
     };
   }, [editor, shape, target]);
 

@@ -84,7 +84,7 @@ function WhiteboardFrame(props: WhiteboardProps) {
     >
       <Styles name="whiteboard" rules={whiteboardStyles} />
       <div ref={hostRef} className="inktape-canvas" role="application" aria-label={messages.canvas} tabIndex={0} />
-      {!hasBoard && <Entrance status={status} />}
+      {!hasBoard && <Entrance status={status} onTryAgain={() => client?.reconnect()} />}
       {editor && <TextEditor editor={editor} theme={theme} />}
       {editor && <Overlay editor={editor} theme={theme} isReadOnly={isReadOnly} status={status} hasBoard={hasBoard} />}
       <LiveRegion

@@ -75,6 +75,19 @@ export class ByteWriter {
     this.#length += value.length;
   }
 
+  /** What `write` writes, with its length in front. */
+  sized(write: () => void): void {
+    const start = this.#length;
+    write();
+    const size = this.#length - start;
+    const head = varintLength(size);
+    this.#reserve(head);
+    this.#bytes.copyWithin(start + head, start, this.#length);
+    this.#length = start;
+    this.varint(size);
+    this.#length += size;
+  }
+
   /** Text as UTF-8 with its length in front. Lone surrogates become U+FFFD, as `TextEncoder` says. */
   text(value: string): void {
     this.bytes(utf8.encode(value));
@@ -87,6 +100,12 @@ export class ByteWriter {
     this.#bytes = grown;
     this.#view = new DataView(grown.buffer);
   }
+}
+
+function varintLength(value: number): number {
+  let length = 1;
+  for (let rest = value; rest > 127; rest = Math.floor(rest / 128)) length += 1;
+  return length;
 }
 
 /**

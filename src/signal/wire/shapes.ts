@@ -27,7 +27,8 @@ const PROPS = {
 
 type Form = "number" | "text" | "bytes" | "points";
 const FORMS: readonly Form[] = ["number", "text", "bytes", "points"];
-const NAMES = new Map<number, string>(Object.entries(PROPS).map(([name, [code]]) => [code, name]));
+const BY_CODE = Object.entries(PROPS).sort(([, [a]], [, [b]]) => a - b);
+const NAMES = new Map<number, string>(BY_CODE.map(([name, [code]]) => [code, name]));
 
 /** What a shape of each kind must have, besides its id and kind. */
 const BASE = ["page", "order", "x", "y", "color", "size"] as const;
@@ -96,13 +97,16 @@ function readAnyShape(reader: ByteReader, required: typeof REQUIRED) {
 
 /** Properties as pairs of number-and-form and value. */
 export function writeProps(writer: ByteWriter, props: ShapeProps): void {
-  const coded = Object.entries(props)
-    .map(([name, value]) => ({ code: codeOf(name), form: formOf(name, value), value }))
-    .sort((a, b) => a.code - b.code);
-  writer.varint(coded.length);
-  for (const { code, form, value } of coded) {
-    writer.varint(code * FORMS.length + FORMS.indexOf(form));
-    writeValue(writer, form, value);
+  const names = Object.keys(props);
+  const unknown = names.filter((name) => name.startsWith("?")).sort((a, b) => codeOf(a) - codeOf(b));
+  writer.varint(names.length);
+  for (const [name, [code, form]] of BY_CODE) {
+    const value = props[name];
+    if (value !== undefined) writeProp(writer, code, form, value);
+  }
+  for (const name of unknown) {
+    const value = props[name] as PropValue;
+    writeProp(writer, codeOf(name), formOf(value), value);
   }
 }
 
@@ -127,12 +131,17 @@ export function isKnownProp(name: string): name is keyof typeof PROPS {
   return Object.hasOwn(PROPS, name);
 }
 
-function codeOf(name: string): number {
-  return isKnownProp(name) ? PROPS[name][0] : Number(name.slice(1));
+function writeProp(writer: ByteWriter, code: number, form: Form, value: PropValue): void {
+  writer.varint(code * FORMS.length + FORMS.indexOf(form));
+  writeValue(writer, form, value);
 }
 
-function formOf(name: string, value: PropValue): Form {
-  if (isKnownProp(name)) return PROPS[name][1];
+/** The number of a property that this version does not know. */
+function codeOf(name: string): number {
+  return Number(name.slice(1));
+}
+
+function formOf(value: PropValue): Form {
   if (typeof value === "number") return "number";
   if (typeof value === "string") return "text";
   return value instanceof Int32Array ? "points" : "bytes";

@@ -1,7 +1,7 @@
 import { LIMITS } from "../limits.js";
 import type { ShapeId } from "../ids.js";
 import type { Json, Profile, Role, Signal, SignalOf, SignalType } from "../signal.js";
-import { ByteReader, ByteWriter } from "./bytes.js";
+import { ByteReader, type ByteWriter } from "./bytes.js";
 import { readPoints, writePoints } from "./ink.js";
 import { readJson, writeJson } from "./json.js";
 import {
@@ -134,10 +134,8 @@ export function writeSignal(writer: ByteWriter, signal: Signal): void {
     return;
   }
   const codec = CODECS[signal.type] as Codec<KnownType>;
-  const body = new ByteWriter();
-  codec.write(body, signal);
   writer.varint(codec.code);
-  writer.bytes(body.finish());
+  writer.sized(() => codec.write(writer, signal));
 }
 
 /**

@@ -20,7 +20,7 @@ export interface SocketLike {
   readonly readyState: number;
   send(data: Uint8Array<ArrayBuffer>): void;
   close(code?: number, reason?: string): void;
-  addEventListener(type: "open" | "message" | "close", listener: (event: SocketEvent) => void): void;
+  addEventListener(type: "open" | "message" | "close" | "error", listener: (event: SocketEvent) => void): void;
 }
 
 export type WebSocketConstructor = new (url: string) => SocketLike;
@@ -49,8 +49,7 @@ export function connectSocket(
     if (!isClosed && socket?.readyState === OPEN) socket.send(encodeClientFrame(frame) as Uint8Array<ArrayBuffer>);
   }
 
-  function hear(data: unknown): void {
-    const frame = decode(data);
+  function tell(frame: ServerFrame): void {
     if (frame.type === "goodbye") goodbye = frame.goodbye;
     else if (frame.type === "welcome") events.welcome(frame.welcome);
     else events.entries(frame.entries);
@@ -59,14 +58,13 @@ export function connectSocket(
   socket?.addEventListener("open", () => say({ type: "join", request }));
   socket?.addEventListener("message", ({ data }) => {
     if (isClosed) return;
-    try {
-      hear(data);
-    } catch (error) {
-      if (!isInktapeError(error)) throw error;
-      socket.close();
-      end({ code: error.code, message: error.message, isRetryable: false });
-    }
+    const frame = decode(data);
+    if (!(frame instanceof InktapeError)) return tell(frame);
+    socket.close();
+    end({ code: frame.code, message: frame.message, isRetryable: false });
   });
+  // A close follows and is told of; but that of ws throws an error that nobody listens to.
+  socket?.addEventListener("error", () => undefined);
   socket?.addEventListener("close", ({ code = 1006, reason = "" }) => end(goodbye ?? goodbyeOfCode(code, reason)));
 
   return {
@@ -99,7 +97,14 @@ function open(
   }
 }
 
-function decode(data: unknown): ServerFrame {
-  if (data instanceof ArrayBuffer) return decodeServerFrame(new Uint8Array(data));
-  throw new InktapeError("bad-bytes", "The server sent text, and frames are bytes: is this an inktape server?");
+function decode(data: unknown): ServerFrame | InktapeError {
+  if (!(data instanceof ArrayBuffer)) {
+    return new InktapeError("bad-bytes", "The server sent text, and frames are bytes: is this an inktape server?");
+  }
+  try {
+    return decodeServerFrame(new Uint8Array(data));
+  } catch (error) {
+    if (isInktapeError(error)) return error;
+    throw error;
+  }
 }

@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext, CDPSession, Page } from "playwright";
 import type { Board } from "../../../src/board/board.js";
 import type { ReplayHandle, WhiteboardHandle } from "../../../src/index.js";
-import type {} from "../../../src/site/console.js";
 import type { InkSample } from "../../../src/signal/ink.js";
 import type { Entry } from "../../../src/signal/entry.js";
 import type { Json } from "../../../src/signal/signal.js";

@@ -9,7 +9,8 @@ const written = (write: (writer: ByteWriter) => void) => {
   write(writer);
   return writer.finish();
 };
-const wellFormed = (text: string) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(new TextEncoder().encode(text));
+const wellFormed = (text: string) =>
+  new TextDecoder("utf-8", { ignoreBOM: true }).decode(new TextEncoder().encode(text));
 const code = (read: () => unknown) => {
   try {
     read();
