@@ -142,7 +142,7 @@ export const Loading: Story = {
   args: { transport: silent() },
   render: Failed.render as Render,
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("Opening the recording…")).toBeVisible();
+    await waitFor(() => expect(canvas.getByText("Opening the recording…")).toBeVisible());
   },
 };
 

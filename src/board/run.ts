@@ -1,5 +1,6 @@
 import type { Millis } from "../signal/ids.js";
 import { INK_STRIDE, type InkPoints } from "../signal/ink.js";
+import { LIMITS } from "../signal/limits.js";
 
 /**
  * The points of a stroke under construction, as a list that only grows at its end. Appending makes a new run that
@@ -21,6 +22,14 @@ export class InkRun {
   }
 
   static readonly EMPTY = new InkRun(null, new Int32Array(0), 0 as Millis);
+
+  /** A run of points that came long ago, in batches that one signal could have brought. */
+  static of(points: InkPoints): InkRun {
+    const width = LIMITS.appendPoints * INK_STRIDE;
+    let run = InkRun.EMPTY;
+    for (let at = 0; at < points.length; at += width) run = run.append(points.slice(at, at + width), 0 as Millis);
+    return run;
+  }
 
   /** This run and then `batch`. */
   append(batch: InkPoints, at: Millis): InkRun {

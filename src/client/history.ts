@@ -1,4 +1,5 @@
 import type { Signal } from "../signal/signal.js";
+import { compact } from "./compact.js";
 
 /** More steps than these are forgotten, the oldest first. */
 const DEPTH = 200;
@@ -35,7 +36,7 @@ export function openGesture(history: History): History {
 export function closeGesture(history: History): History {
   const gestures = history.gestures - 1;
   if (gestures > 0) return { ...history, gestures };
-  return { ...history, undo: pushed(history.undo, history.gathered), gestures, gathered: [] };
+  return { ...history, undo: pushed(history.undo, compact(history.gathered)), gestures, gathered: [] };
 }
 
 /** The step to do next when undoing or redoing; nothing while a gesture is under way. */

@@ -26,9 +26,9 @@ export interface RoomOptions {
   readonly recent?: number | undefined;
 }
 
-/** What a room tells its host; each at most once. */
+/** What a room tells its host. */
 export interface RoomEvents {
-  /** Nobody is there or expected, and all is written: the host may close the room. Said again after more happened. */
+  /** Nobody is there or expected, and all is written: the host may close the room. */
   idle(): void;
   /** The room has failed, and its connections were told. The host lets go of it and opens it anew when asked. */
   failed(error: unknown): void;
@@ -74,6 +74,14 @@ export class Room {
     this.#events = events;
     this.#lastMember = recovery.lastMember;
     this.#head = new Head(recovery.keyframe, options.recent ?? 4096);
+    // What may throw stands before what sets timers: a room that cannot be opened leaves none behind.
+    this.#unfollow = log.follow(recovery.head, (entries) => {
+      try {
+        this.#take(entries);
+      } catch (error) {
+        this.#fail(error);
+      }
+    });
     this.#recorder = new Recorder({
       log,
       clock,
@@ -85,13 +93,6 @@ export class Room {
     });
     this.#attendance = new Attendance(membersOf(this.board), clock, options.graceMs ?? 10_000, (drafts) => {
       this.#append(drafts).catch(() => undefined);
-    });
-    this.#unfollow = log.follow(this.board.seq, (entries) => {
-      try {
-        this.#take(entries);
-      } catch (error) {
-        this.#fail(error);
-      }
     });
   }
 

@@ -69,7 +69,7 @@ export class Session {
     this.#giveUp(false);
   }
 
-  /** Ends the connection and tells the client why. */
+  /** Ends the connection and tells the client why. One that need not try again leaves its room at once. */
   end(goodbye: Goodbye): void {
     if (this.#state.name === "ended") return;
     this.#giveUp(!goodbye.isRetryable);

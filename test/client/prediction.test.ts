@@ -140,26 +140,30 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ do: fc.constant("other" as const), signals: fc.array(arbitrarySignal(), { maxLength: 3 }) }),
 );
 
-test("whatever happens, the predicted board is the confirmed one with all that is pending folded on top", () => {
-  fc.assert(
-    fc.property(fc.array(happening, { maxLength: 40, size: "max" }), (happenings) => {
-      let prediction = empty(boardAfter({ type: "member.join", profile: ANNAS_PROFILE }));
-      let now = 0;
-      for (const happening of happenings) {
-        const { confirmed, outbox } = prediction;
-        if (happening.do === "act") {
-          now += happening.wait;
-          prediction = act(prediction, ready(happening.signals, now));
-        } else if (happening.do === "cut") prediction = cutBatch(prediction);
-        else if (happening.do === "other") {
-          prediction = confirm(prediction, entries(confirmed, BEN, 1, happening.signals, now));
-        } else {
-          const taken = outbox.sent.slice(0, happening.count).map(({ signal }) => signal);
-          const first = outbox.given - outbox.sent.length + 1;
-          prediction = confirm(prediction, entries(confirmed, ANNA, first, taken, now));
+test(
+  "whatever happens, the predicted board is the confirmed one with all that is pending folded on top",
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(fc.array(happening, { maxLength: 40, size: "max" }), (happenings) => {
+        let prediction = empty(boardAfter({ type: "member.join", profile: ANNAS_PROFILE }));
+        let now = 0;
+        for (const happening of happenings) {
+          const { confirmed, outbox } = prediction;
+          if (happening.do === "act") {
+            now += happening.wait;
+            prediction = act(prediction, ready(happening.signals, now));
+          } else if (happening.do === "cut") prediction = cutBatch(prediction);
+          else if (happening.do === "other") {
+            prediction = confirm(prediction, entries(confirmed, BEN, 1, happening.signals, now));
+          } else {
+            const taken = outbox.sent.slice(0, happening.count).map(({ signal }) => signal);
+            const first = outbox.given - outbox.sent.length + 1;
+            prediction = confirm(prediction, entries(confirmed, ANNA, first, taken, now));
+          }
+          expect(plainBoard(prediction.board)).toEqual(plainBoard(byDefinition(prediction)));
         }
-        expect(plainBoard(prediction.board)).toEqual(plainBoard(byDefinition(prediction)));
-      }
-    }),
-  );
-});
+      }),
+    );
+  },
+);

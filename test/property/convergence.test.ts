@@ -91,34 +91,38 @@ test("after any weather all boards are the same, and the log has everything once
   );
 });
 
-test("a stroke drawn through lost lines is whole, as long as none is away for longer than the room waits", async () => {
-  const BATCHES = 60;
-  const STEP_MS = 30;
-  await fc.assert(
-    fc.asyncProperty(fc.integer(), fc.uniqueArray(fc.nat(BATCHES), { maxLength: 4 }), async (seed, cuts) => {
-      const { clock, network, participants } = setUp(seed, 2);
-      const [painter] = participants as [Participant, Participant];
-      await pass(clock, 100);
-      network.setWeather({ delay: 50, cut: 0, unnoticed: UNNOTICED_MS });
+test(
+  "a stroke drawn through lost lines is whole, as long as none is away for longer than the room waits",
+  { timeout: 120_000 },
+  async () => {
+    const BATCHES = 60;
+    const STEP_MS = 30;
+    await fc.assert(
+      fc.asyncProperty(fc.integer(), fc.uniqueArray(fc.nat(BATCHES), { maxLength: 4 }), async (seed, cuts) => {
+        const { clock, network, participants } = setUp(seed, 2);
+        const [painter] = participants as [Participant, Participant];
+        await pass(clock, 100);
+        network.setWeather({ delay: 50, cut: 0, unnoticed: UNNOTICED_MS });
 
-      const id = painter.client.newShapeId();
-      painter.client.send([{ type: "ink.begin", shape: inkHeader(0, { id }) }]);
-      for (let batch = 0; batch < BATCHES; batch++) {
-        if (cuts.includes(batch)) network.cutAll();
-        const points = Int32Array.of(batch, batch, batch * STEP_MS, 32);
-        painter.client.send([{ type: "ink.append", id, points }]);
-        await pass(clock, STEP_MS);
-      }
-      painter.client.send([{ type: "ink.end", id }]);
-      await settle(network, clock, participants);
+        const id = painter.client.newShapeId();
+        painter.client.send([{ type: "ink.begin", shape: inkHeader(0, { id }) }]);
+        for (let batch = 0; batch < BATCHES; batch++) {
+          if (cuts.includes(batch)) network.cutAll();
+          const points = Int32Array.of(batch, batch, batch * STEP_MS, 32);
+          painter.client.send([{ type: "ink.append", id, points }]);
+          await pass(clock, STEP_MS);
+        }
+        painter.client.send([{ type: "ink.end", id }]);
+        await settle(network, clock, participants);
 
-      const drawn = Array.from({ length: BATCHES }, (_, batch) => [batch, batch, batch * STEP_MS, 32]).flat();
-      for (const { client } of participants) {
-        const shape = shapeAt(client.confirmed.get() ?? EMPTY_BOARD, id);
-        expect(shape?.kind === "ink" && Array.from(shape.points)).toEqual(drawn);
-        client.close();
-      }
-    }),
-    { numRuns: 40 },
-  );
-});
+        const drawn = Array.from({ length: BATCHES }, (_, batch) => [batch, batch, batch * STEP_MS, 32]).flat();
+        for (const { client } of participants) {
+          const shape = shapeAt(client.confirmed.get() ?? EMPTY_BOARD, id);
+          expect(shape?.kind === "ink" && Array.from(shape.points)).toEqual(drawn);
+          client.close();
+        }
+      }),
+      { numRuns: 40 },
+    );
+  },
+);

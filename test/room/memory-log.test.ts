@@ -1,6 +1,6 @@
 import { virtualClock } from "../../src/clock/virtual.js";
 import { memoryStore } from "../../src/room/memory-store.js";
-import { roomLogContract } from "../../src/testing/room-log-contract.js";
+import { roomLogContract } from "../../src/testing/room-log/room-log-contract.js";
 
 roomLogContract("memory", async () => {
   const clock = virtualClock(1_700_000_000_000);

@@ -1,8 +1,9 @@
 import { INK_STRIDE, type InkPoints } from "../../signal/ink.js";
-import type { ShapeId } from "../../signal/ids.js";
+import { makerOf, type MemberId, type ShapeId } from "../../signal/ids.js";
 import { LIMITS } from "../../signal/limits.js";
+import type { InkShape } from "../../signal/shape.js";
 import type { MutableBoard } from "../board.js";
-import { putShape } from "../leaves.js";
+import { dropShape, putShape, shapeAt } from "../leaves.js";
 import { InkRun } from "../run.js";
 import { ActiveStroke } from "../stroke.js";
 import { raiseTop } from "./pages.js";
@@ -17,8 +18,9 @@ export const inkRules: Rules<"ink.begin" | "ink.append" | "ink.end"> = {
   },
 
   "ink.append"(draft, { id, points }, { by, at }) {
-    const stroke = draft.active[id];
+    const stroke = draft.active[id] ?? takenUp(draft, id, by);
     if (!stroke || stroke.by !== by || points.length === 0 || !continues(stroke.run, points)) return;
+    dropShape(draft, id);
     draft.active[id] = new ActiveStroke(stroke.shape, by, stroke.run.append(points, at));
   },
 
@@ -33,6 +35,17 @@ export function finishStroke(draft: MutableBoard, id: ShapeId): void {
   if (!stroke) return;
   delete draft.active[id];
   if (stroke.run.count > 0) putShape(draft, { ...stroke.shape, points: stroke.run.flatten() });
+}
+
+/**
+ * A stroke that was finished because its maker was away for too long, and who now goes on: what was drawn without a
+ * connection is not lost.
+ */
+function takenUp(draft: MutableBoard, id: ShapeId, by: MemberId): ActiveStroke | undefined {
+  const shape = shapeAt(draft, id);
+  if (shape?.kind !== "ink" || makerOf(id) !== by) return undefined;
+  const { points, ...header } = shape as InkShape;
+  return new ActiveStroke(header, by, InkRun.of(points));
 }
 
 /** A stroke's clock never runs backwards, and a stroke has an end. */

@@ -38,7 +38,7 @@ export const whiteboardStyles = `
   .inktape-tools .inktape-divider { display: none; }
   .inktape-style-toggle { display: inline-flex; }
   .inktape-style { flex-wrap: wrap; justify-content: center; }
-  .inktape-choices { flex-wrap: wrap; justify-content: center; }
+  .inktape-choices { flex: 0 1 auto; flex-wrap: wrap; justify-content: center; }
   .inktape-choices + .inktape-choices { margin: 0; padding: 0; border: 0; }
   .inktape-connection[data-state="online"] { padding: 0; inline-size: 36px; justify-content: center; }
   .inktape-connection[data-state="online"] > :last-child { position: absolute; clip-path: inset(50%); }
@@ -46,5 +46,6 @@ export const whiteboardStyles = `
   .inktape-zoom .inktape-button:is(:first-child, :nth-child(3)) { display: none; }
 }
 @media (pointer: coarse) { :is(.inktape-tools, .inktape-style) .inktape-button { min-inline-size: 44px; min-block-size: 44px; } }
+@media (pointer: coarse) { @container (max-width: 560px) { .inktape-choices { max-inline-size: 236px; } } }
 @container (max-height: 420px) { .inktape-screen[data-hint] { display: none; } }
 `;

@@ -49,6 +49,18 @@ describe("ink", () => {
     expect([...shapesOf(more(begun, { type: "ink.end", id }))]).toEqual([]);
   });
 
+  test("a stroke that was finished in its maker's absence is taken up again, by its maker only", () => {
+    const first = points(0, 0, 0, 32);
+    const away = more(begun, { type: "ink.append", id, points: first }, { type: "member.leave" });
+    expect(more(away, [BEN, { type: "ink.append", id, points: points(2, 2, 20, 32) }]).active).toEqual({});
+    const back = more(away, { type: "ink.append", id, points: points(2, 2, 20, 32) });
+    expect([back.active[id]?.run.count, shapeAt(back, id)]).toEqual([2, undefined]);
+    expect(shapeAt(more(back, { type: "ink.end", id }), id)).toMatchObject({
+      order: "a3",
+      points: points(0, 0, 0, 32, 2, 2, 20, 32),
+    });
+  });
+
   test("a member who leaves leaves the stroke as far as it came", () => {
     const left = more(begun, { type: "ink.append", id, points: points(0, 0, 0, 32) }, { type: "member.leave" });
     expect(left.active).toEqual({});

@@ -65,7 +65,9 @@ describe("a socket is not opened", () => {
   });
 
   test.each(["http://localhost:5173", "https://app.example.net"])("but for a page of %s it is", async (origin) => {
-    await once(socket(undefined, { origin }), "open");
+    const asked = socket(undefined, { origin });
+    await once(asked, "open");
+    expect(asked.readyState).toBe(WebSocket.OPEN);
   });
 });
 

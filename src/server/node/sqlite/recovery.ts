@@ -1,7 +1,7 @@
 import { isRecordingAtEnd } from "../../../room/recorded.js";
 import type { Recovery, StoredKeyframe } from "../../../room/room-log.js";
 import { isInktapeError } from "../../../signal/errors.js";
-import type { MemberId, Millis, RoomId, Seq } from "../../../signal/ids.js";
+import type { MemberId, Millis, Seq } from "../../../signal/ids.js";
 import { decodeKeyframe } from "../../../tape/keyframe.js";
 import { entriesAfter, type Note } from "./history.js";
 import { readRaw } from "./raw.js";

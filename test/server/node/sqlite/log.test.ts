@@ -1,6 +1,6 @@
 import { virtualClock } from "../../../../src/clock/virtual.js";
 import { sqliteStore } from "../../../../src/server/node/sqlite/store.js";
-import { roomLogContract } from "../../../../src/testing/room-log-contract.js";
+import { roomLogContract } from "../../../../src/testing/room-log/room-log-contract.js";
 import { Folders } from "./folder.js";
 
 roomLogContract("SQLite", async () => {
