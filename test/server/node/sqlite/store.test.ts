@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { afterEach, expect, test } from "vitest";
@@ -13,47 +12,12 @@ const folders = new Folders();
 afterEach(() => folders.remove());
 const clock = virtualClock(1_700_000_000_000);
 
-test("a folder that another store has open is refused, and free again when that one is closed", async () => {
-  const folder = await folders.make();
-  const store = sqliteStore({ folder, clock });
-  expect(() => sqliteStore({ folder, clock })).toThrow(expect.objectContaining({ code: "log-failed" }));
-  await store.close();
-  await sqliteStore({ folder, clock }).close();
-});
-
 test("its file can be read by others while it is open", async () => {
   const folder = await folders.make();
   const store = sqliteStore({ folder, clock });
   await store.open(roomId("room"));
   const other = new DatabaseSync(path.join(folder, "inktape.db"), { readOnly: true });
   expect(other.prepare("SELECT name FROM room").all()).toMatchObject([{ name: "room" }]);
-  other.close();
-  await store.close();
-});
-
-test("a store of another version is refused, and left as it is", async () => {
-  const folder = await folders.make();
-  await sqliteStore({ folder, clock }).close();
-  const file = new DatabaseSync(path.join(folder, "inktape.db"));
-  file.exec("PRAGMA user_version = 99");
-  file.close();
-  expect(() => sqliteStore({ folder, clock })).toThrow(expect.objectContaining({ code: "log-failed" }));
-});
-
-test("a file that is no database is refused", async () => {
-  const folder = await folders.make();
-  await writeFile(
-    path.join(folder, "inktape.db"),
-    "not a database at all, and long enough to be looked at. ".repeat(99),
-  );
-  expect(() => sqliteStore({ folder, clock })).toThrow(expect.objectContaining({ code: "log-failed" }));
-});
-
-test("commits reach stable storage: WAL with synchronous FULL", async () => {
-  const folder = await folders.make();
-  const store = sqliteStore({ folder, clock });
-  const other = new DatabaseSync(path.join(folder, "inktape.db"), { readOnly: true });
-  expect(other.prepare("PRAGMA journal_mode").get()).toMatchObject({ journal_mode: "wal" });
   other.close();
   await store.close();
 });
