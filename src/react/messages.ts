@@ -80,7 +80,6 @@ export interface Messages {
   readonly clamped: (from: string, to: string) => string;
   readonly failed: string;
   readonly skippedBlocks: (count: number) => string;
-  readonly marker: (label: string, at: string) => string;
 }
 
 const SECONDS = (count: number) => (count === 1 ? "1 second" : `${count} seconds`);
@@ -181,5 +180,4 @@ export const ENGLISH: Messages = {
   failed: "This recording cannot be shown.",
   skippedBlocks: (count) =>
     count === 1 ? "One damaged part was passed over." : `${count} damaged parts were passed over.`,
-  marker: (label, at) => `${label}, at ${at}`,
 };

@@ -44,7 +44,9 @@ export class Head {
 
   /** Passes over entries that are lost: the board stays, its place in the log is the one after them. */
   skipTo(seq: Seq): void {
-    if (this.#board.seq < seq) this.#board = { ...this.#board, seq };
+    if (this.#board.seq >= seq) return;
+    this.#board = { ...this.#board, seq };
+    this.#recent.restart(seq);
   }
 
   /** The board here as a keyframe; encoded once for the same entry. */

@@ -19,7 +19,7 @@ export class RecentEntries {
   /** Adds entries. Those before a gap, as damage leaves one, are of no use to anybody and go. */
   add(entries: readonly Entry[]): void {
     for (const entry of entries) {
-      if (entry.seq !== this.#head + 1) this.#restart((entry.seq - 1) as Seq);
+      if (entry.seq !== this.#head + 1) this.restart((entry.seq - 1) as Seq);
       this.#entries.push(entry);
       this.#head = entry.seq;
     }
@@ -37,9 +37,10 @@ export class RecentEntries {
     return this.#entries.slice(seq - this.#before);
   }
 
-  #restart(before: Seq): void {
+  /** Lets go of everything: the next entry is the one after `seq`. */
+  restart(seq: Seq): void {
     this.#entries = [];
-    this.#before = before;
-    this.#head = before;
+    this.#before = seq;
+    this.#head = seq;
   }
 }

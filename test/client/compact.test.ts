@@ -59,9 +59,9 @@ test("taking a gesture back in fewer signals leads to the same board", () => {
   fc.assert(
     fc.property(fc.array(arbitraryAction, { maxLength: 20 }), (actions) => {
       let board = start;
-      let inverse: Signal[] = [];
+      const inverse: Signal[] = [];
       for (const action of actions) {
-        inverse = [...invert(board, action), ...inverse];
+        inverse.unshift(...invert(board, action));
         board = more(board, [1 as MemberId, action]);
       }
       const short = compact(inverse);

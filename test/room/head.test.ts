@@ -75,7 +75,7 @@ test("entries that are lost are passed over, and nobody is told that it has them
   head.advance(entries(1, 5));
   head.skipTo(9 as Seq);
   expect(head.board.seq).toBe(9);
-  for (const after of [null, 3, 5, 9]) expect(head.catchUp(after as Seq | null).keyframe).not.toBeNull();
+  for (const after of [null, 3, 5]) expect(head.catchUp(after as Seq | null).keyframe).not.toBeNull();
   head.advance(entries(10, 11));
   expect(head.catchUp(9 as Seq)).toMatchObject({ keyframe: null, entries: [{ seq: 10 }, { seq: 11 }] });
 });

@@ -114,6 +114,18 @@ describe("who may come in", () => {
     expect(await lobby.store.list()).toEqual([]);
   });
 
+  test("somebody who goes before it is decided leaves no trace", async () => {
+    const lobby = new Lobby();
+    let decide = (_: "writer") => undefined as void;
+    const visitor = lobby.visitor(() => new Promise((resolve) => (decide = resolve)));
+    visitor.join("ada");
+    await settled();
+    visitor.session.lost();
+    decide("writer");
+    await settled();
+    expect(await lobby.store.list()).toEqual([]);
+  });
+
   test.each([
     ["admin", "writer", "writer"],
     ["writer", "admin", "writer"],

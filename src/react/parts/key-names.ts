@@ -1,5 +1,6 @@
-const WORDS: Readonly<Record<string, string>> = { Plus: "+", Control: "Ctrl" };
-const MAC: Readonly<Record<string, string>> = { Plus: "+", Meta: "⌘", Shift: "⇧", Control: "⌃" };
+const SIGNS = { Plus: "+", ArrowLeft: "←", ArrowRight: "→" };
+const WORDS: Readonly<Record<string, string>> = { ...SIGNS, Control: "Ctrl" };
+const MAC: Readonly<Record<string, string>> = { ...SIGNS, Meta: "⌘", Shift: "⇧", Control: "⌃" };
 
 /**
  * Keys as a tip shows them, from how `aria-keyshortcuts` writes them: alternatives with spaces between, keys of one

@@ -1,19 +1,14 @@
 import Maximize from "lucide-react/icons/maximize";
 import Minimize from "lucide-react/icons/minimize";
 import LocateFixed from "lucide-react/icons/locate-fixed";
-import ChevronsRight from "lucide-react/icons/chevrons-right";
-import Pause from "lucide-react/icons/pause";
-import Play from "lucide-react/icons/play";
-import RotateCcw from "lucide-react/icons/rotate-ccw";
-import type { Player } from "../../player/player.js";
+import TimerOff from "lucide-react/icons/timer-off";
 import { useMessages } from "../context.js";
 import { Button } from "../parts/button.js";
 import { usePlayerState } from "../use-player-state.js";
-import { useFrame } from "../use-position.js";
 import { useValue } from "../use-store.js";
-import { goLive, nextStep, toggle } from "./actions.js";
 import type { MomentFormat } from "./format-time.js";
 import type { FullScreen } from "./full-screen.js";
+import { LiveButton, PlayButton, SkipButtons } from "./player-buttons.js";
 import { RateMenu } from "./rate-menu.js";
 import { SeekBar } from "./seek-bar.js";
 import { TimeText, WallText } from "./time-text.js";
@@ -38,9 +33,10 @@ export function Controls({ stage, format, idleLimit, fullScreen }: ControlsProps
     <div className="inktape-player" role="group" aria-label={messages.controls}>
       <SeekBar player={player} format={format} />
       <div className="inktape-row">
-        <PlayButton stage={stage} />
+        <PlayButton player={player} />
+        <SkipButtons player={player} />
         <TimeText player={player} />
-        <LiveButton stage={stage} />
+        <LiveButton player={player} />
         <span className="inktape-spring" />
         <WallText player={player} format={format} />
         {!isFollowing && <Button label={messages.follow} icon={<LocateFixed />} onClick={() => follower.follow()} />}
@@ -48,7 +44,7 @@ export function Controls({ stage, format, idleLimit, fullScreen }: ControlsProps
           label={messages.skipIdle}
           className="inktape-optional"
           data-soft=""
-          icon={<ChevronsRight />}
+          icon={<TimerOff />}
           aria-pressed={isSkipping}
           onClick={() => player.setIdleLimit(isSkipping ? null : idleLimit)}
         />
@@ -64,62 +60,5 @@ export function Controls({ stage, format, idleLimit, fullScreen }: ControlsProps
         )}
       </div>
     </div>
-  );
-}
-
-const STEP_ICONS = {
-  none: <Play fill="currentColor" />,
-  play: <Play fill="currentColor" />,
-  pause: <Pause fill="currentColor" />,
-  playAgain: <RotateCcw />,
-};
-
-function PlayButton({ stage: { player } }: { readonly stage: Stage }) {
-  const messages = useMessages();
-  const state = usePlayerState(player, (value) => value) ?? player.state.get();
-  const step = useFrame(player, (frame) => nextStep(state, frame)) ?? "none";
-  return (
-    <Button
-      label={messages[step === "none" ? "play" : step]}
-      keys="K"
-      icon={STEP_ICONS[step]}
-      tip={{ align: "start" }}
-      isDisabled={step === "none"}
-      onClick={() => toggle(player)}
-    />
-  );
-}
-
-/** A large play button over the first picture; for the pointer only, keys and screen readers have the one in the bar. */
-export function StartButton({ player }: { readonly player: Player }) {
-  const isPaused = usePlayerState(player, (state) => state.status === "paused") ?? false;
-  const isAtStart = useFrame(player, (frame) => frame.board !== null && frame.position === 0) ?? false;
-  if (!isPaused || !isAtStart) return null;
-  return (
-    <button type="button" className="inktape-start" tabIndex={-1} aria-hidden="true" onClick={() => player.play()}>
-      <Play fill="currentColor" />
-    </button>
-  );
-}
-
-/** Nearer to the live edge than this is live. */
-const LIVE_MS = 3000;
-
-function LiveButton({ stage: { player } }: { readonly stage: Stage }) {
-  const messages = useMessages();
-  const isLive = usePlayerState(player, (state) => state.isLive) ?? false;
-  const duration = usePlayerState(player, (state) => state.duration) ?? 0;
-  const isAtEdge = useFrame(player, (frame) => frame.position >= duration - LIVE_MS) ?? false;
-  if (!isLive) return null;
-  return (
-    <Button
-      label={isAtEdge ? messages.live : messages.jumpToLive}
-      className={isAtEdge ? "inktape-live" : undefined}
-      icon={<span className="inktape-dot" />}
-      isDisabled={isAtEdge}
-      onClick={() => goLive(player)}
-    >
-      {messages.live}
-    </Button>
   );
 }

@@ -8,8 +8,9 @@ export type ReplayCommand =
   | { readonly type: "fullScreen" }
   | { readonly type: "fit" };
 
-const STEP = 5000;
-const BIG_STEP = 10_000;
+/** How far an arrow key or a button goes. */
+export const STEP_MS = 5000;
+const BIG_STEP_MS = 10_000;
 
 /** What a key asks for; null when it is none of the player's. Space is left to a button or select that has the focus. */
 export function replayCommandFor(event: KeyboardEvent): ReplayCommand | null {
@@ -20,13 +21,13 @@ export function replayCommandFor(event: KeyboardEvent): ReplayCommand | null {
     case "k":
       return { type: "toggle" };
     case "ArrowLeft":
-      return { type: "skip", by: event.shiftKey ? -BIG_STEP : -STEP };
+      return { type: "skip", by: event.shiftKey ? -BIG_STEP_MS : -STEP_MS };
     case "ArrowRight":
-      return { type: "skip", by: event.shiftKey ? BIG_STEP : STEP };
+      return { type: "skip", by: event.shiftKey ? BIG_STEP_MS : STEP_MS };
     case "j":
-      return { type: "skip", by: -BIG_STEP };
+      return { type: "skip", by: -BIG_STEP_MS };
     case "l":
-      return { type: "skip", by: BIG_STEP };
+      return { type: "skip", by: BIG_STEP_MS };
     case "Home":
       return { type: "go", to: 0 };
     case "End":

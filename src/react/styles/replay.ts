@@ -34,7 +34,7 @@ export const replayStyles = `
   border-radius: 50%; background: var(--_accent); border: 2px solid var(--_surface); box-shadow: 0 0 0 1px var(--_accent), var(--_shadow); pointer-events: none;
 }
 .inktape-marker { position: absolute; inset-block: 5px; inline-size: 3px; margin-inline-start: -1.5px; border-radius: 2px; background: var(--_text); box-shadow: 0 0 0 1.5px var(--_surface); pointer-events: none; }
-.inktape-hover { position: absolute; z-index: 5; inset-block-end: calc(100% + 4px); inset-inline-start: 0; padding: 5px 8px; border-radius: 7px; font-size: 12px; font-weight: 500; line-height: 1.3; text-align: center; white-space: nowrap; font-variant-numeric: tabular-nums; background: var(--_text); color: var(--_surface); pointer-events: none; visibility: hidden; }
+.inktape-hover { position: absolute; z-index: 5; inset-block-end: calc(100% + 4px); left: 0; padding: 5px 8px; border-radius: 7px; font-size: 12px; font-weight: 500; line-height: 1.3; text-align: center; white-space: nowrap; font-variant-numeric: tabular-nums; background: var(--_text); color: var(--_surface); pointer-events: none; visibility: hidden; }
 .inktape-seek[data-hover] .inktape-hover { visibility: visible; }
 .inktape-hover small { display: block; font-size: 11px; font-weight: 400; opacity: 0.85; }
 @media (pointer: coarse) { .inktape-seek { block-size: 44px; } .inktape-seek-rail { inset-block: 19px; } .inktape-seek-thumb { inset-block-start: 14px; } .inktape-marker { inset-block: 15px; } }

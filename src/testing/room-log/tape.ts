@@ -140,7 +140,14 @@ export function describeTape(bench: LogBench): void {
       await expect(again.tape().keyframe(keyframe)).rejects.toMatchObject({ code: "not-found" });
     });
 
-    test("forgets nothing of what is recorded", async () => {
+    test("forgets nothing of what is recorded and not sealed yet", async () => {
+      const first = await bench.say(RECORD, marker("on"), STOP);
+      const then = await bench.say(marker("off"));
+      await bench.log.forget(keyframeAfter([...first, ...then]));
+      expect(await tapeEntries((await bench.reopened()).tape())).toEqual(first);
+    });
+
+    test("forgets nothing of what is recorded and sealed", async () => {
       const first = await bench.say(RECORD, marker("on"), STOP);
       const then = await bench.say(marker("off"), marker("off"));
       await bench.log.seal(sealBlock(first));

@@ -84,6 +84,23 @@ export function describeWriting(bench: LogBench): void {
       expect([...first, ...second].map(({ clientSeq }) => clientSeq)).toEqual([1, 2]);
     });
 
+    test("does what it is asked for in the order it is asked", async () => {
+      const [, between] = await Promise.all([
+        bench.log.append(drafts(bench.ada, 1, [marker("a"), marker("b")])),
+        bench.log.enrol("ada" as ClientId),
+        bench.log.append(drafts(bench.ada, 3, [marker("c")])),
+      ]);
+      expect(between.clientSeq).toBe(2);
+    });
+
+    test("gives no time before the last one, when the machine's clock was put back", async () => {
+      const [first] = await bench.say(marker("a"));
+      bench.under.clock.advance(-60_000);
+      const [second] = await bench.say(marker("b"));
+      const [third] = await (await bench.reopened()).append(drafts(bench.ada, 0, [marker("c")]));
+      expect([second?.at, third?.at]).toEqual([first?.at, first?.at]);
+    });
+
     test("never leaves out what has no number", async () => {
       const room = drafts(ROOM_MEMBER, 0, [marker("a"), marker("a")]);
       expect(await bench.log.append(room)).toHaveLength(2);

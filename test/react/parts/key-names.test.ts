@@ -5,6 +5,7 @@ test.each([
   ["P", "P", "P"],
   ["Plus", "+", "+"],
   ["-", "-", "-"],
+  ["ArrowLeft", "←", "←"],
   ["Shift+1", "Shift 1", "⇧1"],
   ["Control+Z Meta+Z", "Ctrl Z", "⌘Z"],
   ["Shift+Control+Z Shift+Meta+Z", "Shift Ctrl Z", "⇧⌘Z"],
