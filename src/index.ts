@@ -16,6 +16,7 @@ export type { Member } from "./react/members.js";
 export { ENGLISH, type Messages } from "./react/messages.js";
 
 export { createRoomClient, type RoomClientOptions } from "./client/create-room-client.js";
+export { openTape, type OpenTapeOptions } from "./client/open-tape.js";
 export type { ConnectionState, ConnectionStatus, HistoryState, RoomClient, Self } from "./client/room-client.js";
 export type { User } from "./client/identity.js";
 export { createPlayer } from "./player/create-player.js";

@@ -1,5 +1,5 @@
 import type { Cancel, Clock } from "../clock/clock.js";
-import { InktapeError } from "../signal/errors.js";
+import { InktapeError, isInktapeError } from "../signal/errors.js";
 import type { RoomId } from "../signal/ids.js";
 import type { ClientFrame, Goodbye, JoinRequest } from "../signal/protocol.js";
 import type { Role } from "../signal/signal.js";
@@ -32,6 +32,8 @@ export interface SessionOptions {
   readonly authorize: Authorize;
   /** The room that the connection was made for, when its address says so. */
   readonly room?: RoomId | undefined;
+  /** Is told of errors that nobody foresaw, for the host's own records; the client is told only that there was one. */
+  readonly report?: ((error: unknown) => void) | undefined;
 }
 
 type SessionState =
@@ -60,7 +62,7 @@ export class Session {
     try {
       this.#handle(decodeClientFrame(frame));
     } catch (error) {
-      this.end(goodbyeFor(error));
+      this.#fail(error);
     }
   }
 
@@ -86,7 +88,7 @@ export class Session {
       if (state.name !== "new") throw new InktapeError("bad-signal", "This connection has joined its room already.");
       state.cancel();
       this.#state = { name: "joining" };
-      this.#join(frame.request).catch((error: unknown) => this.end(goodbyeFor(error)));
+      this.#join(frame.request).catch((error: unknown) => this.#fail(error));
     } else {
       if (state.name !== "joined") {
         throw new InktapeError("bad-signal", "Signals came before the room's welcome: join first, and wait for it.");
@@ -116,6 +118,11 @@ export class Session {
       send: (frame) => this.#options.wire.send(frame),
       close: (goodbye) => this.end(goodbye),
     };
+  }
+
+  #fail(error: unknown): void {
+    if (!isInktapeError(error)) this.#options.report?.(error);
+    this.end(goodbyeFor(error));
   }
 
   #giveUp(isForGood: boolean): void {

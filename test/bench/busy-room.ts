@@ -4,23 +4,13 @@ import { fold, thaw } from "../../src/board/reduce.js";
 import type { Entry } from "../../src/signal/entry.js";
 import { shapeId, type MemberId, type Millis, type Seq, type ShapeId } from "../../src/signal/ids.js";
 import type { Signal } from "../../src/signal/signal.js";
+import { seededRandom } from "../property/seeded.js";
 
 const MEMBERS = 12;
 const POINTS_A_SHAPE = 40;
 const POINTS_AN_APPEND = 4;
 const APPENDS_A_STROKE = 10;
 const MS_AN_ENTRY = 3;
-
-/** A seeded random number from 0 up to 1 (mulberry32, public domain). */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /**
  * A made-up room of twelve people at work, always the same: a board of `shapes` strokes, and then entries of which

@@ -116,7 +116,7 @@ describe("who may come in", () => {
 
   test("somebody who goes before it is decided leaves no trace", async () => {
     const lobby = new Lobby();
-    let decide = (_: "writer") => undefined as void;
+    let decide: (role: "writer") => void = () => undefined;
     const visitor = lobby.visitor(() => new Promise((resolve) => (decide = resolve)));
     visitor.join("ada");
     await settled();

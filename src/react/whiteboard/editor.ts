@@ -37,6 +37,7 @@ export function createEditor(client: RoomClient, view: BoardView, choices: Choic
   const board = () => client.board.get() ?? EMPTY_BOARD;
 
   const select = (ids: readonly ShapeId[]) => {
+    if (ids.length === 0 && selection.get().length === 0) return;
     selection.set(ids);
     view.setSelection(ids);
   };

@@ -4,6 +4,7 @@ import type { RoomClient } from "../../client/room-client.js";
 import type { Clock } from "../../clock/clock.js";
 import { createStore } from "../../store/store.js";
 import { throttled } from "../throttle.js";
+import { whenOnline } from "./when-online.js";
 
 const EVERY_MS = 100;
 
@@ -20,6 +21,8 @@ export function shareCamera(client: RoomClient, view: BoardView, clock: Clock): 
   const ends = [
     throttled(changes, EVERY_MS, clock).subscribe(send),
     ...[view.camera, view.page, view.size, client.self].map((store) => store.subscribe(changed)),
+    // The room forgets what somebody sees who was away for long.
+    whenOnline(client, changed),
   ];
   changed();
   return () => ends.forEach((end) => end());

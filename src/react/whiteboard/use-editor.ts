@@ -10,6 +10,7 @@ import { useResource } from "../use-resource.js";
 import type { Choices } from "./choices.js";
 import { type Editor, createEditor } from "./editor.js";
 import { shareCamera } from "./share-camera.js";
+import { shareSelection } from "./share-selection.js";
 
 export interface UseEditorOptions {
   readonly client: RoomClient | null;
@@ -34,6 +35,7 @@ export function useEditor({ client, host, choices, theme, isReadOnly }: UseEdito
       attachTools(host, made.context, { tool: choices.tool, isReadOnly }),
       keepOnBoard(made),
       shareCamera(client, view, clock),
+      shareSelection(client, made.selection),
     ];
     const close = () => {
       for (const end of ends) end();

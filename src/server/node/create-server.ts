@@ -15,7 +15,7 @@ import { InktapeError } from "../../signal/errors.js";
 import type { JoinRequest } from "../../signal/protocol.js";
 import type { Role } from "../../signal/signal.js";
 import { api } from "./api.js";
-import { answerError } from "./problems.js";
+import { answerError, stackOf } from "./problems.js";
 import { site as siteFrom } from "./site.js";
 import { takeSockets } from "./sockets.js";
 import { sqliteStore } from "./sqlite/store.js";
@@ -46,7 +46,10 @@ export interface ServerOptions {
   readonly store?: RoomStore | undefined;
   /** A folder with a built site to serve besides the API. */
   readonly site?: string | undefined;
-  /** The most that somebody may do in a room, or why not even that. Default what is asked for. */
+  /**
+   * The most that somebody may do in a room, or why not even that. Default what is asked for. It is asked for sockets
+   * only: lists and tapes are open to everyone who reaches the server.
+   */
   readonly authorize?: ((knock: Knock) => Role | Denial | Promise<Role | Denial>) | undefined;
   /** Origins of pages that may open sockets, besides the server's own and those on this machine. */
   readonly origins?: readonly string[] | undefined;
@@ -85,8 +88,10 @@ export async function createServer(options: ServerOptions = {}): Promise<Inktape
     await stopListening(http);
     throw error;
   });
+  http.on("error", (error) => log(`The server's port failed: ${error.message}`));
+  const report = (error: unknown) => log(`A connection failed: ${stackOf(error)}`);
   const failed = (room: string, error: unknown) =>
-    log(`The room "${room}" failed and is opened anew: ${messageOf(error)}`);
+    log(`The room "${room}" failed and is opened anew: ${stackOf(error)}`);
   const host = new RoomHost({ store, clock, quietMs, graceMs, failed });
 
   const app = new Hono();
@@ -97,7 +102,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Inktape
   http.on("request", getRequestListener(app.fetch));
 
   const authorize = (request: IncomingMessage) => (join: JoinRequest) => roleOf(options.authorize, request, join);
-  const sockets = takeSockets(http, { host, clock, authorize, origins });
+  const sockets = takeSockets(http, { host, clock, authorize, origins, report });
 
   const bound = http.address() as AddressInfo;
   let closing: Promise<void> | null = null;
@@ -150,8 +155,4 @@ function stopListening(http: Server): Promise<void> {
 
 function nothingAt(path: string): InktapeError {
   return new InktapeError("not-found", `There is nothing at ${path}.`);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -42,6 +42,8 @@ export interface SocketsOptions {
   readonly authorize: (request: IncomingMessage) => Authorize;
   /** Origins of pages that may open sockets, besides this server's own and those on this machine. */
   readonly origins: readonly string[];
+  /** Is told of errors that nobody foresaw. */
+  readonly report: (error: unknown) => void;
 }
 
 /** The sockets of a server. */
@@ -55,10 +57,12 @@ export function takeSockets(server: Server, options: SocketsOptions): Sockets {
   const { clock, origins } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false });
   const silent = new WeakSet<WebSocket>();
+  let isClosing = false;
 
   server.on("upgrade", (request, stream, head) => {
     stream.on("error", () => stream.destroy());
     try {
+      if (isClosing) throw new InktapeError("offline", "This server is stopping. Connect again in a moment.");
       const room = roomOf(request);
       checkOrigin(request, origins);
       sockets.handleUpgrade(request, stream, head, (socket) => {
@@ -83,6 +87,7 @@ export function takeSockets(server: Server, options: SocketsOptions): Sockets {
 
   return {
     async close() {
+      isClosing = true;
       cancelPing();
       const open = [...sockets.clients];
       const ends = open.map((socket) => new Promise((resolve) => socket.once("close", resolve)));
@@ -97,7 +102,7 @@ export function takeSockets(server: Server, options: SocketsOptions): Sockets {
 }
 
 function serve(socket: WebSocket, room: RoomId, request: IncomingMessage, options: SocketsOptions): void {
-  const { host, clock, authorize } = options;
+  const { host, clock, authorize, report } = options;
   let largest = 0;
   let isTooSlow = false;
   const session = new Session({
@@ -117,6 +122,7 @@ function serve(socket: WebSocket, room: RoomId, request: IncomingMessage, option
     join: (join, role, outlet) => host.join(join, role, outlet),
     authorize: authorize(request),
     room,
+    report,
   });
   socket.on("message", (data, isBinary) => {
     if (isBinary) session.receive(bytesOf(data));

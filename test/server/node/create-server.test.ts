@@ -86,6 +86,18 @@ describe("who may come in", () => {
   });
 });
 
+test("an app's own mistake is told in the log, and those who come are told to try again", async () => {
+  const server = await running.start({
+    authorize() {
+      throw new TypeError("secret is undefined");
+    },
+  });
+  const goodbye = await new Caller(running.transport(server), "room").closed();
+  expect(goodbye).toMatchObject({ code: "log-failed", isRetryable: true });
+  expect(goodbye.message).not.toContain("secret");
+  expect(running.log.join()).toContain("secret is undefined");
+});
+
 test("another store can stand in for the one in the folder", async () => {
   const server = await running.start({ store: memoryStore(running.clock) });
   const ada = await running.call(server, "ada");
