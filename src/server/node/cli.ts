@@ -7,6 +7,9 @@ import { createServer, type InktapeServer } from "./create-server.js";
 /** Exit codes as shells know them: 2 for wrong use, 128 + 2 for "interrupted". */
 const EXIT = { failed: 1, usage: 2, interrupted: 130 } as const;
 
+/** One press of ctrl-C may come twice: from the terminal, and from npm, which passes it on. */
+const ONE_PRESS_MS = 500;
+
 const command = readCommand(process.argv.slice(2));
 if (command.type === "help") {
   console.log(USAGE);
@@ -29,10 +32,13 @@ Stop it with ctrl-C.`);
 }
 
 function stopOnSignal(server: InktapeServer): void {
-  let isStopping = false;
+  let stoppingSince: number | null = null;
   const stop = () => {
-    if (isStopping) process.exit(EXIT.interrupted);
-    isStopping = true;
+    if (stoppingSince !== null) {
+      if (performance.now() - stoppingSince > ONE_PRESS_MS) process.exit(EXIT.interrupted);
+      return;
+    }
+    stoppingSince = performance.now();
     console.log("inktape is stopping; press ctrl-C again to stop at once.");
     server.close().then(
       () => process.exit(0),
