@@ -22,13 +22,13 @@ if (command.type === "help") {
   const server = await createServer({ port, host, data, site }).catch((error: unknown) =>
     fail(isInktapeError(error) ? error.message : String(error), EXIT.failed),
   );
+  stopOnSignal(server);
   console.log(`inktape is running; its rooms are stored in ${data}
 
   Open     ${server.url}
   Health   ${server.url}api/health
 
 Stop it with ctrl-C.`);
-  stopOnSignal(server);
 }
 
 function stopOnSignal(server: InktapeServer): void {
