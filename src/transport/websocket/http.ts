@@ -5,12 +5,16 @@ import type { TapeSource } from "../../tape/tape-source.js";
 import { parseTimeline } from "../../tape/timeline-json.js";
 import type { Addresses } from "./addresses.js";
 
-/** A tape over HTTP. Blocks and keyframes never change, and the server lets every cache keep them. */
-export function httpTape(addresses: Addresses, room: RoomId): TapeSource {
+/**
+ * A tape over HTTP. Blocks and keyframes never change, and the server lets every cache keep them.
+ *
+ * @param addresses asked for when something is fetched; what it throws, the fetch rejects with.
+ */
+export function httpTape(addresses: () => Addresses, room: RoomId): TapeSource {
   return {
-    timeline: async (range) => parseTimeline(await get(addresses.timeline(room, range), asJson)),
-    block: (ref, signal) => get(addresses.block(room, ref), asBytes, signal),
-    keyframe: (ref, signal) => get(addresses.keyframe(room, ref), asBytes, signal),
+    timeline: async (range) => parseTimeline(await get(addresses().timeline(room, range), asJson)),
+    block: async (ref, signal) => get(addresses().block(room, ref), asBytes, signal),
+    keyframe: async (ref, signal) => get(addresses().keyframe(room, ref), asBytes, signal),
   };
 }
 

@@ -32,7 +32,7 @@ export function webSocket({ url, WebSocket }: WebSocketOptions): Transport {
 function transportTo(addresses: () => Addresses, WebSocket: WebSocketConstructor): Transport {
   return {
     connect: (request, events) => connectSocket(WebSocket, addresses().socket(request.room), request, events),
-    tape: (room) => httpTape(addresses(), room),
-    rooms: () => fetchSummaries(addresses().rooms()),
+    tape: (room) => httpTape(addresses, room),
+    rooms: async () => fetchSummaries(addresses().rooms()),
   };
 }

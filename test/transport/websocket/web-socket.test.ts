@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { WebSocket } from "ws";
+import { roomId } from "../../../src/signal/ids.js";
 import { createServer } from "../../../src/server/node/index.js";
 import { transportContract } from "../../../src/testing/transport-contract.js";
 import { webSocket } from "../../../src/transport/websocket/index.js";
@@ -29,5 +30,6 @@ test("is the same transport for the same address, and another for another", () =
 test("refuses an address that is none, and a path outside of a page when it is used", async () => {
   expect(() => webSocket({ url: "ftp://example.net" })).toThrow(expect.objectContaining({ code: "bad-argument" }));
   const onServer = webSocket({ url: "/" });
-  await expect(async () => onServer.rooms()).rejects.toMatchObject({ code: "bad-argument" });
+  await expect(onServer.rooms()).rejects.toMatchObject({ code: "bad-argument" });
+  await expect(onServer.tape(roomId("algebra")).timeline()).rejects.toMatchObject({ code: "bad-argument" });
 });
