@@ -25,6 +25,9 @@ export interface ViewOptions {
   readonly page?: PageId;
 }
 
+/** How long a frame may paint before what is left waits for the next one. */
+const SLICE_MS = 8;
+
 /** What a view is told, besides where it looks. */
 type Settings = Pick<Frame, "theme" | "selection" | "marquee" | "hidden" | "hasCursors">;
 
@@ -44,7 +47,11 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
     new Surface(host, "strokes"),
     new Surface(host, "overlay"),
   ];
-  const tiles = new TileLayer(shapes, (shape) => cache.get(shape));
+  const tiles = new TileLayer(
+    shapes,
+    (shape) => cache.get(shape),
+    () => options.clock.now(),
+  );
   const layers = [tiles, new StrokeLayer(strokes), new OverlayLayer(overlay)];
 
   let settings: Settings = {
@@ -60,7 +67,7 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
 
   const loop = createFrameLoop(options.clock, () => {
     // Ink and cursors move with the log's time; where that stands still (a paused replay), the loop comes to rest.
-    if (isDirty || options.picture()?.time !== paintedTime) paint();
+    if (isDirty || options.picture()?.time !== paintedTime) paint(options.clock.now() + SLICE_MS);
   });
   const invalidate = () => {
     if (isDestroyed) return;
@@ -76,15 +83,15 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
     if (picture) tiles.noteChanges(scene.update(picture.board));
     return picture;
   };
-  const paint = () => {
+  const paint = (deadline: number) => {
     const picture = takeBoard();
     const { width, height, devicePixelRatio } = size.get();
     if (isDestroyed || !picture || width === 0 || height === 0) return;
-    isDirty = false;
     paintedTime = picture.time;
     const pixels = pixelFrame(camera.get(), size.get());
-    const frame: Frame = { ...settings, picture, scene, pixels, devicePixelRatio, page: page.get() };
+    const frame: Frame = { ...settings, picture, scene, pixels, devicePixelRatio, page: page.get(), deadline };
     for (const layer of layers) layer.paint(frame);
+    isDirty = !tiles.isFinished;
     const wait = Math.min(...layers.map((layer) => layer.changesAt)) - picture.time;
     if (wait <= 0) loop.request();
     else if (wait < Infinity) loop.requestAfter(wait);
@@ -120,7 +127,7 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
       takeBoard();
       return scene.query(page.get(), box).map(({ shape }) => shape);
     },
-    paint,
+    paint: () => paint(Infinity),
     destroy() {
       if (isDestroyed) return;
       isDestroyed = true;

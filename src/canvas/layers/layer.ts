@@ -5,7 +5,7 @@ import type { Picture, Theme } from "../board-view.js";
 import type { PixelFrame } from "../camera.js";
 import type { Scene } from "../scene.js";
 
-/** Everything that decides one picture of a view. Layers are pure in it: the same frame is the same pixels. */
+/** Everything that decides one picture of a view. Layers are pure in it: the same frame, painted to its end, is the same pixels. */
 export interface Frame {
   readonly picture: Picture;
   /** The picture's finished shapes. */
@@ -18,6 +18,8 @@ export interface Frame {
   readonly marquee: Box | null;
   readonly hidden: ShapeId | null;
   readonly hasCursors: boolean;
+  /** When painting should give way to what else there is to do; a layer may go on in the next frame. */
+  readonly deadline: number;
 }
 
 /** One of a view's stacked canvases. */

@@ -2,6 +2,7 @@ import { grow, type Box } from "../../board/bounds.js";
 import { pageColor } from "../palette.js";
 import { paintShape, type PaintKit } from "../painters/paint-shape.js";
 import type { SceneChange, SceneItem } from "../scene.js";
+import { Backdrop } from "./backdrop.js";
 import { contextOf, type Frame, type Layer, type Surface } from "./layer.js";
 
 /** Device pixels; small enough that a change redraws little, large enough that a screen has not too many. */
@@ -23,23 +24,40 @@ interface Tile {
   painted: readonly SceneItem[];
   /** True when something in its place has changed since it was painted. */
   isStale: boolean;
+  /** In how many frames it had to wait to be painted. */
+  waited: number;
 }
 
 /**
  * The page and its finished shapes, as bitmap tiles that stand still on the board: panning copies them, and a change
  * repaints the tiles it touches. A tile on which shapes were only added on top has them painted over what is there,
  * any other is painted anew; as the same shapes are painted in the same order either way, so are the same pixels.
+ *
+ * What cannot be painted by the frame's deadline is painted in the next frames, from the middle outwards. Until then a
+ * tile shows what it showed, and a view at a new scale its old picture, stretched.
  */
 export class TileLayer implements Layer {
-  readonly changesAt = Infinity;
   readonly #tiles = new Map<string, Tile>();
   readonly #freeCanvases: CanvasRenderingContext2D[] = [];
   #last: Frame | null = null;
+  #backdrop: Backdrop | null = null;
+  #isFinished = true;
 
   constructor(
     private readonly surface: Surface,
     private readonly geometryOf: PaintKit["geometryOf"],
+    /** Gives the time that deadlines are told in. */
+    private readonly now: () => number,
   ) {}
+
+  get changesAt(): number {
+    return this.#isFinished ? Infinity : -Infinity;
+  }
+
+  /** False while tiles wait for a next frame. */
+  get isFinished(): boolean {
+    return this.#isFinished;
+  }
 
   /** Says what has changed in the scene since the last frame that was painted. */
   noteChanges(changes: readonly SceneChange[]): void {
@@ -54,13 +72,23 @@ export class TileLayer implements Layer {
   }
 
   paint(frame: Frame): void {
-    const isResized = this.surface.fit(frame);
     this.#takeFrame(frame);
+    const isResized = this.surface.fit(frame);
     const isMoved = isResized || !this.#last || !isSamePlace(this.#last, frame);
+    if (isMoved) this.#backdrop?.draw(this.surface.context, frame);
     const inView = this.#tilesInView(frame);
+    this.#isFinished = true;
+    let isFirst = true;
     for (const tile of inView) {
-      if (this.#refresh(tile, frame) || isMoved) this.#show(tile, frame);
+      const isLate = tile.isStale && !isFirst && this.now() > frame.deadline;
+      tile.waited = isLate ? tile.waited + 1 : 0;
+      if (isLate) this.#isFinished = false;
+      isFirst &&= !tile.isStale;
+      if (isLate) {
+        if (isMoved && (tile.context || !this.#backdrop)) this.#show(tile, frame);
+      } else if (this.#refresh(tile, frame) || isMoved || this.#backdrop) this.#show(tile, frame);
     }
+    if (this.#isFinished) this.#backdrop = null;
     this.#last = frame;
     this.#dropSpare(inView.length);
   }
@@ -69,7 +97,10 @@ export class TileLayer implements Layer {
   #takeFrame(frame: Frame): void {
     const last = this.#last;
     if (!last) return;
-    if (last.pixels.scale !== frame.pixels.scale || last.page !== frame.page || last.theme !== frame.theme) {
+    const isScaled = last.pixels.scale !== frame.pixels.scale;
+    const isOther = last.page !== frame.page || last.theme !== frame.theme;
+    if (isScaled || isOther) {
+      this.#backdrop = isOther ? null : new Backdrop(this.surface.context.canvas, last);
       for (const tile of this.#tiles.values()) this.#free(tile);
       this.#tiles.clear();
       this.#last = null;
@@ -89,19 +120,22 @@ export class TileLayer implements Layer {
     for (const tile of this.#tiles.values()) if (isInRange(tile, range)) tile.isStale = true;
   }
 
+  /** Those that waited longest first, so that none starves while everything changes in every frame; then from the middle. */
   #tilesInView({ pixels }: Frame): Tile[] {
     const range = tileRange(pixels.left, pixels.top, pixels.width - 1, pixels.height - 1);
     const tiles: Tile[] = [];
     for (let row = range.top; row <= range.bottom; row++) {
       for (let column = range.left; column <= range.right; column++) tiles.push(this.#tileAt(column, row));
     }
-    return tiles;
+    const [x, y] = [(range.left + range.right) / 2, (range.top + range.bottom) / 2];
+    const distance = ({ column, row }: Tile) => Math.hypot(column - x, row - y);
+    return tiles.sort((a, b) => b.waited - a.waited || distance(a) - distance(b));
   }
 
   /** The tile at that place, as the one that was used last. */
   #tileAt(column: number, row: number): Tile {
     const key = `${column},${row}`;
-    const tile = this.#tiles.get(key) ?? { column, row, context: null, painted: [], isStale: true };
+    const tile = this.#tiles.get(key) ?? { column, row, context: null, painted: [], isStale: true, waited: 0 };
     this.#tiles.delete(key);
     this.#tiles.set(key, tile);
     return tile;

@@ -30,6 +30,7 @@ function frameOf(log: Log, settings: Partial<Frame> = {}): Frame {
     marquee: null,
     hidden: null,
     hasCursors: true,
+    deadline: Infinity,
     ...settings,
   };
 }
