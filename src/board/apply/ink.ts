@@ -18,9 +18,10 @@ export const inkRules: Rules<"ink.begin" | "ink.append" | "ink.end"> = {
   },
 
   "ink.append"(draft, { id, points }, { by, at }) {
-    const stroke = draft.active[id] ?? takenUp(draft, id, by);
+    const active = draft.active[id];
+    const stroke = active ?? takenUp(draft, id, by);
     if (!stroke || stroke.by !== by || points.length === 0 || !continues(stroke.run, points)) return;
-    dropShape(draft, id);
+    if (!active) dropShape(draft, id);
     draft.active[id] = new ActiveStroke(stroke.shape, by, stroke.run.append(points, at));
   },
 
