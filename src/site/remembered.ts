@@ -10,6 +10,16 @@ export function useRemembered<T extends string>(key: string, fallback: T): reado
   return [value, remember];
 }
 
+/** A text that this browser made up once and keeps. */
+export function useKept(key: string, make: () => string): string {
+  const [value] = useState(() => {
+    const kept = read(key) ?? make();
+    write(key, kept);
+    return kept;
+  });
+  return value;
+}
+
 function read(key: string): string | null {
   try {
     return localStorage.getItem(key);

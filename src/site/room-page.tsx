@@ -4,7 +4,7 @@ import { CopyLink } from "./copy-link.js";
 import { offerToConsole } from "./console.js";
 import { NameForm } from "./name-form.js";
 import { Link } from "./navigation.js";
-import { useRemembered } from "./remembered.js";
+import { useKept, useRemembered } from "./remembered.js";
 import type { ThemeSwitchProps } from "./theme-switch.js";
 import { useTitle } from "./use-title.js";
 
@@ -12,10 +12,17 @@ export interface RoomPageProps extends ThemeSwitchProps {
   readonly room: string;
 }
 
+/** 128 bits by chance. Not randomUUID: a page that came over plain HTTP from another machine has none. */
+function newUserId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 /** A room's whiteboard, recorded, for somebody who has said their name. */
 export function RoomPage({ room, ...theme }: RoomPageProps) {
   useTitle(room);
   const [name, setName] = useRemembered<string>("inktape.name", "");
+  const id = useKept("inktape.user", newUserId);
   return (
     <div className="full">
       <Header title={room} {...theme}>
@@ -28,7 +35,7 @@ export function RoomPage({ room, ...theme }: RoomPageProps) {
         {name === "" ? (
           <NameForm onName={setName} />
         ) : (
-          <Whiteboard room={room} isRecord user={{ name }} onReady={offerToConsole} />
+          <Whiteboard room={room} isRecord user={{ id, name }} onReady={offerToConsole} />
         )}
       </main>
     </div>

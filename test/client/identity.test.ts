@@ -26,6 +26,13 @@ test("what a user does not say about itself is made up", () => {
   expect(user.id).not.toBe(completeUser({}, Math.random).id);
 });
 
+test("the same person has the same colour every time, and not everybody has the same", () => {
+  const colorOf = (id: string) => completeUser({ id }, Math.random).color;
+  expect(colorOf("anna")).toBe(colorOf("anna"));
+  const colors = Array.from({ length: 100 }, (_, n) => colorOf(`user ${n}`));
+  expect(new Set(colors).size).toBe(8);
+});
+
 test("what it says stays", () => {
   const user = { id: "7", name: "Anna", color: "#123456" };
   expect(completeUser(user, seeded())).toEqual(user);
