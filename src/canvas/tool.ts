@@ -51,8 +51,11 @@ export interface ToolContext {
   /** The order key above all shapes of the page. */
   topOrder(): string;
   send(signals: readonly Signal[]): void;
-  /** Everything sent until the returned function is called is one undo step. */
-  gesture(): () => void;
+  /**
+   * Everything sent until the returned function is called is one undo step; none when it is told that the tool has
+   * taken all of it back.
+   */
+  gesture(): (outcome?: "takenBack") => void;
   /** Opens the text editor at a board point, or on a text shape. */
   editText(target: { id: ShapeId } | { x: number; y: number }): void;
 }

@@ -8,7 +8,7 @@ import { callAll } from "../store/call-all.js";
 import type { Transport } from "../transport/transport.js";
 import { createConnectionLoop } from "./connection-loop.js";
 import { perform, step } from "./desk.js";
-import { closeGesture, EMPTY_HISTORY, openGesture } from "./history.js";
+import { closeGesture, dropGesture, EMPTY_HISTORY, openGesture } from "./history.js";
 import { completeUser, newClientId, newPageId, type User } from "./identity.js";
 import { createInbox } from "./inbox.js";
 import { createListeners } from "./listeners.js";
@@ -175,10 +175,10 @@ export function createRoomClient(options: RoomClientOptions): RoomClient {
     gesture() {
       history = openGesture(history);
       let isUnderWay = true;
-      return () => {
+      return (outcome) => {
         if (!isUnderWay) return;
         isUnderWay = false;
-        history = closeGesture(history);
+        history = outcome === "takenBack" ? dropGesture(history) : closeGesture(history);
         publish();
       };
     },

@@ -39,6 +39,11 @@ export function closeGesture(history: History): History {
   return { ...history, undo: pushed(history.undo, compact(history.gathered)), gestures, gathered: [] };
 }
 
+/** Closes a gesture that left nothing behind. While others are open with it, they remember what there is to take back. */
+export function dropGesture(history: History): History {
+  return closeGesture(history.gestures > 1 ? history : { ...history, gathered: [] });
+}
+
 /** The step to do next when undoing or redoing; nothing while a gesture is under way. */
 export function nextStep(history: History, way: "undo" | "redo"): Step | undefined {
   return history.gestures > 0 ? undefined : history[way].at(-1);

@@ -28,6 +28,12 @@ export interface Self {
   readonly role: Role;
 }
 
+/**
+ * Ends a gesture. `takenBack` says that what was done in it has been taken back by its own signals already, as a drag
+ * that is cancelled does: then there is nothing to undo.
+ */
+export type EndGesture = (outcome?: "takenBack") => void;
+
 /** A participant in one room: connects, predicts, catches up. */
 export interface RoomClient {
   readonly room: RoomId;
@@ -49,7 +55,7 @@ export interface RoomClient {
    */
   send(signals: readonly Signal[]): void;
   /** Everything sent until the returned function is called is undone as one step. */
-  gesture(): () => void;
+  gesture(): EndGesture;
   /**
    * Takes this client's last action back, while offline too. What others changed meanwhile stays as they made it; what
    * they removed stays removed. A no-op while a gesture is under way.

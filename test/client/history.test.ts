@@ -4,6 +4,7 @@ import {
   canRedo,
   canUndo,
   closeGesture,
+  dropGesture,
   EMPTY_HISTORY,
   nextStep,
   openGesture,
@@ -69,4 +70,11 @@ test("a gesture in which nothing was done is no step", () => {
 test("200 steps are kept, the newest", () => {
   const history = did(...Array.from({ length: 205 }, (_, index) => `${index}`));
   expect([history.undo.length, history.undo[0]]).toEqual([200, step("5")]);
+});
+
+test("a gesture that took itself back is no step, unless another is under way with it", () => {
+  const done = record(openGesture(EMPTY_HISTORY), [marker("a")]);
+  expect(dropGesture(done)).toEqual(EMPTY_HISTORY);
+  const both = dropGesture(record(openGesture(openGesture(EMPTY_HISTORY)), [marker("a")]));
+  expect(closeGesture(both).undo).toEqual([[marker("a")]]);
 });

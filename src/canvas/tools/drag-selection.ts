@@ -24,7 +24,7 @@ export function dragSelection(start: ToolPointer, context: ToolContext): Drag {
     },
     cancel() {
       moveTo(0, 0);
-      endGesture();
+      endGesture("takenBack");
     },
   };
 }

@@ -20,7 +20,8 @@ export interface DragKind {
 
 /** Draws one shape from where the pointer was pressed to where it is: added at the first real movement, set by what changes. */
 export function dragShape(start: ToolPointer, context: ToolContext, kind: DragKind): Drag {
-  let drawn: { readonly id: ShapeId; extent: Extent; readonly endGesture: () => void } | null = null;
+  let drawn: { readonly id: ShapeId; extent: Extent; readonly endGesture: ReturnType<ToolContext["gesture"]> } | null =
+    null;
 
   const add = (extent: Extent) => {
     const id = context.newShapeId();
@@ -48,7 +49,7 @@ export function dragShape(start: ToolPointer, context: ToolContext, kind: DragKi
     },
     cancel() {
       if (drawn) context.send([{ type: "shapes.remove", ids: [drawn.id] }]);
-      drawn?.endGesture();
+      drawn?.endGesture("takenBack");
     },
   };
 }

@@ -12,7 +12,7 @@ export const eraser: Tool = {
 };
 
 class EraserDrag implements Drag {
-  readonly #endGesture: () => void;
+  readonly #endGesture: ReturnType<ToolContext["gesture"]>;
   readonly #removed = new Map<ShapeId, Shape>();
   #last: Point;
 
@@ -40,7 +40,7 @@ class EraserDrag implements Drag {
   cancel(): void {
     const shapes = [...this.#removed.values()];
     if (shapes.length > 0) this.context.send(shapes.map((shape) => ({ type: "shape.add", shape })));
-    this.#endGesture();
+    this.#endGesture("takenBack");
   }
 
   #erase(points: readonly Point[], reach: number): void {

@@ -24,7 +24,7 @@ interface OpenStroke {
 }
 
 class PenDrag implements Drag {
-  readonly #endGesture: () => void;
+  readonly #endGesture: ReturnType<ToolContext["gesture"]>;
   readonly #ids: ShapeId[] = [];
   readonly #step: number;
   #last: PointerSample;
@@ -52,7 +52,7 @@ class PenDrag implements Drag {
 
   cancel(): void {
     this.context.send([{ type: "shapes.remove", ids: this.#ids }]);
-    this.#endGesture();
+    this.#endGesture("takenBack");
   }
 
   #begin(sample: PointerSample): OpenStroke {

@@ -11,7 +11,7 @@ export interface ToolRecord {
   readonly sent: Signal[];
   /** Texts opened for typing. */
   readonly texts: Parameters<ToolContext["editText"]>[0][];
-  readonly gestures: { begun: number; ended: number };
+  readonly gestures: { begun: number; ended: number; takenBack: number };
   selection: readonly ShapeId[];
   style: PenStyle;
 }
@@ -26,7 +26,7 @@ export function recordedContext(
   const record: ToolRecord = {
     sent: [],
     texts: [],
-    gestures: { begun: 0, ended: 0 },
+    gestures: { begun: 0, ended: 0, takenBack: 0 },
     selection: [],
     style: { color: "red", size: 3, fill: "none", fontSize: 20 },
   };
@@ -48,7 +48,10 @@ export function recordedContext(
     },
     gesture() {
       record.gestures.begun += 1;
-      return () => (record.gestures.ended += 1);
+      return (outcome) => {
+        record.gestures.ended += 1;
+        if (outcome === "takenBack") record.gestures.takenBack += 1;
+      };
     },
     editText: (target) => record.texts.push(target),
   };

@@ -32,7 +32,7 @@ describe.each([...CLOSED, ...OPEN])("$name", (tool) => {
       { type: "shape.set", id: hand.shapes[0]?.id, props: { h: 40 } },
       { type: "shape.set", id: hand.shapes[0]?.id, props: { w: 50 } },
     ]);
-    expect(hand.record.gestures).toEqual({ begun: 1, ended: 1 });
+    expect(hand.record.gestures).toEqual({ begun: 1, ended: 1, takenBack: 0 });
   });
 
   test("ends where the pointer was let go", () => {
@@ -43,13 +43,13 @@ describe.each([...CLOSED, ...OPEN])("$name", (tool) => {
   test("a click leaves nothing, not even an undo step", () => {
     const hand = new Hand(tool).down(10, 10).move(11, 10).up(11, 10);
     expect(hand.sent).toEqual([]);
-    expect(hand.record.gestures).toEqual({ begun: 0, ended: 0 });
+    expect(hand.record.gestures).toEqual({ begun: 0, ended: 0, takenBack: 0 });
   });
 
   test("escape takes it back", () => {
     const hand = new Hand(tool).down(10, 10).move(40, 30).cancel();
     expect(hand.shapes).toEqual([]);
-    expect(hand.record.gestures).toEqual({ begun: 1, ended: 1 });
+    expect(hand.record.gestures).toEqual({ begun: 1, ended: 1, takenBack: 1 });
   });
 
   test("escape before it appeared sends nothing", () => {

@@ -14,7 +14,7 @@ test("what is pressed on goes at once", () => {
   const hand = handOver().down(20, 20);
   expect(hand.shapes).toEqual([right, far]);
   hand.up(20, 20);
-  expect(hand.record.gestures).toEqual({ begun: 1, ended: 1 });
+  expect(hand.record.gestures).toEqual({ begun: 1, ended: 1, takenBack: 0 });
 });
 
 test("what lies on the way goes, however fast the way was", () => {
@@ -41,5 +41,5 @@ test("each shape goes once", () => {
 test("escape puts all back", () => {
   const hand = handOver().down(-50, 20).move(300, 20).cancel();
   expect(hand.shapes).toEqual([left, right, far]);
-  expect(hand.record.gestures).toEqual({ begun: 1, ended: 1 });
+  expect(hand.record.gestures).toEqual({ begun: 1, ended: 1, takenBack: 1 });
 });

@@ -19,10 +19,10 @@ test("a stroke is sent as it is drawn, and is one undo step", () => {
   expect(hand.types).toEqual(["ink.begin", "ink.append"]);
   hand.move(15, 25).move(20, 20);
   expect(hand.types).toEqual(["ink.begin", "ink.append", "ink.append", "ink.append"]);
-  expect(hand.record.gestures).toEqual({ begun: 1, ended: 0 });
+  expect(hand.record.gestures).toEqual({ begun: 1, ended: 0, takenBack: 0 });
   hand.up(20, 20);
   expect(hand.types.at(-1)).toBe("ink.end");
-  expect(hand.record.gestures).toEqual({ begun: 1, ended: 1 });
+  expect(hand.record.gestures).toEqual({ begun: 1, ended: 1, takenBack: 0 });
   expect(hand.shapes).toHaveLength(1);
   expect(hand.shapes[0]).toMatchObject({ kind: "ink", color: "red", size: 3 });
 });
@@ -92,7 +92,7 @@ test("escape takes the stroke back", () => {
   const hand = new Hand(pen).down(10, 20).move(15, 25).cancel();
   expect(hand.shapes).toEqual([]);
   expect(hand.log.board.active).toEqual({});
-  expect(hand.record.gestures).toEqual({ begun: 1, ended: 1 });
+  expect(hand.record.gestures).toEqual({ begun: 1, ended: 1, takenBack: 1 });
 });
 
 describe("a stroke beyond the limit of points", () => {
@@ -115,7 +115,7 @@ describe("a stroke beyond the limit of points", () => {
         .at(-1)
         ?.slice(0, 2),
     );
-    expect(hand.record.gestures).toEqual({ begun: 1, ended: 1 });
+    expect(hand.record.gestures).toEqual({ begun: 1, ended: 1, takenBack: 0 });
   });
 
   test("is taken back as a whole", () => {

@@ -64,7 +64,7 @@ describe("a drag on a shape", () => {
     expect(hand.record.selection).toEqual([A]);
     expect(placeOf(hand, A)).toEqual([25, 10]);
     expect(placeOf(hand, B)).toEqual([80, 0]);
-    expect(hand.record.gestures).toEqual({ begun: 1, ended: 1 });
+    expect(hand.record.gestures).toEqual({ begun: 1, ended: 1, takenBack: 0 });
   });
 
   test("moves all that is selected with it", () => {
@@ -95,7 +95,7 @@ describe("a drag on a shape", () => {
   test("is taken back by escape", () => {
     const hand = handOver().down(20, 50).move(40, 70).cancel();
     expect(placeOf(hand, A)).toEqual([0, 0]);
-    expect(hand.record.gestures).toEqual({ begun: 1, ended: 1 });
+    expect(hand.record.gestures).toEqual({ begun: 1, ended: 1, takenBack: 1 });
   });
 });
 
