@@ -151,7 +151,7 @@ describe("a drag is taken back", () => {
     document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
     document.removeEventListener("keydown", hear);
     expect(typesSent().at(-1)).toBe("shapes.remove");
-    expect(record.gestures).toEqual({ begun: 1, ended: 1 });
+    expect(record.gestures).toEqual({ begun: 1, ended: 1, takenBack: 1 });
     mouse.move(60, 30);
     mouse.up(60, 30);
     expect(typesSent().at(-1)).toBe("shapes.remove");
