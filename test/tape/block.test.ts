@@ -8,6 +8,7 @@ import { isInktapeError } from "../../src/signal/errors.js";
 import type { MemberId, Millis, Seq } from "../../src/signal/ids.js";
 import { ByteWriter } from "../../src/signal/wire/bytes.js";
 import { arbitraryLog } from "../property/arbitraries.js";
+import { thrown } from "./thrown.js";
 
 const entry = (seq: number, at = 1000 + seq): Entry => ({
   seq: seq as Seq,
@@ -16,16 +17,6 @@ const entry = (seq: number, at = 1000 + seq): Entry => ({
   clientSeq: seq,
   signal: { type: "marker", label: `m${seq}` },
 });
-
-/** What `run` throws. */
-function thrown(run: () => unknown): unknown {
-  try {
-    run();
-  } catch (error) {
-    return error;
-  }
-  return undefined;
-}
 
 describe("a block", () => {
   test("gives back exactly the entries it was made of", { timeout: 60_000 }, () => {

@@ -9,21 +9,13 @@ import type { Shape } from "../../src/signal/shape.js";
 import { writeEnvelope } from "../../src/tape/envelope.js";
 import { decodeKeyframe, encodeKeyframe } from "../../src/tape/keyframe.js";
 import { arbitraryLog } from "../property/arbitraries.js";
+import { thrown } from "./thrown.js";
 
 /** A board with something of everything on it, strokes under construction included. */
 const someBoard = () => {
   const boards = fc.sample(arbitraryLog(3, 40), { numRuns: 20, seed: 11 }).map((log) => reduce(EMPTY_BOARD, log));
   return boards.find((board) => Object.keys(board.active).length > 0 && board.branches.length > 1) as Board;
 };
-
-function thrown(run: () => unknown): unknown {
-  try {
-    run();
-  } catch (error) {
-    return error;
-  }
-  return undefined;
-}
 
 describe("a keyframe", () => {
   test("gives back the empty board", () => {
