@@ -1,5 +1,5 @@
 import { INK_STRIDE } from "../signal/ink.js";
-import type { InkShape, Shape, TextShape, UnknownShape } from "../signal/shape.js";
+import { isLoaded, type InkShape, type Shape, type TextShape, type UnknownShape } from "../signal/shape.js";
 
 /** A box in board units; `w` and `h` are never negative. */
 export interface Box {
@@ -15,7 +15,8 @@ export const LINE_HEIGHT = 1.3;
 const LETTER_WIDTH = 0.6;
 const UNKNOWN_BOX = { w: 160, h: 90 };
 
-/** The box around a shape's geometry, without its stroke's width. For text it is an estimate. */
+/** The box around a shape's geometry, without its stroke's width. For text it is an estimate; ink that is not
+ * loaded is a point. */
 export function boundsOf(shape: Shape): Box {
   switch (shape.kind) {
     case "ink":
@@ -50,6 +51,7 @@ export function grow(box: Box, margin: number): Box {
 }
 
 function inkBounds({ x, y, step, points }: InkShape): Box {
+  if (!isLoaded(points)) return { x, y, w: 0, h: 0 };
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let at = 0; at < points.length; at += INK_STRIDE) {
     left = Math.min(left, points[at]!);

@@ -1,5 +1,5 @@
 import { INK_STRIDE } from "../signal/ink.js";
-import type { BoxShape, InkShape, LineShape, Shape } from "../signal/shape.js";
+import { isLoaded, type BoxShape, type InkShape, type LineShape, type Shape } from "../signal/shape.js";
 import { boundsOf, grow, overlaps, type Box } from "./bounds.js";
 
 interface Point {
@@ -39,6 +39,7 @@ function contains(box: Box, point: Point): boolean {
 }
 
 function hitsInk({ x, y, step, points }: InkShape, point: Point, reach: number): boolean {
+  if (!isLoaded(points)) return false;
   const local = { x: (point.x - x) / step, y: (point.y - y) / step };
   const localReach = reach / step;
   for (let at = 0; at < points.length; at += INK_STRIDE) {

@@ -3,7 +3,7 @@ import type { Box } from "../board/bounds.js";
 import { changedLeaves, shapesIn, type LeafChange } from "../board/leaves.js";
 import { compareOrder } from "../board/order.js";
 import type { PageId, ShapeId } from "../signal/ids.js";
-import type { Shape } from "../signal/shape.js";
+import { isLoaded, type InkShape, type Shape } from "../signal/shape.js";
 import { Grid } from "./grid.js";
 import { paintBoxOf } from "./paint-box.js";
 import { isSameShape } from "./same-shape.js";
@@ -53,8 +53,9 @@ export class Scene {
   }
 
   #updateLeaf({ before, after }: LeafChange, changes: SceneChange[]): void {
-    const gone = new Map([...shapesIn(before)].map((shape) => [shape.id, shape]));
+    const gone = new Map([...shapesIn(before)].filter(isDrawable).map((shape) => [shape.id, shape]));
     for (const shape of shapesIn(after)) {
+      if (!isDrawable(shape)) continue;
       if (shape !== gone.get(shape.id)) this.#put(shape.id, shape, changes);
       gone.delete(shape.id);
     }
@@ -99,4 +100,9 @@ class PageScene {
 
 function inOrder(items: Iterable<SceneItem>): SceneItem[] {
   return [...items].sort((a, b) => compareOrder(a.shape, b.shape));
+}
+
+/** False for ink that is still on its way: there is nothing to paint yet. */
+function isDrawable(shape: Shape): boolean {
+  return shape.kind !== "ink" || isLoaded((shape as InkShape).points);
 }

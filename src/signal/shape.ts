@@ -1,5 +1,7 @@
+import { InktapeError } from "./errors.js";
 import type { InkPoints } from "./ink.js";
 import type { PageId, ShapeId } from "./ids.js";
+import { StoredInk } from "./stored-ink.js";
 
 /** What every shape has. Lengths are board units (CSS pixels at 100 % zoom), y down. */
 export interface ShapeBase {
@@ -19,7 +21,8 @@ export interface ShapeBase {
 export interface InkShape extends ShapeBase {
   readonly kind: "ink";
   readonly step: number;
-  readonly points: InkPoints;
+  /** {@link StoredInk} only on boards that come from a tape, until that ink is loaded. */
+  readonly points: InkPoints | StoredInk;
 }
 
 /** How a closed shape is filled. */
@@ -50,7 +53,7 @@ export interface TextShape extends ShapeBase {
 }
 
 /** The value of a property that this version may not know. */
-export type PropValue = number | string | Uint8Array | InkPoints;
+export type PropValue = number | string | Uint8Array | InkPoints | StoredInk;
 
 /**
  * A shape of a kind this version does not know (a newer client, a custom shape).
@@ -73,4 +76,15 @@ export type ShapeProps = { readonly [prop: string]: PropValue };
 /** True for a shape whose kind this version knows. */
 export function isKnownShape(shape: Shape): shape is KnownShape {
   return !shape.kind.startsWith("?");
+}
+
+/** The points of ink that is loaded. Throws `bad-argument` for ink that is not. */
+export function pointsOf({ points }: Pick<InkShape, "points">): InkPoints {
+  if (isLoaded(points)) return points;
+  throw new InktapeError("bad-argument", `The ink of entry ${points.seq} is not loaded yet: wait for the whole board.`);
+}
+
+/** True for ink whose points are at hand. */
+export function isLoaded(points: InkShape["points"]): points is InkPoints {
+  return !(points instanceof StoredInk);
 }

@@ -5,7 +5,7 @@ import { shapesOf } from "../../src/board/leaves.js";
 import { plainBoard } from "../../src/board/plain.js";
 import { reduce } from "../../src/board/reduce.js";
 import { INK_STRIDE, type InkPoints, type InkSample } from "../../src/signal/ink.js";
-import type { InkShape } from "../../src/signal/shape.js";
+import { pointsOf, type InkShape } from "../../src/signal/shape.js";
 import { loadParts } from "../../stories/lesson/strokes.js";
 import { chromiumArgs, findChromium } from "../browser/chromium.mjs";
 import { Participant, type Picture } from "./support/participant.js";
@@ -105,7 +105,7 @@ describe("a lesson that two people draw and a third watches, with a server that 
 
     const strokes = [...shapesOf(reduce(EMPTY_BOARD, entries))] as InkShape[];
     expect(strokes).toHaveLength(2 * STROKES_EACH);
-    for (const { points } of strokes) expect(pressuresOf(points).size).toBeGreaterThan(1);
+    for (const stroke of strokes) expect(pressuresOf(pointsOf(stroke)).size).toBeGreaterThan(1);
 
     const board = plainBoard(reduce(EMPTY_BOARD, entries.slice(0, await watcher.seq())));
     expect(await watcher.board()).toEqual(board);

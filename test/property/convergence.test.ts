@@ -7,6 +7,7 @@ import { plainBoard } from "../../src/board/plain.js";
 import { fold, freezeBoards, thaw } from "../../src/board/reduce.js";
 import { virtualClock, type VirtualClock } from "../../src/clock/virtual.js";
 import type { Entry } from "../../src/signal/entry.js";
+import { pointsOf, type InkShape } from "../../src/signal/shape.js";
 import { inkHeader } from "../board/log.js";
 import { LOG_START } from "./arbitraries.js";
 import { createNetwork, pass, type Network } from "./network.js";
@@ -118,7 +119,7 @@ test(
         const drawn = Array.from({ length: BATCHES }, (_, batch) => [batch, batch, batch * STEP_MS, 32]).flat();
         for (const { client } of participants) {
           const shape = shapeAt(client.confirmed.get() ?? EMPTY_BOARD, id);
-          expect(shape?.kind === "ink" && Array.from(shape.points)).toEqual(drawn);
+          expect(Array.from(pointsOf(shape as InkShape))).toEqual(drawn);
           client.close();
         }
       }),

@@ -1,8 +1,9 @@
 import { INK_STRIDE, type InkPoints } from "../../signal/ink.js";
 import { makerOf, type MemberId, type ShapeId } from "../../signal/ids.js";
 import { LIMITS } from "../../signal/limits.js";
-import type { InkShape } from "../../signal/shape.js";
+import { isLoaded, type InkShape } from "../../signal/shape.js";
 import type { MutableBoard } from "../board.js";
+import { InkNotLoaded } from "../ink-not-loaded.js";
 import { dropShape, putShape, shapeAt } from "../leaves.js";
 import { InkRun } from "../run.js";
 import { ActiveStroke } from "../stroke.js";
@@ -46,6 +47,7 @@ function takenUp(draft: MutableBoard, id: ShapeId, by: MemberId): ActiveStroke |
   const shape = shapeAt(draft, id);
   if (shape?.kind !== "ink" || makerOf(id) !== by) return undefined;
   const { points, ...header } = shape as InkShape;
+  if (!isLoaded(points)) throw new InkNotLoaded(id, points);
   return new ActiveStroke(header, by, InkRun.of(points));
 }
 

@@ -1,5 +1,5 @@
 import type { InkShape, Shape } from "../../signal/shape.js";
-import { isKnownShape } from "../../signal/shape.js";
+import { isKnownShape, pointsOf } from "../../signal/shape.js";
 import type { Geometry } from "./geometry.js";
 import { inkOutline, outlinePath } from "./ink-outline.js";
 import { boxParts, lineParts, type RoughOp, type RoughPart } from "./rough-parts.js";
@@ -22,8 +22,8 @@ export function geometryOf(shape: Shape): Geometry {
 }
 
 /** The outline of a stroke, finished or not. */
-export function inkGeometry({ points, step, size }: Pick<InkShape, "points" | "step" | "size">): Geometry {
-  return [{ path: outlinePath(inkOutline(points, step, size)), paint: "ink", width: 0 }];
+export function inkGeometry(ink: Pick<InkShape, "points" | "step" | "size">): Geometry {
+  return [{ path: outlinePath(inkOutline(pointsOf(ink), ink.step, ink.size)), paint: "ink", width: 0 }];
 }
 
 function roughGeometry({ ops, paint, width }: RoughPart) {

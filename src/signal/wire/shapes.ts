@@ -1,6 +1,6 @@
 import { isShapeId, makerOf, countOf, shapeId, type MemberId, type PageId, type ShapeId } from "../ids.js";
 import { LIMITS } from "../limits.js";
-import type { InkHeader, PropValue, Shape, ShapeProps } from "../shape.js";
+import { pointsOf, type InkHeader, type InkShape, type PropValue, type Shape, type ShapeProps } from "../shape.js";
 import type { ByteReader, ByteWriter } from "./bytes.js";
 import { readPoints, writePoints } from "./ink.js";
 
@@ -150,7 +150,7 @@ function formOf(value: PropValue): Form {
 function writeValue(writer: ByteWriter, form: Form, value: PropValue): void {
   if (form === "number") writer.number(value as number);
   else if (form === "text") writer.text(value as string);
-  else if (form === "points") writePoints(writer, value as Int32Array);
+  else if (form === "points") writePoints(writer, pointsOf({ points: value as InkShape["points"] }));
   else writer.bytes(value as Uint8Array);
 }
 
