@@ -19,9 +19,12 @@ export function freezeBoards(on: boolean): void {
  */
 export function reduce(board: Board, entries: readonly Entry[]): Board {
   if (entries.length === 0) return board;
-  return immer.produce(board, (draft) => {
-    for (const entry of entries) apply(draft as MutableBoard, entry);
-  });
+  return change(board, (draft) => fold(draft, entries));
+}
+
+/** The board after `recipe` wrote to it, sharing with `board` all that it did not touch: one immer `produce`. */
+export function change(board: Board, recipe: (draft: MutableBoard) => void): Board {
+  return immer.produce(board, (draft) => recipe(draft as MutableBoard));
 }
 
 /** The same recipe on a board of one's own (see {@link thaw}): some ten times faster, for long seeks. */

@@ -12,6 +12,14 @@ export interface ToolsOptions {
   readonly isReadOnly: Store<boolean>;
 }
 
+interface OpenDrag {
+  readonly pointer: number;
+  readonly kind: ToolPointer["kind"];
+  /** True when it tells where the pointer is, so that no cursor needs to. */
+  readonly tellsPlace: boolean;
+  readonly run: Drag;
+}
+
 /** The button of a pen's blunt end. */
 const ERASER_BUTTON = 5;
 /** For so long after a pen was seen, a touch is taken for the hand that holds it. Milliseconds. */
@@ -23,7 +31,7 @@ const PALM_MS = 3000;
  * app puts into it. Returns what ends it; a drag under way is taken back.
  */
 export function attachTools(host: HTMLElement, context: ToolContext, options: ToolsOptions): () => void {
-  let drag: { readonly pointer: number; readonly kind: ToolPointer["kind"]; readonly run: Drag } | null = null;
+  let drag: OpenDrag | null = null;
   let penSeenAt = -Infinity;
   let isPointing = false;
 
@@ -35,11 +43,13 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
   const isPalm = ({ pointerType, timeStamp }: PointerEvent) =>
     pointerType === "touch" && timeStamp - penSeenAt < PALM_MS;
 
-  const cancel = () => {
-    const { run } = drag ?? {};
+  const end = (how: (run: Drag) => void) => {
+    if (!drag) return;
+    const { run } = drag;
     drag = null;
-    run?.cancel();
+    how(run);
   };
+  const cancel = () => end((run) => run.cancel());
 
   const down = (event: PointerEvent) => {
     noteDevice(event);
@@ -49,9 +59,12 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
     // A hand is laid down before its pen: what it began is taken back.
     if (drag?.kind === "touch" && pointer.kind === "pen") cancel();
     if (drag) return;
-    const run = toolFor(event).down(pointer, context);
+    const tool = toolFor(event);
+    // What it draws says where the pointer is; a cursor left behind would be wrong at the end, and come back there.
+    if (tool.tellsPlace) unpoint();
+    const run = tool.down(pointer, context);
     if (!run) return;
-    drag = { pointer: event.pointerId, kind: pointer.kind, run };
+    drag = { pointer: event.pointerId, kind: pointer.kind, tellsPlace: tool.tellsPlace === true, run };
     capture(host, event.pointerId);
   };
 
@@ -61,14 +74,13 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
     if (isPalm(event) || (!isDragging && event.pointerType === "touch")) return;
     const pointer = pointerOf(event);
     if (isDragging) drag?.run.move(pointer);
-    point(pointer);
+    if (!drag?.tellsPlace) point(pointer);
   };
 
   const up = (event: PointerEvent) => {
     if (drag?.pointer !== event.pointerId) return;
-    const { run } = drag;
-    drag = null;
-    run.up(pointerOf(event));
+    const pointer = pointerOf(event);
+    end((run) => run.up(pointer));
     if (event.pointerType === "touch") unpoint();
   };
 
@@ -133,7 +145,7 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
   return () => {
     cancel();
     unpoint();
-    for (const end of stop) end();
+    for (const detach of stop) detach();
     host.style.cursor = cursor;
   };
 }

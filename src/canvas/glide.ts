@@ -1,7 +1,7 @@
 import type { CursorSample } from "../board/presence.js";
 import type { Point } from "./board-view.js";
 
-/** The longest time a cursor takes to its next sample, in milliseconds. */
+/** The longest time a cursor takes to its next sample, in milliseconds. One that comes later is a new beginning. */
 export const GLIDE_MS = 100;
 /** A cursor that has not moved for so long begins to fade, in milliseconds. */
 export const IDLE_MS = 10_000;
@@ -18,7 +18,8 @@ export interface CursorLook extends Point {
 
 /**
  * A cursor at `time` (milliseconds UTC of the log): it glides from its last sample to its newest in the time that
- * lay between them, {@link GLIDE_MS} at most, and fades when it has been still for {@link IDLE_MS}.
+ * lay between them, and fades when it has been still for {@link IDLE_MS}. After more than {@link GLIDE_MS} it is there
+ * at once: it had rested, or its member was drawing, and then it has been seen at the tip of the stroke.
  */
 export function lookOf(sample: CursorSample, time: number): CursorLook {
   const elapsed = time - sample.at;
@@ -36,5 +37,6 @@ export function lookOf(sample: CursorSample, time: number): CursorLook {
 }
 
 function glideTime({ from, page, at }: CursorSample): number {
-  return from?.page === page ? Math.min(at - from.at, GLIDE_MS) : 0;
+  const gap = from?.page === page ? at - from.at : 0;
+  return gap <= GLIDE_MS ? gap : 0;
 }

@@ -22,7 +22,7 @@ export function toolPointer(host: HTMLElement, camera: Camera, event: PointingEv
       y: screen.y + reported.clientY - event.clientY,
     }),
     t: reported.timeStamp,
-    pressure: kind === "pen" ? (reported.pressure ?? null) : null,
+    pressure: kind === "mouse" ? null : (reported.pressure ?? null),
   });
   const last = sample(event);
   return {

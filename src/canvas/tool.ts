@@ -73,6 +73,8 @@ export interface Tool {
   readonly name: ToolName;
   /** A CSS cursor. */
   readonly cursor: string;
+  /** True for one whose drags say where the pointer is in what they draw: no cursor is told meanwhile. */
+  readonly tellsPlace?: true;
   /** Starts a drag; null when the press alone was all. */
   down(pointer: ToolPointer, context: ToolContext): Drag | null;
   /** Two presses in a short time. */

@@ -2,6 +2,7 @@ import type { Clock } from "../clock/clock.js";
 import type { Entry } from "../signal/entry.js";
 import { InktapeError, isInktapeError } from "../signal/errors.js";
 import { roomId, type ClientId, type MemberId, type Millis } from "../signal/ids.js";
+import { TICK_MS } from "../signal/ink.js";
 import type { Welcome } from "../signal/protocol.js";
 import { trackOf, type Json, type Role, type Signal } from "../signal/signal.js";
 import { callAll } from "../store/call-all.js";
@@ -13,7 +14,7 @@ import { completeUser, newClientId, newPageId, type User } from "./identity.js";
 import { createInbox } from "./inbox.js";
 import { createListeners } from "./listeners.js";
 import { LogTime } from "./log-time.js";
-import { batchesAfter, oldestSent } from "./outbox.js";
+import { batchesAfter, cut, cutTicks, oldestSent } from "./outbox.js";
 import { outgoing } from "./outgoing.js";
 import { createPacer } from "./pacer.js";
 import { confirm, cutBatch, type Prediction } from "./prediction.js";
@@ -23,8 +24,6 @@ import { createShapeCounter } from "./shape-counter.js";
 import { createStores } from "./stores.js";
 import { createWatchdog } from "./watchdog.js";
 
-/** Batches leave no oftener than this: 30 times a second. */
-const BATCH_MS = 33;
 /** A line on which a signal is not acknowledged for so long is dead, though nothing has said so. */
 const STANDSTILL_MS = 15_000;
 
@@ -64,7 +63,8 @@ export function createRoomClient(options: RoomClientOptions): RoomClient {
 
   const logTime = new LogTime();
   const inbox = createInbox(clock, applyEntries);
-  const pacer = createPacer(clock, BATCH_MS, sendBatch);
+  // A batch leaves no oftener than this, 30 times a second, which is also what makes it one tick of a pen.
+  const pacer = createPacer(clock, TICK_MS, () => sendBatch(cutTicks));
   const watchdog = createWatchdog(clock, STANDSTILL_MS, () => loop.abandon(standstill()));
   const loop = createConnectionLoop({
     transport,
@@ -132,10 +132,11 @@ export function createRoomClient(options: RoomClientOptions): RoomClient {
     );
   }
 
-  function sendBatch(): boolean {
+  /** Sends what `cutting` cuts; says whether anything waited. */
+  function sendBatch(cutting = cut): boolean {
     if (!prediction || prediction.outbox.waiting.length === 0) return false;
     const { given } = prediction.outbox;
-    prediction = cutBatch(prediction);
+    prediction = cutBatch(prediction, cutting);
     for (const batch of batchesAfter(prediction.outbox, given)) loop.send(batch);
     watch();
     return true;

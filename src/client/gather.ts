@@ -1,16 +1,14 @@
-import { INK_STRIDE, type InkPoints } from "../signal/ink.js";
+import { INK_STRIDE, tickOf, type InkPoints } from "../signal/ink.js";
 import { LIMITS } from "../signal/limits.js";
 import { trackOf, type SignalOf } from "../signal/signal.js";
-import type { Outgoing } from "./outgoing.js";
-
-/** What two points at a seam may take more than apart, since points are written as differences: 5 bytes a number. */
-const SEAM_BYTES = 2 * INK_STRIDE * 5;
+import { sizeOf, type Outgoing } from "./outgoing.js";
 
 type Append = Outgoing & { readonly signal: SignalOf<"ink.append"> };
 
 /**
  * Adds signals to those that wait for the next batch, so that the batch says what they say in fewer words: of presence
- * only the newest of each kind is kept, and points that follow one another in one stroke become one `ink.append`.
+ * only the newest of each kind is kept, and points that follow one another in one tick of one stroke become one
+ * `ink.append`.
  */
 export function gather(waiting: readonly Outgoing[], added: readonly Outgoing[]): readonly Outgoing[] {
   const batch = [...waiting];
@@ -34,18 +32,23 @@ function join(before: Outgoing, next: Outgoing): Outgoing | undefined {
   if (!isAppend(before) || !isAppend(next) || before.signal.id !== next.signal.id) return undefined;
   const points = concat(before.signal.points, next.signal.points);
   if (!points) return undefined;
-  return { signal: { ...next.signal, points }, at: next.at, bytes: before.bytes + next.bytes + SEAM_BYTES };
+  const signal = { ...next.signal, points };
+  // Also when it was held: it is held once, however it grows.
+  return { ...before, signal, at: next.at, bytes: sizeOf(signal) };
 }
 
 function isAppend(item: Outgoing): item is Append {
   return item.signal.type === "ink.append";
 }
 
-/** Both in one; nothing when they are too many, or when time would run backwards between them. */
+/** Both in one; nothing when they are of two ticks, too many, or when time would run backwards between them. */
 function concat(before: InkPoints, next: InkPoints): InkPoints | undefined {
-  const lastTime = before[before.length - INK_STRIDE + 2] ?? 0;
-  const nextTime = next[2] ?? lastTime;
-  if (before.length + next.length > LIMITS.appendPoints * INK_STRIDE || nextTime < lastTime) return undefined;
+  const lastTime = before[before.length - INK_STRIDE + 2];
+  const nextTime = next[2];
+  if (lastTime !== undefined && nextTime !== undefined) {
+    if (nextTime < lastTime || tickOf(nextTime) !== tickOf(lastTime)) return undefined;
+  }
+  if (before.length + next.length > LIMITS.appendPoints * INK_STRIDE) return undefined;
   const points = new Int32Array(before.length + next.length);
   points.set(before);
   points.set(next, before.length);

@@ -35,6 +35,19 @@ export function cut({ given, sent, waiting }: Outbox): Outbox {
   return { given: given + waiting.length, sent: [...sent, ...waiting], waiting: [] };
 }
 
+/**
+ * Gives numbers to all that wait, but for ink whose tick may still be filling: an `ink.append` that is the document's
+ * last word and was not held before. So a pen that draws on sends one whole tick after another, and one that rests is
+ * one beat late at most.
+ */
+export function cutTicks(outbox: Outbox): Outbox {
+  const { waiting } = outbox;
+  const filling = waiting.findLast(isDocument);
+  if (filling?.signal.type !== "ink.append" || filling.isHeld) return cut(outbox);
+  const ready = waiting.filter((item) => item !== filling);
+  return { ...cut({ ...outbox, waiting: ready }), waiting: [{ ...filling, isHeld: true }] };
+}
+
 /** Without what is in the log: everything up to the number `clientSeq`. */
 export function acknowledge(outbox: Outbox, clientSeq: number): Outbox {
   const count = clientSeq - firstNumber(outbox) + 1;

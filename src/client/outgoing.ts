@@ -1,6 +1,6 @@
 import { InktapeError, isInktapeError } from "../signal/errors.js";
 import type { Millis } from "../signal/ids.js";
-import { INK_STRIDE } from "../signal/ink.js";
+import { INK_STRIDE, tickOf, type InkPoints } from "../signal/ink.js";
 import { LIMITS } from "../signal/limits.js";
 import type { Signal } from "../signal/signal.js";
 import { ByteReader, ByteWriter } from "../signal/wire/bytes.js";
@@ -18,44 +18,57 @@ export interface Outgoing {
   readonly at: Millis;
   /** How many bytes it takes in a frame. */
   readonly bytes: number;
+  /** True for ink that a batch was cut without, because its tick was not over (see outbox.ts). */
+  readonly isHeld?: true;
 }
 
 /**
  * Makes a signal ready to go. What comes back is what the authority will read: a value of this client's own, in the
- * form that everybody else will see. An `ink.append` of more points than one may hold becomes several. Throws
- * `too-large` or `bad-bytes` for what the authority would refuse, before anything is shown or sent.
+ * form that everybody else will see. An `ink.append` of more than one tick, or of more points than one may hold,
+ * becomes several. Throws `too-large`, `bad-bytes` or `bad-signal` for what the authority would refuse, before anything
+ * is shown or sent.
  */
 export function outgoing(signal: Signal, at: Millis): readonly Outgoing[] {
   return split(signal).map((part) => {
-    const writer = new ByteWriter();
-    writeSignal(writer, part);
-    const bytes = writer.finish();
-    return { signal: read(part, bytes), at, bytes: bytes.length };
+    try {
+      const bytes = encode(part);
+      return { signal: readSignal(new ByteReader(bytes, `signal "${part.type}"`)), at, bytes: bytes.length };
+    } catch (cause) {
+      if (!isInktapeError(cause)) throw cause;
+      throw new InktapeError(cause.code, `The signal "${part.type}" was not sent: ${cause.message}`, { cause });
+    }
   });
 }
 
-function read(signal: Signal, bytes: Uint8Array): Signal {
-  if (bytes.length > FRAME_ROOM_BYTES) {
-    throw new InktapeError(
-      "too-large",
-      `The signal "${signal.type}" has ${bytes.length} bytes and was not sent; at most ${FRAME_ROOM_BYTES} are allowed.`,
-    );
-  }
-  try {
-    return readSignal(new ByteReader(bytes, `signal "${signal.type}"`));
-  } catch (cause) {
-    if (!isInktapeError(cause)) throw cause;
-    throw new InktapeError(cause.code, `The signal "${signal.type}" was not sent: ${cause.message}`, { cause });
-  }
+/** How many bytes a signal takes in a frame. */
+export function sizeOf(signal: Signal): number {
+  return encode(signal).length;
+}
+
+function encode(signal: Signal): Uint8Array {
+  const writer = new ByteWriter();
+  writeSignal(writer, signal);
+  if (writer.length <= FRAME_ROOM_BYTES) return writer.finish();
+  throw new InktapeError("too-large", `It has ${writer.length} bytes; at most ${FRAME_ROOM_BYTES} are allowed.`);
 }
 
 function split(signal: Signal): readonly Signal[] {
-  const most = LIMITS.appendPoints * INK_STRIDE;
-  if (signal.type !== "ink.append" || signal.points.length <= most) return [signal];
+  if (signal.type !== "ink.append") return [signal];
   const { type, id, points } = signal;
-  return Array.from({ length: Math.ceil(points.length / most) }, (_, part) => ({
-    type,
-    id,
-    points: points.slice(part * most, (part + 1) * most),
-  }));
+  const starts = startsOf(points);
+  if (starts.length === 1) return [signal];
+  return starts.map((start, part) => ({ type, id, points: points.slice(start, starts[part + 1]) }));
+}
+
+/** Where the parts of a run of points begin that each lie in one tick and in one signal. */
+function startsOf(points: InkPoints): number[] {
+  const most = LIMITS.appendPoints * INK_STRIDE;
+  const starts = [0];
+  let start = 0;
+  for (let at = INK_STRIDE; at < points.length; at += INK_STRIDE) {
+    // Time that runs backwards parts nothing, so that it is refused.
+    const isNextTick = tickOf(points[at + 2]!) > tickOf(points[start + 2]!);
+    if (isNextTick || at - start === most) starts.push((start = at));
+  }
+  return starts;
 }

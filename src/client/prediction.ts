@@ -37,9 +37,14 @@ export function act(prediction: Prediction, added: readonly Outgoing[]): Predict
   return { ...prediction, outbox, board };
 }
 
-/** Numbers what waits, ready to be sent. */
-export function cutBatch(prediction: Prediction): Prediction {
-  return { ...prediction, outbox: cut(prediction.outbox), base: prediction.board };
+/** Numbers what waits, or as much of it as `cutting` cuts, ready to be sent. */
+export function cutBatch(prediction: Prediction, cutting: typeof cut = cut): Prediction {
+  const { member, board } = prediction;
+  const outbox = cutting(prediction.outbox);
+  if (outbox.waiting.length === 0) return { ...prediction, outbox, base: board };
+  const numbered = outbox.sent.slice(prediction.outbox.sent.length);
+  const base = onTop(prediction.base, numbered, member);
+  return { ...prediction, outbox, base, board: onTop(base, outbox.waiting, member) };
 }
 
 /** Takes in what the room has confirmed: the entries after `confirmed`, in order and without gaps. */

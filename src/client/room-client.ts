@@ -51,7 +51,7 @@ export interface RoomClient {
   /**
    * Does something: shown at once, sent with the next batch, kept until acknowledged. A no-op before the first welcome,
    * once denied or closed, and for readers (presence excepted); presence is dropped while there is no connection.
-   * Throws `too-large` or `bad-bytes` for what the room would refuse, and then does nothing of it.
+   * Throws `too-large`, `bad-bytes` or `bad-signal` for what the room would refuse, and then does nothing of it.
    */
   send(signals: readonly Signal[]): void;
   /** Everything sent until the returned function is called is undone as one step. */

@@ -1,6 +1,7 @@
 import type { Cancel, Clock } from "../clock/clock.js";
 import { InktapeError, type ErrorCode } from "../signal/errors.js";
-import { fetchPart, partKey, type TapeFetcher, type TapePart } from "../tape/parts.js";
+import { blockKey, fetchPart, partKey, type TapePart } from "../tape/parts.js";
+import type { TapeFetcher } from "../tape/tape-source.js";
 
 /** Fetches at the same time. */
 const PARALLEL = 4;
@@ -31,6 +32,8 @@ export class TapeLoader {
   readonly #clock: Clock;
   readonly #events: LoaderEvents;
   readonly #running = new Map<string, AbortController>();
+  /** Blocks that are not sealed as the index says any more: they have become longer, and their entries come whole. */
+  readonly #whole = new Set<string>();
   #wanted: readonly TapePart[] = [];
   #failures = 0;
   #waiting: Cancel | null = null;
@@ -43,8 +46,9 @@ export class TapeLoader {
 
   /** Wants these parts, the most urgent first, and no others. */
   want(parts: readonly TapePart[]): void {
-    this.#wanted = parts;
-    const keys = new Set(parts.map(partKey));
+    const byKey = new Map(parts.map((part) => this.#asThereIs(part)).map((part) => [partKey(part), part]));
+    this.#wanted = [...byKey.values()];
+    const keys = new Set(byKey.keys());
     for (const [key, running] of this.#running) {
       if (keys.has(key)) continue;
       this.#running.delete(key);
@@ -89,7 +93,11 @@ export class TapeLoader {
 
   #failed(part: TapePart, cause: unknown): void {
     const reason = asInktapeError(part, cause);
-    if (FINAL.includes(reason.code)) {
+    if (reason.code === "not-found" && part.type !== "keyframe" && part.type !== "block") {
+      this.#running.delete(partKey(part));
+      this.#whole.add(blockKey(part.ref));
+      this.want(this.#wanted);
+    } else if (FINAL.includes(reason.code)) {
       this.#done(part);
       this.#events.unreadable(part, reason);
     } else if (reason.code === "denied") {
@@ -99,6 +107,11 @@ export class TapeLoader {
       this.#running.delete(partKey(part));
       this.#waitAfter(reason);
     }
+  }
+
+  #asThereIs(part: TapePart): TapePart {
+    if (part.type === "keyframe" || !this.#whole.has(blockKey(part.ref))) return part;
+    return { type: "block", ref: part.ref };
   }
 
   #done(part: TapePart): void {

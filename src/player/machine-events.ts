@@ -19,7 +19,7 @@ export type MachineEvent =
   | { readonly type: "loaded" }
   /** A picture is about to be drawn. */
   | { readonly type: "frame"; readonly now: number }
-  /** The picture that is due was shown. */
+  /** The picture that is due was shown, with all its ink. */
   | { readonly type: "shown"; readonly now: number }
   /** The picture that is due cannot be shown yet. */
   | { readonly type: "starved"; readonly now: number }

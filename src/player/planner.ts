@@ -1,5 +1,5 @@
 import type { Millis } from "../signal/ids.js";
-import type { TapePart } from "../tape/parts.js";
+import { partsOf, type TapePart } from "../tape/parts.js";
 import { lastIndexWhere } from "../tape/search.js";
 import type { BlockRef, Timeline } from "../tape/timeline.js";
 
@@ -13,7 +13,7 @@ export interface PlanRequest {
   readonly timeline: Timeline;
   /** True for a part that need not be loaded. */
   readonly has: (part: TapePart) => boolean;
-  /** What the picture that is due needs and lacks. */
+  /** What the picture that is due needs and lacks, the most urgent first. */
   readonly missing: readonly TapePart[];
   /** The wall time that is due, and the one that will be after {@link AHEAD_MS} of playing. */
   readonly wall: Millis;
@@ -37,18 +37,18 @@ export function plan({ timeline, has, missing, wall, ahead, direction }: PlanReq
   const next = blocks.slice(current + 1, Math.min(horizon, current + MAX_AHEAD) + 1);
   const behind = blocks.slice(Math.max(0, current - (direction < 0 ? MAX_BEHIND : 1)), Math.max(0, current)).reverse();
   const forward = next.flatMap((ref) => withKeyframe(timeline, blocks, ref));
-  const backward = behind.map((ref): TapePart => ({ type: "block", ref }));
+  const backward = behind.flatMap(partsOf);
   const wanted = direction < 0 ? [...backward, ...forward] : [...forward, ...backward];
   return [...missing, ...wanted.filter((part) => !has(part) && !missing.some((other) => isSame(part, other)))];
 }
 
 /** A block, and the keyframe right before it where the entries before it were not recorded. */
-function withKeyframe({ keyframes }: Timeline, blocks: readonly BlockRef[], ref: BlockRef): TapePart[] {
-  const block: TapePart = { type: "block", ref };
+function withKeyframe({ keyframes }: Timeline, blocks: readonly BlockRef[], ref: BlockRef): readonly TapePart[] {
+  const block = partsOf(ref);
   const before = blocks[lastIndexWhere(blocks, ({ first }) => first < ref.first)];
-  if (ref.first === (before?.last ?? 0) + 1) return [block];
+  if (ref.first === (before?.last ?? 0) + 1) return block;
   const keyframe = keyframes[lastIndexWhere(keyframes, ({ seq }) => seq < ref.first)];
-  return keyframe?.seq === ref.first - 1 ? [{ type: "keyframe", ref: keyframe }, block] : [block];
+  return keyframe?.seq === ref.first - 1 ? [{ type: "keyframe", ref: keyframe }, ...block] : block;
 }
 
 function isSame(part: TapePart, other: TapePart): boolean {

@@ -4,8 +4,7 @@ import type { InktapeError } from "../signal/errors.js";
 import type { Entry } from "../signal/entry.js";
 import type { Millis } from "../signal/ids.js";
 import type { Store } from "../store/store.js";
-import type { TapeFetcher } from "../tape/parts.js";
-import type { TapeSource } from "../tape/tape-source.js";
+import type { TapeFetcher, TapeSource } from "../tape/tape-source.js";
 import type { Marker, TapeMember, TimeRange } from "../tape/timeline.js";
 import type { Moment } from "./track.js";
 
@@ -63,6 +62,8 @@ export interface PlayerFrame {
   readonly position: number;
   /** The wall time shown. */
   readonly wall: Millis;
+  /** False while ink of the board is still on its way. */
+  readonly isWhole: boolean;
   /** The board with every entry up to and including `wall`; null before the first picture. */
   readonly board: Board | null;
 }
@@ -74,7 +75,8 @@ export interface Player {
   readonly frame: Store<PlayerFrame>;
   play(): void;
   pause(): void;
-  /** Goes to a play time; clamped to 0..duration. Resolves when the board of that moment is shown, or another seek took over. */
+  /** Goes to a play time; clamped to 0..duration. Resolves when the board of that moment is shown with all its ink, or another
+   * seek took over. */
   seek(position: number): Promise<void>;
   /** Goes to a wall time; clamped to the range. */
   seekWall(wall: Millis): Promise<void>;

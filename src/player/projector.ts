@@ -3,8 +3,9 @@ import type { Clock } from "../clock/clock.js";
 import type { Entry } from "../signal/entry.js";
 import type { InktapeError } from "../signal/errors.js";
 import type { Millis, Seq } from "../signal/ids.js";
-import type { TapeFetcher } from "../tape/parts.js";
+import type { TapePart } from "../tape/parts.js";
 import { TapeReader } from "../tape/reader.js";
+import type { TapeFetcher } from "../tape/tape-source.js";
 import { lastIndexWhere } from "../tape/search.js";
 import type { Timeline, TimeRange } from "../tape/timeline.js";
 import { TapeLoader } from "./loader.js";
@@ -67,13 +68,14 @@ export class Projector {
     this.#buffered = this.#reader.buffered();
   }
 
-  /** The board of the moment; null while something for it is being loaded. */
-  boardAt(showing: Showing): Board | null {
+  /** The board of the moment, and whether it has all its ink; null while something for it is being loaded. */
+  boardAt(showing: Showing): { readonly board: Board; readonly isWhole: boolean } | null {
     const reader = this.#reader;
     if (!reader) return null;
     const answer = reader.boardAt(showing.wall);
-    this.#load(reader, showing, answer.type === "missing");
-    return answer.type === "board" ? answer.board : null;
+    const missing = answer.type === "missing" ? answer.parts : answer.ink;
+    this.#load(reader, showing, missing);
+    return answer.type === "board" ? { board: answer.board, isWhole: missing.length === 0 } : null;
   }
 
   /** Those of the entries after `seq`, up to and including the moment `wall`, that are loaded. */
@@ -86,12 +88,11 @@ export class Projector {
   }
 
   /** Plans only when something is missing or another block is reached: a plan holds for a whole block. */
-  #load(reader: TapeReader, { wall, ahead, direction }: Showing, isMissing: boolean): void {
+  #load(reader: TapeReader, { wall, ahead, direction }: Showing, missing: readonly TapePart[]): void {
     const { timeline } = reader;
     const planned = `${lastIndexWhere(timeline.blocks, ({ from }) => from <= wall)} ${direction}`;
-    if (planned === this.#planned && !isMissing) return;
+    if (planned === this.#planned && missing.length === 0) return;
     this.#planned = planned;
-    const missing = isMissing ? reader.missingAt(wall) : [];
     this.#loader.want(plan({ timeline, has: (part) => reader.has(part), missing, wall, ahead, direction }));
   }
 }

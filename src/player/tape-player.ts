@@ -22,7 +22,7 @@ const RATE = { min: 0.25, max: 16 } as const;
  * wrong picture: a part goes to the reader whoever asked for it, and what is shown is always what is due then.
  */
 export class TapePlayer implements Player {
-  readonly frame = createStore<PlayerFrame>({ position: 0, wall: 0 as Millis, board: null });
+  readonly frame = createStore<PlayerFrame>({ position: 0, wall: 0 as Millis, board: null, isWhole: false });
   readonly state: WritableStore<PlayerState>;
   readonly #source: TapeSource;
   readonly #clock: Clock;
@@ -183,15 +183,17 @@ export class TapePlayer implements Player {
     const position = positionAt(this.#machine, now);
     const wall = this.wallAt(position);
     const ahead = this.wallAt(position + AHEAD_MS * rate);
-    const board = this.#projector.boardAt({ wall, ahead, direction: this.#direction });
-    this.#events.push({ type: board ? "shown" : "starved", now });
-    if (!board) return;
-    this.frame.set({ position, wall, board });
-    this.#handOut(board.seq, wall);
+    const picture = this.#projector.boardAt({ wall, ahead, direction: this.#direction });
+    this.#events.push({ type: picture?.isWhole ? "shown" : "starved", now });
+    if (!picture) return;
+    const { board, isWhole } = picture;
+    this.frame.set(unlessSameFrame(this.frame.get(), { position, wall, board, isWhole }));
+    if (isWhole) this.#handOut(board.seq, wall);
   }
 
   #handOut(seq: Seq, wall: Millis): void {
-    const entries = this.#played === null ? [] : this.#projector.entriesAfter(this.#played, wall);
+    const isPlayed = this.#played !== null && this.#listeners.size > 0;
+    const entries = isPlayed ? this.#projector.entriesAfter(this.#played as Seq, wall) : [];
     this.#played = seq;
     if (entries.length > 0) callAll([...this.#listeners].map((listener) => () => listener(entries)));
   }
@@ -216,6 +218,16 @@ export class TapePlayer implements Player {
       trouble: this.#trouble,
     });
   }
+}
+
+/** The frame before if it shows the same, so that a store tells nobody. */
+function unlessSameFrame(before: PlayerFrame, after: PlayerFrame): PlayerFrame {
+  const isSame =
+    before.position === after.position &&
+    before.wall === after.wall &&
+    before.board === after.board &&
+    before.isWhole === after.isWhole;
+  return isSame ? before : after;
 }
 
 function finite(value: number, name: string): number {

@@ -1,8 +1,8 @@
-import { EMPTY_BOARD, type Board } from "../board/board.js";
+import type { Board } from "../board/board.js";
 import { reduce } from "../board/reduce.js";
 import type { Entry } from "../signal/entry.js";
 import type { Seq } from "../signal/ids.js";
-import { decodeKeyframe, encodeKeyframe } from "../tape/keyframe.js";
+import { encodeKeyframe } from "../tape/keyframe.js";
 import { RecentEntries } from "./recent.js";
 import type { StoredKeyframe } from "./room-log.js";
 
@@ -19,16 +19,15 @@ export interface CatchUp {
 /** The end of a room's log: the board there, and what clients need to come there. */
 export class Head {
   #board: Board;
-  #keyframe: StoredKeyframe | null;
+  #keyframe: StoredKeyframe | null = null;
   readonly #recent: RecentEntries;
 
   /**
-   * @param keyframe where the room starts again; null in a new room.
+   * @param board where the room starts again, with all its ink; the empty board in a new room.
    * @param size how many entries to hold at least for clients that come back.
    */
-  constructor(keyframe: StoredKeyframe | null, size: number) {
-    this.#board = keyframe ? decodeKeyframe(keyframe.bytes) : EMPTY_BOARD;
-    this.#keyframe = keyframe;
+  constructor(board: Board, size: number) {
+    this.#board = board;
     this.#recent = new RecentEntries(size, this.#board.seq);
   }
 
@@ -49,7 +48,7 @@ export class Head {
     this.#recent.restart(seq);
   }
 
-  /** The board here as a keyframe; encoded once for the same entry. */
+  /** The board here as a keyframe with all its ink; encoded once for the same entry. */
   keyframe(): StoredKeyframe {
     if (this.#keyframe?.seq !== this.#board.seq) {
       this.#keyframe = { seq: this.#board.seq, at: this.#board.at, bytes: encodeKeyframe(this.#board) };

@@ -14,7 +14,10 @@ import type { Outlet } from "./seat.js";
 export interface RoomHostOptions extends RoomOptions {
   readonly store: RoomStore;
   readonly clock: Clock;
-  /** Told when a room has failed, for the host's own records; its clients were told already. */
+  /**
+   * Told when something in a room has failed, for the host's own records; when it was the room, its clients were told
+   * already.
+   */
   readonly failed?: ((room: RoomId, error: unknown) => void) | undefined;
 }
 
@@ -51,6 +54,7 @@ export class RoomHost {
     return {
       timeline: async (range) => ({ ...(await tape.timeline(range)), isLive: this.#isLive(id) }),
       block: (ref, signal) => tape.block(ref, signal),
+      part: (ref, part, signal) => tape.part(ref, part, signal),
       keyframe: (ref, signal) => tape.keyframe(ref, signal),
     };
   }
@@ -90,6 +94,7 @@ export class RoomHost {
     const log = await store.open(id);
     const events: RoomEvents = {
       idle: () => this.#release(id, CLOSING),
+      unsealed: (error) => failed?.(id, error),
       failed: (error) => {
         failed?.(id, error);
         this.#release(id, CLOSING);

@@ -3,7 +3,7 @@ import type { Draft, Entry } from "../signal/entry.js";
 import { InktapeError } from "../signal/errors.js";
 import type { ClientId, MemberId, Millis, RoomId, Seq } from "../signal/ids.js";
 import type { SealedBlock } from "../tape/block-info.js";
-import { decodeBlock } from "../tape/block.js";
+import { sealedEntries } from "../tape/sealed/sealed-block.js";
 import type { TapeSource } from "../tape/tape-source.js";
 import type { MemoryRoom } from "./memory-room.js";
 import { memoryTape } from "./memory-tape.js";
@@ -68,6 +68,9 @@ export class MemoryLog implements RoomLog {
         tail: this.#entriesAfter((keyframe?.seq ?? 0) as Seq),
         head,
         sealed: (blocks.at(-1)?.info.last ?? 0) as Seq,
+        documentBytes: blocks
+          .filter(({ info }) => info.first > (keyframe?.seq ?? 0))
+          .reduce((sum, { parts }) => sum + parts.document.length, 0),
         lastMember: clients.size as MemberId,
       };
     });
@@ -76,7 +79,8 @@ export class MemoryLog implements RoomLog {
   seal(block: SealedBlock): Promise<void> {
     return this.#do(() => {
       const { first, last } = block.info;
-      this.#kept.blocks = [...this.#kept.blocks, block];
+      const others = this.#kept.blocks.filter(({ info }) => info.last < first || info.first > last);
+      this.#kept.blocks = [...others, block].sort((a, b) => a.info.first - b.info.first);
       this.#kept.raw = this.#kept.raw.filter(({ entry }) => entry.seq < first || entry.seq > last);
     });
   }
@@ -135,7 +139,7 @@ export class MemoryLog implements RoomLog {
   }
 
   #entriesAfter(after: Seq): Entry[] {
-    const sealed = this.#kept.blocks.filter(({ info }) => info.last > after).flatMap(({ bytes }) => decodeBlock(bytes));
+    const sealed = this.#kept.blocks.filter(({ info }) => info.last > after).flatMap(sealedEntries);
     const raw = this.#kept.raw.map(({ entry }) => entry);
     return [...sealed, ...raw].filter(({ seq }) => seq > after).sort((a, b) => a.seq - b.seq);
   }

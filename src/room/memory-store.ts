@@ -27,7 +27,8 @@ export function memoryStore(clock: Clock): RoomStore {
 }
 
 function summaryOf({ room, created, lastAt, head, raw, blocks, keyframes }: MemoryRoom): RoomSummary {
-  const stored = [...blocks, ...keyframes].reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const sizes = [...blocks.map(({ info }) => info.bytes), ...keyframes.map(({ bytes }) => bytes.length)];
+  const stored = sizes.reduce((sum, size) => sum + size, 0);
   const rawBytes = encodeEntries(raw.map(({ entry }) => entry)).length;
   return {
     room,

@@ -1,7 +1,8 @@
 import type { Clock } from "../clock/clock.js";
 import type { Entry } from "../signal/entry.js";
 import type { Millis } from "../signal/ids.js";
-import { decodeBlock, encodeBlock } from "../tape/block.js";
+import { BLOCK_LIMITS, encodeBlock } from "../tape/block.js";
+import { sealedEntries } from "../tape/sealed/sealed-block.js";
 import type { TapeSource } from "../tape/tape-source.js";
 import type { BlockRef } from "../tape/timeline.js";
 import { timelineOf } from "../tape/timeline-of.js";
@@ -26,11 +27,16 @@ export function memoryTape(kept: MemoryRoom, clock: Clock): TapeSource {
     },
 
     async block(ref) {
-      const sealed = kept.blocks.find(({ info }) => info.first === ref.first && info.last === ref.last);
-      if (sealed) return sealed.bytes;
+      if (ref.last - ref.first >= BLOCK_LIMITS.entries) throw noSuchBlock(ref);
       const entries = entriesOf(kept, recorded(), ref);
       if (!isWholeRun(entries, ref)) throw noSuchBlock(ref);
       return encodeBlock(entries);
+    },
+
+    async part(ref, part) {
+      const sealed = kept.blocks.find(({ info }) => info.first === ref.first && info.last === ref.last);
+      if (!sealed) throw noSuchBlock(ref);
+      return sealed.parts[part];
     },
 
     async keyframe({ seq }) {
@@ -46,8 +52,6 @@ function entriesOf(
   raw: readonly Entry[],
   { first, last }: Pick<BlockRef, "first" | "last">,
 ): Entry[] {
-  const sealed = kept.blocks
-    .filter(({ info }) => info.last >= first && info.first <= last)
-    .flatMap(({ bytes }) => decodeBlock(bytes));
+  const sealed = kept.blocks.filter(({ info }) => info.last >= first && info.first <= last).flatMap(sealedEntries);
   return [...sealed, ...raw].filter(({ seq }) => seq >= first && seq <= last).sort((a, b) => a.seq - b.seq);
 }

@@ -1,8 +1,13 @@
 import type { Cancel, Clock } from "../clock/clock.js";
 import type { Entry } from "../signal/entry.js";
+import type { Board } from "../board/board.js";
+import type { InkHomes } from "../tape/ink-homes.js";
+import { encodeKeyframe } from "../tape/keyframe.js";
+import { sealBlock } from "../tape/seal.js";
+import { InktapeError } from "../signal/errors.js";
 import { TapeWriter, type TapeOrder } from "../tape/writer.js";
 import type { Head } from "./head.js";
-import type { Recovery, RoomLog } from "./room-log.js";
+import type { Recovery, RoomLog, StoredKeyframe } from "./room-log.js";
 
 /** What a recorder works with. */
 export interface RecorderOptions {
@@ -10,11 +15,15 @@ export interface RecorderOptions {
   readonly clock: Clock;
   /** The end of the log, at the keyframe of `recovery`; the recorder leads it on. */
   readonly head: Head;
+  /** Where the tape keeps the ink of the head's board. */
+  readonly homes: InkHomes;
   readonly recovery: Recovery;
   /** A quiet time longer than this, in milliseconds, closes the activity span. */
   readonly quietMs: number;
   /** The span is closed, and all that it left to be written is. */
   readonly quiet: () => void;
+  /** A block could not be sealed: its entries stay as they came, and play all the same. */
+  readonly unsealed: (error: InktapeError) => void;
   /** The log could not take what it had to. */
   readonly failed: (error: unknown) => void;
 }
@@ -29,11 +38,15 @@ export class Recorder {
   readonly #writer: TapeWriter;
   #span: { cancel: Cancel; lastAt: number } | null = null;
   #written: Promise<unknown> = Promise.resolve();
+  /** The board right before the block under way. */
+  #before: Board;
 
   constructor(options: RecorderOptions) {
     this.#options = options;
-    const { keyframe, sealed, tail, head } = options.recovery;
-    this.#writer = new TapeWriter({ board: options.head.board, keyframeBytes: keyframe?.bytes.length ?? 0, sealed });
+    const { keyframe, sealed, documentBytes, tail, head } = options.recovery;
+    const { board } = options.head;
+    this.#before = board;
+    this.#writer = new TapeWriter({ board, keyframeBytes: keyframe?.bytes.length ?? 0, sealed, documentBytes });
     // What was left undone when the log was last open is ordered again, or at the end of the span that begins here.
     if (tail.length > 0) this.take(tail);
     options.head.skipTo(head);
@@ -49,11 +62,8 @@ export class Recorder {
     const { head, clock } = this.#options;
     let rest = entries;
     for (const order of this.#writer.add(entries)) {
-      if (order.type === "seal") {
-        this.#carryOut(order);
-        continue;
-      }
-      const before = rest.filter((entry) => entry.seq <= order.seq);
+      const due = order.type === "seal" ? (order.entries.at(-1)?.seq ?? head.board.seq) : order.seq;
+      const before = rest.filter((entry) => entry.seq <= due);
       head.advance(before);
       rest = rest.slice(before.length);
       this.#carryOut(order);
@@ -90,15 +100,48 @@ export class Recorder {
   }
 
   #carryOut(order: TapeOrder): void {
+    if (order.type === "open") {
+      this.#before = this.#options.head.board;
+      return;
+    }
     const written = this.#write(order);
     this.#written = written.catch((error: unknown) => this.#options.failed(error));
   }
 
-  #write(order: TapeOrder): Promise<void> {
+  #write(order: Exclude<TapeOrder, { type: "open" }>): Promise<void> {
     const { log, head } = this.#options;
-    if (order.type === "seal") return log.seal(order.block);
-    const keyframe = head.keyframe();
+    if (order.type === "seal") return this.#seal(order.entries);
+    const keyframe = order.type === "keep" ? this.#keyframe() : head.keyframe();
     this.#writer.keyframeStored(keyframe.bytes.length);
     return order.type === "keep" ? log.keep(keyframe) : log.forget(keyframe);
+  }
+
+  #seal(entries: readonly Entry[]): Promise<void> {
+    const { log, head, homes, unsealed } = this.#options;
+    const [first, last] = [entries[0], entries.at(-1)];
+    if (!first || !last) return Promise.resolve();
+    const inks = homes.homeless(this.#before, head.board, first.seq);
+    const block = attempt(() => sealBlock(entries, { before: this.#before, inks }), unsealed);
+    if (!block) return Promise.resolve();
+    for (const { points } of inks) homes.settle(points, last.seq);
+    this.#writer.blockStored(block.parts.document.length);
+    return log.seal(block);
+  }
+
+  /** The board as the tape keeps it: ink is referred to. */
+  #keyframe(): StoredKeyframe {
+    const { head, homes } = this.#options;
+    const { seq, at } = head.board;
+    return { seq, at, bytes: encodeKeyframe(head.board, homes.of) };
+  }
+}
+
+function attempt<T>(work: () => T, failed: (error: InktapeError) => void): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof InktapeError)) throw error;
+    failed(error);
+    return null;
   }
 }

@@ -26,6 +26,8 @@ export interface Recovery {
   readonly head: Seq;
   /** Seq of the newest entry that stands in a sealed block; 0 when none does. */
   readonly sealed: Seq;
+  /** Encoded size of the document parts of the blocks after the keyframe. */
+  readonly documentBytes: number;
   /** The highest number any client was given; 0 in a new room. */
   readonly lastMember: MemberId;
 }
@@ -64,7 +66,10 @@ export interface RoomLog {
   /** What is needed to have the board at the end of the log again. Reads no more of the past than that. */
   recover(): Promise<Recovery>;
 
-  /** Puts a sealed block in the place of the raw entries it holds. Both are never gone at once. */
+  /**
+   * Puts a sealed block in the place of the recorded raw entries it holds, and of shorter blocks whose entries it holds
+   * all of. The entries are never gone.
+   */
   seal(block: SealedBlock): Promise<void>;
 
   /** Adds a keyframe to the tape. */

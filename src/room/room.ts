@@ -1,4 +1,4 @@
-import type { Board } from "../board/board.js";
+import { EMPTY_BOARD, type Board } from "../board/board.js";
 import type { Clock } from "../clock/clock.js";
 import type { Draft, Entry } from "../signal/entry.js";
 import { InktapeError } from "../signal/errors.js";
@@ -7,6 +7,9 @@ import { LIMITS } from "../signal/limits.js";
 import type { Goodbye, JoinRequest, SignalBatch } from "../signal/protocol.js";
 import type { Profile, Role } from "../signal/signal.js";
 import { encodeServerFrame } from "../signal/wire/frames.js";
+import { InkHomes } from "../tape/ink-homes.js";
+import { decodeKeyframe } from "../tape/keyframe.js";
+import { loadAllInk } from "../tape/load-ink.js";
 import { QUIET_MS } from "../tape/timeline.js";
 import { Attendance, type Attendee } from "./attendance.js";
 import { CLOSING, goodbyeFor } from "./goodbyes.js";
@@ -30,6 +33,8 @@ export interface RoomOptions {
 export interface RoomEvents {
   /** Nobody is there or expected, and all is written: the host may close the room. */
   idle(): void;
+  /** A part of the recording could not be sealed; it stays as it came, and the room goes on. */
+  unsealed(error: InktapeError): void;
   /** The room has failed, and its connections were told. The host lets go of it and opens it anew when asked. */
   failed(error: unknown): void;
 }
@@ -64,16 +69,27 @@ export class Room {
 
   /** Opens the room where its log ends. */
   static async open(log: RoomLog, clock: Clock, events: RoomEvents, options: RoomOptions = {}): Promise<Room> {
-    return new Room(log, clock, events, options, await log.recover());
+    const recovery = await log.recover();
+    const homes = new InkHomes();
+    const board = await startBoard(recovery, log, homes);
+    return new Room(log, clock, events, options, recovery, board, homes);
   }
 
-  private constructor(log: RoomLog, clock: Clock, events: RoomEvents, options: RoomOptions, recovery: Recovery) {
+  private constructor(
+    log: RoomLog,
+    clock: Clock,
+    events: RoomEvents,
+    options: RoomOptions,
+    recovery: Recovery,
+    board: Board,
+    homes: InkHomes,
+  ) {
     this.room = log.room;
     this.#log = log;
     this.#clock = clock;
     this.#events = events;
     this.#lastMember = recovery.lastMember;
-    this.#head = new Head(recovery.keyframe, options.recent ?? 4096);
+    this.#head = new Head(board, options.recent ?? 4096);
     // What may throw stands before what sets timers: a room that cannot be opened leaves none behind.
     this.#unfollow = log.follow(recovery.head, (entries) => {
       try {
@@ -86,9 +102,11 @@ export class Room {
       log,
       clock,
       head: this.#head,
+      homes,
       recovery,
       quietMs: options.quietMs ?? QUIET_MS,
       quiet: () => this.#noteIdle(),
+      unsealed: (error) => this.#events.unsealed(error),
       failed: (error) => this.#fail(error),
     });
     this.#attendance = new Attendance(membersOf(this.board), clock, options.graceMs ?? 10_000, (drafts) => {
@@ -226,6 +244,14 @@ export class Room {
   #noteClientSeq(member: MemberId, clientSeq: number): void {
     if (clientSeq > (this.#clientSeqs.get(member) ?? 0)) this.#clientSeqs.set(member, clientSeq);
   }
+}
+
+/** The board of the newest keyframe, with the ink that the tape keeps for it. */
+async function startBoard({ keyframe }: Recovery, log: RoomLog, homes: InkHomes): Promise<Board> {
+  if (!keyframe) return EMPTY_BOARD;
+  const board = decodeKeyframe(keyframe.bytes);
+  await loadAllInk(board, log.tape(), (points, seq) => homes.settle(points, seq));
+  return board;
 }
 
 function membersOf(board: Board): ReadonlyMap<MemberId, Profile> {

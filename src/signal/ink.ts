@@ -17,6 +17,17 @@ export const PRESSURE_MAX = 63;
 /** The pressure written for a device that has none: the middle, which draws at the chosen width. */
 export const PRESSURE_NONE = 32;
 
+/**
+ * The length of a tick, in milliseconds of the stroke's own clock. The points of one `ink.append` lie in one tick, so
+ * that where batches were cut follows from the times of their points, which a tape stores anyway.
+ */
+export const TICK_MS = 33;
+
+/** The tick of a point's `t`. */
+export function tickOf(t: number): number {
+  return Math.floor(t / TICK_MS);
+}
+
 /** How many points there are. */
 export function pointCount(points: InkPoints): number {
   return points.length / INK_STRIDE;

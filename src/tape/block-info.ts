@@ -1,4 +1,4 @@
-import type { BlockRef, Marker, TapeMember, TimeRange } from "./timeline.js";
+import type { BlockPart, BlockRef, Marker, TapeMember, TimeRange } from "./timeline.js";
 
 /** What the index keeps of a block, so that a timeline is made without opening any. */
 export interface BlockInfo extends BlockRef {
@@ -10,5 +10,8 @@ export interface BlockInfo extends BlockRef {
 /** A block ready to be stored. */
 export interface SealedBlock {
   readonly info: BlockInfo;
-  readonly bytes: Uint8Array;
+  readonly parts: BlockBytes;
 }
+
+/** A sealed block's parts, encoded. */
+export type BlockBytes = { readonly [part in BlockPart]: Uint8Array };

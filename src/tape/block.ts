@@ -1,14 +1,14 @@
 import type { Entry } from "../signal/entry.js";
-import { InktapeError } from "../signal/errors.js";
 import type { MemberId, Millis, Seq } from "../signal/ids.js";
 import { trackOf, type Track } from "../signal/signal.js";
 import { ByteWriter, type ByteReader } from "../signal/wire/bytes.js";
+import { checkOrder } from "./check-order.js";
 import { readColumns, writeColumns, type Row } from "./columns.js";
 import { readBody, readEnvelope, unknownCodec, writeEnvelope } from "./envelope.js";
 import { readSection, writeSection } from "./section.js";
 
 /** What one block may hold. Writers stay far below; readers refuse beyond. */
-export const BLOCK_LIMITS = { entries: 4096, sectionBytes: 8 << 20 } as const;
+export const BLOCK_LIMITS = { entries: 1 << 14, sectionBytes: 8 << 20 } as const;
 
 /** Codec 1: the order of the tracks, then each track by itself, in three deflated sections. */
 const CODEC = 1;
@@ -25,15 +25,8 @@ const TRACKS: readonly Track[] = ["document", "presence"];
  * for entries that are too large for one block.
  */
 export function encodeBlock(entries: readonly Entry[]): Uint8Array {
-  const [first] = entries;
-  if (!first) throw new InktapeError("bad-argument", "A block holds at least one entry.");
-  if (entries.length > BLOCK_LIMITS.entries) {
-    throw new InktapeError(
-      "bad-argument",
-      `A block holds at most ${BLOCK_LIMITS.entries} entries; it was given ${entries.length}: cut them with cut.ts.`,
-    );
-  }
-  checkOrder(entries);
+  checkOrder(entries, BLOCK_LIMITS.entries);
+  const first = entries[0] as Entry;
   const body = new ByteWriter();
   body.varint(entries.length);
   body.varint(first.seq);
@@ -66,17 +59,6 @@ function readEntries(reader: ByteReader): Entry[] {
     return rows;
   });
   return interleave(reader, runs, tracks, first);
-}
-
-function checkOrder(entries: readonly Entry[]): void {
-  entries.forEach((entry, index) => {
-    const before = entries[index - 1];
-    if (!before || (entry.seq === before.seq + 1 && entry.at >= before.at)) return;
-    throw new InktapeError(
-      "bad-argument",
-      `Entry ${entry.seq} (at ${entry.at}) cannot follow entry ${before.seq} (at ${before.at}) in a block.`,
-    );
-  });
 }
 
 function order(entries: readonly Entry[]): Uint8Array {

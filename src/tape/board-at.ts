@@ -15,9 +15,9 @@ export async function boardAt(source: TapeSource, wall: Millis, signal?: AbortSi
     const answer = reader.boardAt(wall);
     const [reason] = reader.damaged.values();
     if (reason) throw reason;
-    if (answer.type === "board") return answer.board;
+    if (answer.type === "board" && answer.ink.length === 0) return answer.board;
     await Promise.all(
-      answer.parts.map(async (part) => {
+      (answer.type === "board" ? answer.ink : answer.parts).map(async (part) => {
         reader.put(part, await fetchPart(source, part, signal));
       }),
     );

@@ -13,15 +13,23 @@ import { crc32 } from "./crc32.js";
  * | 4 | CRC-32 of everything else, low byte first |
  */
 export interface Envelope {
-  readonly kind: "block" | "keyframe";
+  readonly kind: keyof typeof MAGIC;
   readonly codec: number;
   readonly body: Uint8Array;
 }
 
 /** The version of the tape format. It changes when a reader of the one before could not read on. */
-export const TAPE_VERSION = 1;
+export const TAPE_VERSION = 2;
 
-const MAGIC = { block: "iTBk", keyframe: "iTKf" } as const;
+const MAGIC = {
+  block: "iTBk",
+  document: "iTDo",
+  ink: "iTIn",
+  presence: "iTPr",
+  keyframe: "iTKf",
+  index: "iTIx",
+  assets: "iTAs",
+} as const;
 const CHECKSUM_AT = 6;
 const BODY_AT = 10;
 
@@ -49,10 +57,10 @@ export function readEnvelope(kind: Envelope["kind"], bytes: Uint8Array): Envelop
   }
   if (bytes.length < BODY_AT) throw damaged(kind, `ends after ${bytes.length} bytes, inside its header`);
   const [version, codec] = [bytes[4] as number, bytes[5] as number];
-  if (version !== TAPE_VERSION) {
+  if (version === 0 || version > TAPE_VERSION) {
     throw new InktapeError(
       "unsupported-version",
-      `The ${kind} is written in tape format ${version}; this inktape reads format ${TAPE_VERSION}: update inktape.`,
+      `The ${kind} is written in tape format ${version}; this inktape reads formats up to ${TAPE_VERSION}: update inktape.`,
     );
   }
   const stored = new DataView(bytes.buffer, bytes.byteOffset).getUint32(CHECKSUM_AT, true);

@@ -1,29 +1,34 @@
-import type { BlockRef, KeyframeRef } from "./timeline.js";
+import type { EntryRange, TapeFetcher } from "./tape-source.js";
+import { BLOCK_PARTS, type BlockPart, type BlockRef, type KeyframeRef } from "./timeline.js";
 
-/** One thing of a tape that can be fetched by itself. */
+/** One thing of a tape that can be fetched by itself: a whole block, a part of a sealed one, a keyframe. */
 export type TapePart =
-  { readonly type: "block"; readonly ref: BlockRef } | { readonly type: "keyframe"; readonly ref: KeyframeRef };
+  | { readonly type: "block" | BlockPart; readonly ref: BlockRef }
+  | { readonly type: "keyframe"; readonly ref: KeyframeRef };
 
-/** A part's name: the same name, the same content for ever. */
-export function partKey(part: TapePart): string {
-  return part.type === "block" ? blockKey(part.ref) : keyframeKey(part.ref);
+/** What there is of a block: its parts, but for those that are empty; or the block whole. */
+export function partsOf(ref: BlockRef): readonly (TapePart & { readonly ref: BlockRef })[] {
+  const { parts } = ref;
+  return parts
+    ? BLOCK_PARTS.filter((type) => parts[type] > 0).map((type) => ({ type, ref }))
+    : [{ type: "block", ref }];
 }
 
-export function blockKey({ first, last }: Pick<BlockRef, "first" | "last">): string {
-  return `block ${first}-${last}`;
+/** A part's name: the same name, the same content for ever. */
+export function partKey({ type, ref }: TapePart): string {
+  return type === "keyframe" ? keyframeKey(ref) : blockKey(ref, type);
+}
+
+export function blockKey({ first, last }: EntryRange, part: "block" | BlockPart = "block"): string {
+  return `${part} ${first}-${last}`;
 }
 
 export function keyframeKey({ seq }: Pick<KeyframeRef, "seq">): string {
   return `keyframe ${seq}`;
 }
 
-/** Gets the bytes of parts: a `TapeSource` as it is, or one behind a cache. Rejects with an `AbortError` when aborted. */
-export interface TapeFetcher {
-  block(ref: BlockRef, signal?: AbortSignal): Promise<Uint8Array>;
-  keyframe(ref: KeyframeRef, signal?: AbortSignal): Promise<Uint8Array>;
-}
-
 /** Fetches any part. */
-export function fetchPart(fetcher: TapeFetcher, part: TapePart, signal?: AbortSignal): Promise<Uint8Array> {
-  return part.type === "block" ? fetcher.block(part.ref, signal) : fetcher.keyframe(part.ref, signal);
+export function fetchPart(fetcher: TapeFetcher, { type, ref }: TapePart, signal?: AbortSignal): Promise<Uint8Array> {
+  if (type === "keyframe") return fetcher.keyframe(ref, signal);
+  return type === "block" ? fetcher.block(ref, signal) : fetcher.part(ref, type, signal);
 }

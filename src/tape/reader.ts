@@ -1,112 +1,129 @@
-import { EMPTY_BOARD, type Board } from "../board/board.js";
-import { fold, reduce, thaw } from "../board/reduce.js";
+import { EMPTY_BOARD, type Board, type MutableBoard } from "../board/board.js";
+import { InkNotLoaded } from "../board/ink-not-loaded.js";
+import { LEAF_WIDTH } from "../board/leaves.js";
+import { change, thaw } from "../board/reduce.js";
 import type { Entry } from "../signal/entry.js";
-import { InktapeError } from "../signal/errors.js";
-import type { Millis, Seq } from "../signal/ids.js";
-import { decodeBlock } from "./block.js";
+import type { InktapeError } from "../signal/errors.js";
+import type { Millis, Seq, ShapeId } from "../signal/ids.js";
+import type { InkPoints } from "../signal/ink.js";
+import type { DecodedPart } from "./decode.js";
 import { decodeKeyframe } from "./keyframe.js";
+import { loadInk, storedSeqs, withInk, type KnownBoard } from "./known-board.js";
+import { within } from "./loaded-block.js";
 import { Lru } from "./lru.js";
-import { blockKey, keyframeKey, partKey, type TapePart } from "./parts.js";
+import { keyframeKey, partKey, partsOf, type TapePart } from "./parts.js";
 import { lastIndexWhere } from "./search.js";
+import { passingPart, Shelf } from "./shelf.js";
 import type { BlockRef, KeyframeRef, Timeline, TimeRange } from "./timeline.js";
 
-/** Decoded blocks and boards that are kept, so that going back and forth loads and folds nothing twice. */
-const KEPT_BLOCKS = 64;
-const KEPT_BOARDS = 32;
-/** Room for blocks that are loaded ahead while a long way is kept. */
-const SPARE_BLOCKS = 8;
-/** Up to this many entries go through one `reduce`, which shares structure; more are folded, which is faster. */
-const REDUCED_ENTRIES = 4096;
+/** A board is kept for every so many entries that were passed, as long as together they take no more than so many bytes. */
+const RING_ENTRIES = 4096;
+const RING_BYTES = 64 << 20;
+/** What a board takes of its own, roughly: for each entry since the one it shares with, or for each shape when it shares none. */
+const OWN_BYTES = 200;
+/** Up to this many entries are changed in one draft, which shares structure; more are folded into a copy, which is faster. */
+const DRAFTED_ENTRIES = 16_384;
 
 /** The board of a moment, or what has to be loaded first. */
 export type ReaderAnswer =
-  { readonly type: "board"; readonly board: Board } | { readonly type: "missing"; readonly parts: readonly TapePart[] };
-
-/** A board that is at hand. */
-interface Known {
-  readonly board: Board;
-  /** Seq up to which entries may be missing in it, because a block could not be read; 0 when none are. */
-  readonly damage: Seq;
-}
+  | {
+      readonly type: "board";
+      readonly board: Board;
+      /** Parts for the ink that the board still lacks. Empty: the board is whole. */
+      readonly ink: readonly TapePart[];
+    }
+  | { readonly type: "missing"; readonly parts: readonly TapePart[] };
 
 /** A way to a moment's board: where to start, and the blocks to go through. */
 interface Way {
-  readonly start: Known | KeyframeRef;
+  readonly start: KnownBoard | KeyframeRef;
   readonly blocks: readonly BlockRef[];
+  readonly until: Millis;
 }
 
-function isKnown(start: Way["start"]): start is Known {
+function isKnown(start: Way["start"]): start is KnownBoard {
   return "board" in start;
 }
 
-const NOTHING: Known = { board: EMPTY_BOARD, damage: 0 as Seq };
+const NOTHING: KnownBoard = { board: EMPTY_BOARD, damage: 0 as Seq, stored: new Set(), inkVersion: 0 };
+const NO_POINTS: InkPoints = new Int32Array(0);
 
 /**
  * Turns the parts of a tape into boards. It loads nothing: it says what is missing, its owner brings it ({@link put}),
  * and from then on it answers at once.
  *
  * The way to a board starts at the nearest of: a board that is at hand, a keyframe. So it takes at most one keyframe and
- * the blocks after it, however long the tape is and wherever the reader was before.
+ * the document parts of the blocks after it, however long the tape is and wherever the reader was before. Ink that is
+ * not loaded yet is left out of the picture and named, so that it can come after.
  *
  * A part that cannot be read is passed over and counted. Without a keyframe the way starts at the one before and is
  * still exact. Without a block the entries after it are applied to what there is, and the next keyframe heals the board.
  */
 export class TapeReader {
-  #timeline: Timeline;
-  readonly #blocks = new Lru<string, readonly Entry[]>(KEPT_BLOCKS);
-  /** By the first seq of a block: the board right before it. By keyframe: its board. */
-  readonly #boards = new Lru<string, Known>(KEPT_BOARDS);
-  readonly #damaged = new Map<string, InktapeError>();
+  readonly #shelf: Shelf;
+  /** By every so many entries: a board that was there. */
+  readonly #ring = new Lru<number, KnownBoard>(RING_BYTES);
   /** The answer before: when playing, nearly all of the next one. */
-  #last: Known = NOTHING;
+  #last: KnownBoard = NOTHING;
+  /** Entries after which ink was stored that folding cannot do without. */
+  readonly #needed = new Set<Seq>();
 
   constructor(timeline: Timeline) {
-    this.#timeline = timeline;
+    this.#shelf = new Shelf(timeline);
   }
 
   get timeline(): Timeline {
-    return this.#timeline;
+    return this.#shelf.timeline;
   }
 
   /** Goes on with a newer index of the same tape; what is loaded stays. */
   setTimeline(timeline: Timeline): void {
-    this.#timeline = timeline;
+    this.#shelf.timeline = timeline;
   }
 
   /** Parts that could not be read, with the reason. */
   get damaged(): ReadonlyMap<string, InktapeError> {
-    return this.#damaged;
+    return this.#shelf.damaged;
   }
 
   /** True when the part is loaded, or known to be unreadable: there is no point in loading it (again). */
   has(part: TapePart): boolean {
-    const key = partKey(part);
-    return this.#damaged.has(key) || (part.type === "block" ? this.#blocks.has(key) : this.#boards.has(key));
+    return this.#shelf.has(part);
   }
 
   /** Takes the bytes of a part. Bytes that are not what the index says count as damaged. */
   put(part: TapePart, bytes: Uint8Array): void {
-    try {
-      if (part.type === "block") this.#blocks.set(partKey(part), readBlock(part.ref, bytes));
-      else this.#boards.set(partKey(part), { board: readKeyframe(part.ref, bytes), damage: 0 as Seq });
-    } catch (error) {
-      if (!(error instanceof InktapeError)) throw error;
-      this.pass(part, error);
-    }
+    this.#shelf.put(part, bytes);
+  }
+
+  /** Takes a part of a block that was decoded elsewhere. */
+  putDecoded(part: TapePart, decoded: DecodedPart): void {
+    this.#shelf.putDecoded(part, decoded);
   }
 
   /** Gives up on a part: from now on it is passed over. */
   pass(part: TapePart, reason: InktapeError): void {
-    this.#damaged.set(partKey(part), reason);
+    this.#shelf.pass(part, reason);
+  }
+
+  /** Stretches of time whose blocks are loaded. */
+  buffered(): TimeRange[] {
+    return this.#shelf.buffered();
   }
 
   /** The board with every entry up to and including the moment `wall`. */
   boardAt(wall: Millis): ReaderAnswer {
     const way = this.#wayTo(wall);
     const parts = this.#missingOn(way);
-    if (parts.length > 0 || !isKnown(way.start)) return { type: "missing", parts };
-    this.#last = this.#walk(way.start, way.blocks, wall);
-    return { type: "board", board: this.#last.board };
+    if (parts.length > 0) return { type: "missing", parts };
+    try {
+      this.#last = this.#complete(this.#walk(way));
+    } catch (error) {
+      if (!(error instanceof InkNotLoaded)) throw error;
+      return this.#waitFor(error.ink.seq, wall);
+    }
+    this.#keep(this.#last, way);
+    return { type: "board", board: this.#last.board, ink: this.#missingInk(this.#last, way) };
   }
 
   /** What has to be loaded for the board of that moment. */
@@ -116,129 +133,163 @@ export class TapeReader {
 
   /** Those of the entries after `seq`, up to and including the moment `wall`, that are loaded. */
   entriesAfter(seq: Seq, wall: Millis): Entry[] {
-    return this.#blocksBetween(seq, wall).flatMap((ref) => this.#entriesOf(ref, seq, wall));
-  }
-
-  /** Stretches of time whose blocks are loaded. */
-  buffered(): TimeRange[] {
-    const ranges: TimeRange[] = [];
-    let before: BlockRef | undefined;
-    for (const ref of this.#timeline.blocks) {
-      if (!this.#blocks.has(blockKey(ref))) continue;
-      const last = ranges.at(-1);
-      if (last && before?.last === ref.first - 1) ranges[ranges.length - 1] = { from: last.from, to: ref.to };
-      else ranges.push({ from: ref.from, to: ref.to });
-      before = ref;
-    }
-    return ranges;
+    const range = { after: seq, until: wall };
+    return this.#shelf.blocksBetween(seq, wall).flatMap((ref) => within(this.#shelf.block(ref)?.entries ?? [], range));
   }
 
   #wayTo(wall: Millis): Way {
     const keyframe = this.#keyframeBefore(wall);
     const known = this.#nearestKnown(wall, keyframe);
     const start = keyframe && !this.#isAsGood(known, keyframe) ? keyframe : known;
-    return { start, blocks: this.#blocksBetween(isKnown(start) ? start.board.seq : start.seq, wall) };
+    return { start, blocks: this.#shelf.blocksBetween(seqOf(start), wall), until: wall };
   }
 
   #keyframeBefore(wall: Millis): KeyframeRef | undefined {
-    const { keyframes } = this.#timeline;
+    const { keyframes } = this.#shelf.timeline;
     const newest = lastIndexWhere(keyframes, ({ at }) => at <= wall);
-    return keyframes.slice(0, newest + 1).findLast((ref) => !this.#damaged.has(keyframeKey(ref)));
+    return keyframes.slice(0, newest + 1).findLast((ref) => !this.#shelf.damaged.has(keyframeKey(ref)));
   }
 
   /** The newest board at hand that is not newer than `wall`, unless the keyframe knows better. */
-  #nearestKnown(wall: Millis, keyframe: KeyframeRef | undefined): Known {
+  #nearestKnown(wall: Millis, keyframe: KeyframeRef | undefined): KnownBoard {
     let nearest = NOTHING;
-    for (const known of [this.#last, ...this.#boards.values()]) {
+    for (const known of [this.#last, ...this.#ring.values()]) {
       const isHealed = known.damage > 0 && keyframe !== undefined && keyframe.seq >= known.damage;
       if (known.board.at <= wall && known.board.seq > nearest.board.seq && !isHealed) nearest = known;
     }
     return nearest;
   }
 
-  /** The blocks with entries after `seq` that begin at or before `wall`. */
-  #blocksBetween(seq: Seq, wall: Millis): BlockRef[] {
-    const { blocks } = this.#timeline;
-    const first = lastIndexWhere(blocks, ({ last }) => last <= seq) + 1;
-    const last = lastIndexWhere(blocks, ({ from }) => from <= wall);
-    return blocks.slice(first, last + 1);
-  }
-
-  /** True when going on from the board reaches the keyframe over every entry, and less has to be loaded for it. */
-  #isAsGood({ board }: Known, keyframe: KeyframeRef): boolean {
+  /** True when going on from the board reaches the keyframe over every entry, and costs less. */
+  #isAsGood({ board }: KnownBoard, keyframe: KeyframeRef): boolean {
+    if (board.seq >= keyframe.seq) return true;
+    if (keyframe.seq - board.seq > DRAFTED_ENTRIES && this.#shelf.has({ type: "keyframe", ref: keyframe }))
+      return false;
     let [seq, bytes] = [board.seq, 0];
-    for (const ref of this.#blocksBetween(board.seq, keyframe.at)) {
-      const key = blockKey(ref);
+    for (const ref of this.#shelf.blocksBetween(board.seq, keyframe.at)) {
       if (seq >= keyframe.seq) break;
-      if (ref.first > seq + 1 || this.#damaged.has(key)) return false;
-      bytes += this.#blocks.has(key) ? 0 : Math.max(1, ref.bytes);
+      const part = passingPart(ref);
+      if (ref.first > seq + 1 || this.#shelf.damaged.has(partKey(part))) return false;
+      bytes += this.#shelf.has(part) ? 0 : Math.max(1, ref.parts?.document ?? ref.bytes);
       if (bytes > keyframe.bytes) return false;
       seq = ref.last;
     }
     return seq >= keyframe.seq;
   }
 
-  #missingOn({ start, blocks }: Way): TapePart[] {
-    const parts: TapePart[] = blocks.map((ref) => ({ type: "block", ref }));
-    if (!isKnown(start)) parts.unshift({ type: "keyframe", ref: start });
-    // What is on the way must not be forgotten while the rest of it comes.
-    this.#blocks.capacity = Math.max(KEPT_BLOCKS, blocks.length + SPARE_BLOCKS);
-    for (const ref of blocks) this.#blocks.get(blockKey(ref));
-    return parts.filter((part) => !this.has(part));
+  #missingOn({ start, blocks, until }: Way): TapePart[] {
+    const parts: TapePart[] = isKnown(start) ? [] : [{ type: "keyframe", ref: start }];
+    const presenceFrom = this.#presenceFrom(blocks);
+    blocks.forEach((ref, index) => {
+      parts.push(passingPart(ref));
+      if (ref.parts && index >= presenceFrom) parts.push({ type: "presence", ref });
+      const range = { after: seqOf(start), until };
+      if (ref.parts && this.#shelf.block(ref)?.needsInk(range)) parts.push({ type: "ink", ref });
+    });
+    this.#shelf.hold(blocks);
+    return parts.filter((part) => !this.#shelf.has(part));
   }
 
-  /** Goes to the edge of the last block first and keeps that board: from there every moment of the block is near. */
-  #walk(start: Known, blocks: readonly BlockRef[], wall: Millis): Known {
-    const target = blocks.at(-1);
-    if (!target) return start;
-    const edge = start.board.seq >= target.first - 1 ? start : this.#advance(start, blocks.slice(0, -1), wall);
-    const key = `edge ${target.first}`;
-    if (!this.#boards.get(key)) this.#boards.set(key, edge);
-    return this.#advance(edge, [target], wall);
+  /** From which block on presence has to be read: the last one that tells who was doing what when it began. */
+  #presenceFrom(blocks: readonly BlockRef[]): number {
+    const isSound = (ref: BlockRef) =>
+      !partsOf(ref).some((part) => part.type !== "ink" && this.#shelf.damaged.has(partKey(part)));
+    const starts = (ref: BlockRef) => this.#shelf.block(ref)?.startsPresence ?? ref.parts !== null;
+    return Math.max(
+      0,
+      blocks.findLastIndex((ref) => starts(ref) && isSound(ref)),
+    );
   }
 
-  #advance({ board, damage }: Known, blocks: readonly BlockRef[], wall: Millis): Known {
-    let seq = board.seq;
-    let hurt = damage;
+  #walk({ start, blocks, until }: Way): KnownBoard {
+    const fold = (board: MutableBoard) => {
+      if (this.#needed.size > 0) loadInk(board, this.#findInk);
+      const after = board.seq;
+      const presenceFrom = this.#presenceFrom(blocks);
+      blocks.forEach((ref, index) => this.#shelf.block(ref)?.fold(board, { after, until }, index >= presenceFrom));
+    };
+    const stored = blocks.filter((ref) => ref.parts && !this.#shelf.block(ref)?.has("ink")).map(({ first }) => first);
+    const damage = this.#damageOn(start, blocks);
+    if (!isKnown(start)) {
+      const board = decodeKeyframe(this.#shelf.keyframe(start) as Uint8Array);
+      fold(board);
+      loadInk(board, this.#findInk);
+      return { board, damage, stored: this.#storedOn(board), inkVersion: this.#shelf.inkVersion };
+    }
+    const isNear = (blocks.at(-1)?.last ?? 0) - start.board.seq <= DRAFTED_ENTRIES && this.#needed.size === 0;
+    const board = isNear ? change(start.board, fold) : folded(start.board, fold);
+    return { board, damage, stored: new Set([...start.stored, ...stored]), inkVersion: start.inkVersion };
+  }
+
+  #damageOn(start: Way["start"], blocks: readonly BlockRef[]): Seq {
+    let seq = seqOf(start);
+    let damage = isKnown(start) ? start.damage : (0 as Seq);
     for (const ref of blocks) {
-      if (ref.first > seq + 1) hurt = (ref.first - 1) as Seq;
-      if (this.#damaged.has(blockKey(ref))) hurt = ref.last;
+      if (ref.first > seq + 1) damage = (ref.first - 1) as Seq;
+      if (this.#shelf.damaged.has(partKey(passingPart(ref)))) damage = ref.last;
       seq = ref.last;
     }
-    const entries = blocks.flatMap((ref) => this.#entriesOf(ref, board.seq, wall));
-    return { board: advance(board, entries), damage: hurt };
+    return damage;
   }
 
-  #entriesOf(ref: BlockRef, after: Seq, wall: Millis): readonly Entry[] {
-    const entries = this.#blocks.get(blockKey(ref)) ?? [];
-    const first = lastIndexWhere(entries, ({ seq }) => seq <= after) + 1;
-    return entries.slice(first, lastIndexWhere(entries, ({ at }) => at <= wall) + 1);
+  /** Puts in the ink that came since the board was made. */
+  #complete(known: KnownBoard): KnownBoard {
+    if (known.stored.size === 0 || known.inkVersion === this.#shelf.inkVersion) return known;
+    const board = withInk(known.board, this.#findInk);
+    return { ...known, board, stored: this.#storedOn(board), inkVersion: this.#shelf.inkVersion };
+  }
+
+  #storedOn(board: Board): ReadonlySet<Seq> {
+    const firsts = [...storedSeqs(board)].flatMap((seq) => this.#shelf.blockOf(seq)?.first ?? []);
+    return new Set(firsts);
+  }
+
+  /** The ink of the block that is shown comes first: it is needed to play on. Then the newest ink, down to the oldest. */
+  #missingInk({ stored }: KnownBoard, { blocks }: Way): TapePart[] {
+    const firsts = new Set([...(blocks.at(-1) ? [blocks.at(-1)!.first] : []), ...[...stored].sort((a, b) => b - a)]);
+    return [...firsts].flatMap((first) => this.#missingFor(first));
+  }
+
+  /** What has to be loaded for ink that the block of an entry keeps. Whose ink it is stands in the document part. */
+  #missingFor(seq: Seq): TapePart[] {
+    const ref = this.#shelf.blockOf(seq);
+    const parts = ref?.parts ? partsOf(ref).filter(({ type }) => type !== "presence") : [];
+    return parts.filter((part) => !this.#shelf.has(part));
+  }
+
+  readonly #findInk = (id: ShapeId, seq: Seq): InkPoints | undefined => {
+    const points = this.#shelf.inkOf(id, seq);
+    const ref = this.#shelf.blockOf(seq);
+    // Ink that is damaged cannot be waited for where a stroke goes on from it.
+    const isLost = !points && ref && this.#needed.has(seq) && this.#shelf.has({ type: "ink", ref });
+    return isLost ? NO_POINTS : points;
+  };
+
+  #waitFor(seq: Seq, wall: Millis): ReaderAnswer {
+    this.#needed.add(seq);
+    const parts = this.#missingFor(seq);
+    return parts.length > 0 ? { type: "missing", parts } : this.boardAt(wall);
+  }
+
+  #keep(known: KnownBoard, { start, blocks }: Way): void {
+    const slot = Math.floor(known.board.seq / RING_ENTRIES);
+    if (blocks.length === 0 || this.#ring.has(slot)) return;
+    const own = isKnown(start) ? known.board.seq - start.board.seq : sizeOf(known.board);
+    this.#ring.set(slot, known, own * OWN_BYTES);
   }
 }
 
-function advance(board: Board, entries: readonly Entry[]): Board {
-  if (entries.length <= REDUCED_ENTRIES) return reduce(board, entries);
+function seqOf(start: Way["start"]): Seq {
+  return isKnown(start) ? start.board.seq : start.seq;
+}
+
+function folded(board: Board, fold: (board: MutableBoard) => void): Board {
   const own = thaw(board);
-  fold(own, entries);
+  fold(own);
   return own;
 }
 
-function readBlock(ref: BlockRef, bytes: Uint8Array): Entry[] {
-  const entries = decodeBlock(bytes);
-  const [first, last] = [entries[0], entries.at(-1)];
-  if (first?.seq !== ref.first || last?.seq !== ref.last || first.at !== ref.from || last.at !== ref.to) {
-    throw new InktapeError(
-      "tape-damaged",
-      `The block of entries ${ref.first} to ${ref.last} holds others (${first?.seq} to ${last?.seq}).`,
-    );
-  }
-  return entries;
-}
-
-function readKeyframe(ref: KeyframeRef, bytes: Uint8Array): Board {
-  const board = decodeKeyframe(bytes);
-  if (board.seq !== ref.seq || board.at !== ref.at) {
-    throw new InktapeError("tape-damaged", `The keyframe after entry ${ref.seq} is that after ${board.seq}.`);
-  }
-  return board;
+/** How many shapes the board may have. */
+function sizeOf({ branches }: Board): number {
+  return branches.reduce((sum, branch) => sum + (branch?.length ?? 0) * LEAF_WIDTH, 0);
 }

@@ -1,26 +1,32 @@
 import type { Board } from "../board/board.js";
 import type { Entry } from "../signal/entry.js";
 import { InktapeError } from "../signal/errors.js";
-import { ROOM_MEMBER, type MemberId } from "../signal/ids.js";
-import type { BlockInfo, SealedBlock } from "./block-info.js";
-import { encodeBlock } from "./block.js";
-import { PAUSE_MS, type Marker, type TapeMember, type TimeRange } from "./timeline.js";
+import { ROOM_MEMBER, type MemberId, type ShapeId } from "../signal/ids.js";
+import type { InkPoints } from "../signal/ink.js";
+import { activityOf } from "./activity.js";
+import type { BlockBytes, BlockInfo, SealedBlock } from "./block-info.js";
+import { encodeSealed } from "./sealed/sealed-block.js";
+import { PAUSE_MS, type Marker, type PartSizes, type TapeMember, type TimeRange } from "./timeline.js";
 
 /** Who is known to be in the room, by member. */
 export type KnownMembers = Board["members"];
 
-/**
- * Encodes entries as a block and says what the index keeps of it.
- *
- * @param known who was in the room before the first entry; who is not there and does not join has no name.
- */
-export function sealBlock(entries: readonly Entry[], known: KnownMembers = {}): SealedBlock {
-  const bytes = encodeBlock(entries);
-  return { info: blockInfo(entries, bytes.length, known), bytes };
+/** What a block stands on and leaves behind. */
+export interface SealContext {
+  /** The board right before the first entry. */
+  readonly before: Board;
+  /** Ink on the board after the last entry that the tape does not keep yet. */
+  readonly inks?: readonly { readonly id: ShapeId; readonly points: InkPoints }[];
 }
 
-/** What the index keeps of a block of these entries. `bytes` is its encoded size, 0 while it is not sealed. */
-export function blockInfo(entries: readonly Entry[], bytes: number, known: KnownMembers = {}): BlockInfo {
+/** Encodes entries as a sealed block and says what the index keeps of it. Throws as {@link encodeSealed} does. */
+export function sealBlock(entries: readonly Entry[], { before, inks = [] }: SealContext): SealedBlock {
+  const parts = encodeSealed(entries, before, inks);
+  return { info: blockInfo(entries, sizesOf(parts), before.members), parts };
+}
+
+/** What the index keeps of a block of these entries. `parts` are its encoded sizes, null while it is not sealed. */
+export function blockInfo(entries: readonly Entry[], parts: PartSizes | null, known: KnownMembers = {}): BlockInfo {
   const [first, last] = [entries[0], entries.at(-1)];
   if (!first || !last) throw new InktapeError("bad-argument", "A block holds at least one entry.");
   return {
@@ -28,11 +34,17 @@ export function blockInfo(entries: readonly Entry[], bytes: number, known: Known
     last: last.seq,
     from: first.at,
     to: last.at,
-    bytes,
+    bytes: parts ? parts.document + parts.ink + parts.presence : 0,
+    parts,
+    activity: activityOf(entries),
     stretches: stretchesOf(entries),
     markers: entries.flatMap(markerOf),
     members: membersOf(entries, known),
   };
+}
+
+function sizesOf({ document, ink, presence }: BlockBytes): PartSizes {
+  return { document: document.length, ink: ink.length, presence: presence.length };
 }
 
 /** Joins stretches that are no farther apart than {@link PAUSE_MS}. They are in order. */

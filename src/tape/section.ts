@@ -5,14 +5,16 @@ import { ByteReader, type ByteWriter } from "../signal/wire/bytes.js";
 /** The most that deflate can make of one byte (RFC 1951: 258 bytes out of two codes of one bit). */
 const MAX_RATIO = 1032;
 
+/** How thoroughly deflate looks for repeats: 1 is fast, 9 is small. */
+type Level = 1 | 9;
 /** Ink is near to noise for deflate: the thorough levels take three times as long and save three bytes in a hundred. */
-const LEVEL = 1;
+const LEVEL: Level = 1;
 
 /**
  * Writes a section: how long it is, how long it is deflated (RFC 1951), and its deflated bytes. Throws `too-large` for
  * more than `max` bytes, which no reader would take.
  */
-export function writeSection(writer: ByteWriter, content: Uint8Array, max: number): void {
+export function writeSection(writer: ByteWriter, content: Uint8Array, max: number, level: Level = LEVEL): void {
   if (content.length > max) {
     throw new InktapeError(
       "too-large",
@@ -20,7 +22,7 @@ export function writeSection(writer: ByteWriter, content: Uint8Array, max: numbe
     );
   }
   writer.varint(content.length);
-  writer.bytes(deflateSync(content, { level: LEVEL }));
+  writer.bytes(deflateSync(content, { level }));
 }
 
 /**

@@ -1,10 +1,6 @@
-import { InktapeError } from "../signal/errors.js";
-import { roomId, type MemberId, type Millis, type RoomId, type Seq } from "../signal/ids.js";
-import type { BlockRef, KeyframeRef, Marker, TapeMember, Timeline, TimeRange } from "./timeline.js";
-
-/** The most items a list of a timeline may have. */
-const MAX_ITEMS = 1_000_000;
-const MAX_TEXT = 1024;
+import type { MemberId, Millis, Seq } from "../signal/ids.js";
+import { checkRoom, checkTimeline, TIMELINE_LIMITS, unusable } from "./timeline-check.js";
+import type { BlockRef, KeyframeRef, Marker, PartSizes, TapeMember, Timeline, TimeRange } from "./timeline.js";
 
 /**
  * Reads a timeline that came as JSON, and trusts none of it: every number is whole and not below 0, lists are in order,
@@ -14,8 +10,8 @@ const MAX_TEXT = 1024;
  */
 export function parseTimeline(value: unknown): Timeline {
   const field = new Field("timeline", value);
-  const timeline: Timeline = {
-    room: readRoom(field.of("room")),
+  return checkTimeline({
+    room: checkRoom(field.of("room").text()),
     created: field.of("created").millis(),
     isLive: field.of("isLive").flag(),
     now: field.of("now").millis(),
@@ -24,16 +20,7 @@ export function parseTimeline(value: unknown): Timeline {
     stretches: field.of("stretches").list(readRange),
     markers: field.of("markers").list(readMarker).filter(isKnownMarker),
     members: field.of("members").list(readMember),
-  };
-  checkOrder(field.of("blocks"), timeline.blocks, (before, next) => next.first > before.last && next.from >= before.to);
-  checkOrder(
-    field.of("keyframes"),
-    timeline.keyframes,
-    (before, next) => next.seq > before.seq && next.at >= before.at,
-  );
-  checkOrder(field.of("stretches"), timeline.stretches, (before, next) => next.from > before.to);
-  checkOrder(field.of("markers"), timeline.markers, (before, next) => next.seq > before.seq && next.at >= before.at);
-  return timeline;
+  });
 }
 
 /** A value with the way that led to it, so that an error can say where. */
@@ -53,7 +40,10 @@ class Field {
 
   list<T>(read: (field: Field) => T): T[] {
     if (!Array.isArray(this.value)) this.fail("is not a list");
-    if (this.value.length > MAX_ITEMS) this.fail(`has ${this.value.length} items; at most ${MAX_ITEMS} are allowed`);
+    const { length } = this.value;
+    if (length > TIMELINE_LIMITS.items) {
+      this.fail(`has ${length} items; at most ${TIMELINE_LIMITS.items} are allowed`);
+    }
     return this.value.map((item, index) => read(new Field(`${this.path}[${index}]`, item)));
   }
 
@@ -72,7 +62,10 @@ class Field {
 
   text(): string {
     if (typeof this.value !== "string") this.fail("is not text");
-    if (this.value.length > MAX_TEXT) this.fail(`has ${this.value.length} characters; at most ${MAX_TEXT} are allowed`);
+    const { length } = this.value;
+    if (length > TIMELINE_LIMITS.text) {
+      this.fail(`has ${length} characters; at most ${TIMELINE_LIMITS.text} are allowed`);
+    }
     return this.value;
   }
 
@@ -82,28 +75,38 @@ class Field {
   }
 
   fail(problem: string): never {
-    throw new InktapeError("tape-damaged", `The tape's index cannot be used: ${this.path} ${problem}.`);
-  }
-}
-
-function readRoom(field: Field): RoomId {
-  try {
-    return roomId(field.text());
-  } catch (cause) {
-    throw new InktapeError("tape-damaged", `The tape's index cannot be used: ${field.path} names no room.`, { cause });
+    throw unusable(this.path, problem);
   }
 }
 
 function readRange(field: Field): TimeRange {
-  const range = { from: field.of("from").millis(), to: field.of("to").millis() };
-  if (range.to < range.from) field.fail("ends before it begins");
-  return range;
+  return { from: field.of("from").millis(), to: field.of("to").millis() };
 }
 
 function readBlock(field: Field): BlockRef {
-  const [first, last] = [field.of("first").seq(), field.of("last").seq()];
-  if (first === 0 || last < first) field.fail("holds no entries");
-  return { first, last, ...readRange(field), bytes: field.of("bytes").whole() };
+  return {
+    first: field.of("first").seq(),
+    last: field.of("last").seq(),
+    ...readRange(field),
+    bytes: field.of("bytes").whole(),
+    parts: readSizes(field.of("parts")),
+    activity: readActivity(field.of("activity")),
+  };
+}
+
+/** Tapes of format version 1 have no parts. */
+function readSizes(field: Field): PartSizes | null {
+  if (field.value === undefined || field.value === null) return null;
+  return {
+    document: field.of("document").whole(),
+    ink: field.of("ink").whole(),
+    presence: field.of("presence").whole(),
+  };
+}
+
+/** Tapes of format version 1 do not tell it. */
+function readActivity(field: Field): number[] {
+  return field.value === undefined ? [] : field.list((bin) => bin.whole());
 }
 
 function readKeyframe(field: Field): KeyframeRef {
@@ -131,11 +134,4 @@ function readMember(field: Field): TapeMember {
     color: field.of("color").text(),
     ...readRange(field),
   };
-}
-
-function checkOrder<T>(list: Field, items: readonly T[], follows: (before: T, next: T) => boolean): void {
-  items.forEach((item, index) => {
-    const before = items[index - 1];
-    if (before && !follows(before, item)) new Field(`${list.path}[${index}]`, item).fail("is out of order");
-  });
 }

@@ -20,7 +20,8 @@ export interface TapeParts {
 
 /** Makes the index of a tape, the unsealed end included. */
 export function timelineOf({ room, created, now, isLive, infos, keyframes, tail }: TapeParts): Timeline {
-  const all = [...infos, ...cutTail(tail).map((piece) => blockInfo(piece, 0))];
+  const pieces = cutTail(tail).map((piece) => blockInfo(piece, null));
+  const all = [...infos, ...pieces].sort((a, b) => a.first - b.first);
   return {
     room,
     created,
@@ -34,8 +35,9 @@ export function timelineOf({ room, created, now, isLive, infos, keyframes, tail 
   };
 }
 
-function refOf({ first, last, from, to, bytes }: BlockInfo): BlockRef {
-  return { first, last, from, to, bytes };
+/** What the timeline says of a block. */
+export function refOf({ first, last, from, to, bytes, parts, activity }: BlockInfo): BlockRef {
+  return { first, last, from, to, bytes, parts, activity };
 }
 
 /** Each member once: from the first to the last time, under the newest name that is known. */

@@ -13,9 +13,22 @@ export interface TimeRange {
 export interface BlockRef extends TimeRange {
   readonly first: Seq;
   readonly last: Seq;
-  /** Encoded size; 0 while it is not sealed yet. */
+  /** Encoded size, of all its parts; 0 while it is not sealed yet. */
   readonly bytes: number;
+  /** Encoded sizes of the parts of a block that comes in parts; null for one that comes whole. */
+  readonly parts: PartSizes | null;
+  /**
+   * How busy the block's time was, as activity.ts tells it: a number from 0 to 15 for each eighth of it. Empty on tapes
+   * that do not tell.
+   */
+  readonly activity: readonly number[];
 }
+
+/** A sealed block's parts, so that a reader fetches only what it needs. */
+export type BlockPart = "document" | "ink" | "presence";
+/** In this order everywhere. */
+export const BLOCK_PARTS: readonly BlockPart[] = ["document", "ink", "presence"];
+export type PartSizes = { readonly [part in BlockPart]: number };
 
 /** The whole board as it was right after the entry `seq`. */
 export interface KeyframeRef {

@@ -1,20 +1,21 @@
 import type { Board } from "../board/board.js";
 import type { Entry } from "../signal/entry.js";
-import { BEFORE_FIRST, type MemberId, type Millis, type Seq } from "../signal/ids.js";
-import type { Profile } from "../signal/signal.js";
-import type { SealedBlock } from "./block-info.js";
-import { BLOCK_FULL, weigh } from "./cut.js";
-import { sealBlock } from "./seal.js";
+import { BEFORE_FIRST, type MemberId, type Millis, type Seq, type ShapeId } from "../signal/ids.js";
+import { Load, weigh } from "./cut.js";
 
-/** The fewest bytes of entries between two keyframes. */
+/** The fewest bytes between two keyframes. */
 const KEYFRAME_MIN_BYTES = 64 * 1024;
-/** Presence weighs this much less: it is four fifths of the bytes, and passes quickly. */
-const PRESENCE_SHARE = 4;
+/** A block that is full waits for a moment in which nobody draws, until it is fuller than full by this. */
+const OVERFULL = 1.25;
+/** A signal of a room that is not recorded weighs this much less than one byte of a keyframe: it passes quickly. */
+const PASSING_SHARE = 4;
 
-/** What has to be done with the log, in this order, for the tape to be whole. Named as the methods of `RoomLog`. */
+/** What has to be done with the log, in this order, for the tape to be whole. */
 export type TapeOrder =
-  /** Put this block in the place of its raw entries. */
-  | { readonly type: "seal"; readonly block: SealedBlock }
+  /** A block begins: remember the board right after the entry `seq`. */
+  | { readonly type: "open"; readonly seq: Seq }
+  /** Seal these entries in the place of the raw ones, and of the shorter block that held the first of them. */
+  | { readonly type: "seal"; readonly entries: readonly Entry[] }
   /** Add a keyframe of the board right after the entry `seq`. */
   | { readonly type: "keep"; readonly seq: Seq; readonly at: Millis }
   /** Nothing up to `seq` is recorded: drop the raw entries for a keyframe of the board right after that entry. */
@@ -23,58 +24,69 @@ export type TapeOrder =
 /** Where a writer begins: at the keyframe that the room starts from again. */
 export interface TapeWriterStart {
   /** The board of the newest keyframe, or the empty board. */
-  readonly board: Pick<Board, "seq" | "at" | "isRecording" | "members">;
+  readonly board: Pick<Board, "seq" | "at" | "isRecording">;
   /** Encoded size of that keyframe; 0 when there is none. */
   readonly keyframeBytes: number;
   /** Seq of the newest entry that stands in a sealed block; 0 when none does. */
   readonly sealed: Seq;
+  /** Encoded size of the document parts of the blocks after the keyframe. */
+  readonly documentBytes: number;
 }
 
 /**
  * Decides how a log becomes a tape: when a block is full, and when a keyframe is due. It does nothing itself; its owner
- * feeds it every durable entry, in order, and carries out the orders. After a restart it is fed the entries after the
- * newest keyframe again and goes on; orders that were lost come again.
+ * feeds it every durable entry, in order, carries out each order before it asks for the next, and says how large things
+ * came out. After a restart it is fed the entries after the newest keyframe again and goes on; orders that were lost
+ * come again.
  *
- * A block is sealed when it is full ({@link BLOCK_FULL}), when recording stops, and when the span closes. A keyframe
- * is due at the end of a block when the document entries since the last one weigh as much as it (so keyframes never
- * take more than the document itself, and a seek reads at most two such weights), or all entries several times as
- * much. Where recording starts other than at the first entry, a keyframe stands right before. An entry is recorded
- * when recording is on before it or after it.
+ * A block is sealed when it is full (see cut.ts), when recording stops, and when the span closes; a block that was not
+ * full then goes on with the next span and is sealed again, longer. A keyframe is due at the end of a block when the
+ * document parts since the last one take as much as it did: so keyframes never take more than the document itself, and
+ * a seek reads at most two such weights. Where recording starts other than at the first entry, a keyframe stands right
+ * before. An entry is recorded when recording is on before it or after it.
  */
 export class TapeWriter {
   readonly #sealed: Seq;
-  readonly #members = new Map<MemberId, Profile>();
   #seq: Seq;
   #at: Millis;
   #isRecording: boolean;
   #keyframe: { readonly seq: Seq; readonly bytes: number };
-  /** Recorded entries of the block under way. */
+  /** Recorded entries of the block under way, and how many of them are sealed already. */
   #open: Entry[] = [];
+  #sealedOpen = 0;
+  /** Size of the document part that those came out as. */
   #openBytes = 0;
-  /** Who was there when the block under way began. */
-  #openMembers: Record<MemberId, Profile> = {};
-  /** What was fed since the last keyframe. */
-  #document = 0;
-  #presence = 0;
+  #load = new Load();
+  /** Strokes under way: a block had better end where there are none. */
+  readonly #strokes = new Map<ShapeId, MemberId>();
+  /** Document parts since the last keyframe. */
+  #document: number;
+  /** What was said since the last keyframe while nothing is recorded. */
+  #passing = 0;
 
-  constructor({ board, keyframeBytes, sealed }: TapeWriterStart) {
+  constructor({ board, keyframeBytes, sealed, documentBytes }: TapeWriterStart) {
     this.#sealed = sealed;
     this.#seq = board.seq;
     this.#at = board.at;
     this.#isRecording = board.isRecording;
     this.#keyframe = { seq: board.seq, bytes: keyframeBytes };
-    for (const [member, profile] of Object.entries(board.members))
-      this.#members.set(Number(member) as MemberId, profile);
+    this.#document = documentBytes;
   }
 
-  /** Takes entries that are in the log and says what is to be done. */
-  add(entries: readonly Entry[]): TapeOrder[] {
-    return entries.flatMap((entry) => this.#add(entry));
+  /** Takes entries that are in the log and says, one after another, what is to be done. */
+  *add(entries: readonly Entry[]): Generator<TapeOrder> {
+    for (const entry of entries) yield* this.#add(entry);
   }
 
   /** The activity span closes: what is open is sealed, so that an idle room has its whole tape in blocks. */
-  endSpan(): TapeOrder[] {
-    return this.#seal();
+  *endSpan(): Generator<TapeOrder> {
+    if (this.#open.length > this.#sealedOpen) yield* this.#seal(this.#isKeyframeDue());
+  }
+
+  /** Says how large the document part of the last `seal` came out. */
+  blockStored(documentBytes: number): void {
+    this.#document += documentBytes - this.#openBytes;
+    this.#openBytes = documentBytes;
   }
 
   /** Says how large the keyframe of the last `keep` or `forget` came out. */
@@ -82,63 +94,72 @@ export class TapeWriter {
     this.#keyframe = { ...this.#keyframe, bytes };
   }
 
-  #add(entry: Entry): TapeOrder[] {
-    const orders: TapeOrder[] = [];
+  *#add(entry: Entry): Generator<TapeOrder> {
     const wasOn = this.#isRecording;
     const isOn = entry.signal.type === "recording.set" ? entry.signal.on : wasOn;
-    if (isOn && !wasOn) orders.push(...this.#begin());
+    if (isOn && !wasOn) yield* this.#begin();
+    const isFirst = (wasOn || isOn) && entry.seq > this.#sealed && this.#open.length === 0;
+    if (isFirst) yield { type: "open", seq: this.#seq };
     this.#isRecording = isOn;
     this.#seq = entry.seq;
     this.#at = entry.at;
-    const { document, presence } = weigh(entry);
-    this.#document += document;
-    this.#presence += presence;
-    if (wasOn || isOn) orders.push(...this.#record(entry, document + presence));
-    else if (this.#isKeyframeDue()) orders.push(this.#keyframeOrder("forget"));
-    this.#remember(entry);
-    return orders;
+    this.#watch(entry);
+    if (wasOn || isOn) yield* this.#record(entry);
+    else {
+      this.#passing += weigh(entry);
+      if (this.#passing >= PASSING_SHARE * this.#keyframeWeight()) yield this.#keyframeOrder("forget");
+    }
   }
 
   /** A recorded stretch begins after the last entry: what was before it is not on the tape. */
-  #begin(): TapeOrder[] {
-    if (this.#seq === BEFORE_FIRST) return [];
+  *#begin(): Generator<TapeOrder> {
+    if (this.#seq === BEFORE_FIRST) return;
     const isForgotten = this.#seq === this.#keyframe.seq;
-    const keep = this.#keyframeOrder("keep");
-    return isForgotten ? [keep] : [keep, this.#keyframeOrder("forget")];
+    yield this.#keyframeOrder("keep");
+    if (!isForgotten) yield this.#keyframeOrder("forget");
   }
 
-  #record(entry: Entry, bytes: number): TapeOrder[] {
-    if (entry.seq <= this.#sealed) return [];
-    if (this.#open.length === 0) this.#openMembers = Object.fromEntries(this.#members);
+  *#record(entry: Entry): Generator<TapeOrder> {
+    if (entry.seq <= this.#sealed) return;
     this.#open.push(entry);
-    this.#openBytes += bytes;
-    const isFull = this.#open.length >= BLOCK_FULL.entries || this.#openBytes >= BLOCK_FULL.bytes;
-    return isFull || !this.#isRecording ? this.#seal() : [];
+    this.#load.add(entry);
+    const isFull = this.#load.isFull() && (this.#strokes.size === 0 || this.#load.isFull(OVERFULL));
+    if (isFull || !this.#isRecording) yield* this.#seal(true);
   }
 
-  #seal(): TapeOrder[] {
-    if (this.#open.length === 0) return [];
-    const orders: TapeOrder[] = [{ type: "seal", block: sealBlock(this.#open, this.#openMembers) }];
+  /** @param isEnd whether the block ends here; otherwise it goes on, and is sealed again when it has become longer. */
+  *#seal(isEnd: boolean): Generator<TapeOrder> {
+    yield { type: "seal", entries: this.#open };
+    this.#sealedOpen = this.#open.length;
+    if (!isEnd) return;
     this.#open = [];
+    this.#sealedOpen = 0;
     this.#openBytes = 0;
-    if (this.#isRecording && this.#isKeyframeDue()) orders.push(this.#keyframeOrder("keep"));
-    return orders;
+    this.#load = new Load();
+    if (this.#isRecording && this.#isKeyframeDue()) yield this.#keyframeOrder("keep");
   }
 
   #isKeyframeDue(): boolean {
-    const size = Math.max(KEYFRAME_MIN_BYTES, this.#keyframe.bytes);
-    return this.#document >= size || this.#document + this.#presence >= size * PRESENCE_SHARE;
+    return this.#document >= this.#keyframeWeight();
+  }
+
+  #keyframeWeight(): number {
+    return Math.max(KEYFRAME_MIN_BYTES, this.#keyframe.bytes);
   }
 
   #keyframeOrder(type: "keep" | "forget"): TapeOrder {
     this.#keyframe = { seq: this.#seq, bytes: this.#keyframe.bytes };
     this.#document = 0;
-    this.#presence = 0;
+    this.#passing = 0;
     return { type, seq: this.#seq, at: this.#at };
   }
 
-  #remember({ by, signal }: Entry): void {
-    if (signal.type === "member.join") this.#members.set(by, signal.profile);
-    if (signal.type === "member.leave") this.#members.delete(by);
+  #watch({ by, signal }: Entry): void {
+    if (signal.type === "ink.begin") this.#strokes.set(signal.shape.id, by);
+    else if (signal.type === "ink.end") this.#strokes.delete(signal.id);
+    else if (signal.type === "shapes.remove") for (const id of signal.ids) this.#strokes.delete(id);
+    else if (signal.type === "member.leave") {
+      for (const [id, author] of this.#strokes) if (author === by) this.#strokes.delete(id);
+    }
   }
 }

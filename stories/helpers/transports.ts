@@ -5,7 +5,7 @@ import { memory } from "../../src/transport/memory/index.js";
 export function silent(): Transport {
   return {
     connect: () => ({ send: () => undefined, close: () => undefined }),
-    tape: () => ({ timeline: forever, block: forever, keyframe: forever }),
+    tape: () => ({ timeline: forever, block: forever, part: forever, keyframe: forever }),
     rooms: forever,
   };
 }
@@ -55,7 +55,7 @@ export function cuttable(inner: Transport): Transport & { cut(): void } {
 /** Rooms whose recordings cannot be had. */
 export function failing(code: ErrorCode, message: string): Transport {
   const fail = () => Promise.reject(new InktapeError(code, message));
-  return { ...silent(), tape: () => ({ timeline: fail, block: fail, keyframe: fail }), rooms: fail };
+  return { ...silent(), tape: () => ({ timeline: fail, block: fail, part: fail, keyframe: fail }), rooms: fail };
 }
 
 function forever(): Promise<never> {

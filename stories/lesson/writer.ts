@@ -44,13 +44,14 @@ export function createWriter(client: RoomClient, clock: Clock): Writer {
       const batch = samples.slice(sent).filter(({ t }) => t <= end);
       const last = batch.at(-1) ?? first;
       await until(partStart + last.t);
-      client.send([
-        { type: "ink.append", id, points: quantise(batch, grid) },
-        { type: "cursor", cursor: { page, x: last.x, y: last.y } },
-      ]);
+      client.send([{ type: "ink.append", id, points: quantise(batch, grid) }]);
       sent += batch.length;
     }
-    client.send([{ type: "ink.end", id }]);
+    const { x: endX, y: endY } = samples.at(-1) ?? first;
+    client.send([
+      { type: "ink.end", id },
+      { type: "cursor", cursor: { page, x: endX, y: endY } },
+    ]);
   };
 
   return {

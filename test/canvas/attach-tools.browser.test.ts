@@ -4,7 +4,7 @@ import { shapesOf } from "../../src/board/leaves.js";
 import { attachTools } from "../../src/canvas/attach-tools.js";
 import type { ToolName } from "../../src/canvas/tool.js";
 import { INK_STRIDE, PRESSURE_MAX } from "../../src/signal/ink.js";
-import type { InkShape } from "../../src/signal/shape.js";
+import { pointsOf, type InkShape } from "../../src/signal/shape.js";
 import { createStore } from "../../src/store/store.js";
 import { idOf, Log, ME, rectangle } from "./support/log.js";
 import { inkedPixels, mountView } from "./support/mount.js";
@@ -27,14 +27,16 @@ function deskWith(name: ToolName) {
 }
 
 /** A stroke's points on the board. */
-function placesOf({ x, y, step, points }: InkShape): number[][] {
+function placesOf(ink: InkShape): number[][] {
+  const { x, y, step } = ink;
+  const points = pointsOf(ink);
   return Array.from({ length: points.length / INK_STRIDE }, (_, index) => [
     x + (points[index * INK_STRIDE] ?? 0) * step,
     y + (points[index * INK_STRIDE + 1] ?? 0) * step,
   ]);
 }
 
-const pressureOf = ({ points }: InkShape) => points.filter((_, index) => index % INK_STRIDE === 3);
+const pressureOf = (ink: InkShape) => pointsOf(ink).filter((_, index) => index % INK_STRIDE === 3);
 
 describe("drawing", () => {
   test("a press, moves and a release draw a stroke on the board under the pointer", () => {
@@ -227,12 +229,40 @@ describe("one's cursor", () => {
     expect(cursors()).toEqual([{ page: "page", x: 103.3125, y: 3 }, null]);
   });
 
-  test("is told while drawing too, after what is drawn", () => {
-    const { pointer, record } = deskWith("pen");
+  test("is told while a shape is drawn too, after what is drawn", () => {
+    const { pointer, record } = deskWith("rectangle");
     const mouse = pointer();
     mouse.down(10, 10);
     mouse.move(20, 10);
-    expect(record.sent.map(({ type }) => type).slice(-2)).toEqual(["ink.append", "cursor"]);
+    expect(record.sent.map(({ type }) => type).slice(-2)).toEqual(["shape.add", "cursor"]);
+  });
+
+  test("is taken away when the pen begins to draw, which tells it itself, and told with the next move", () => {
+    const { pointer, record, cursors } = deskWith("pen");
+    const mouse = pointer();
+    mouse.move(5, 5, { buttons: 0 });
+    mouse.down(10, 10);
+    mouse.move(20, 10);
+    pointer({ pointerId: 2 }).move(90, 90);
+    mouse.move(30, 10);
+    expect(cursors()).toEqual([{ page: "page", x: 5, y: 5 }, null]);
+    mouse.up(30, 10);
+    expect(record.batches.at(-1)?.map(({ type }) => type)).toEqual(["ink.end"]);
+    mouse.move(40, 10, { buttons: 0 });
+    mouse.fire("pointerleave", 500, 9);
+    expect(cursors().slice(2)).toEqual([{ page: "page", x: 40, y: 10 }, null]);
+  });
+
+  test("is told again with the next move when a stroke is taken back", () => {
+    const { host, pointer, record, cursors } = deskWith("pen");
+    const mouse = pointer();
+    mouse.down(10, 10);
+    mouse.move(20, 10);
+    host.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+    expect(record.batches.at(-1)?.map(({ type }) => type)).toEqual(["shapes.remove"]);
+    mouse.move(40, 10, { buttons: 0 });
+    mouse.fire("pointerleave", 500, 9);
+    expect(cursors()).toEqual([{ page: "page", x: 40, y: 10 }, null]);
   });
 
   test("is told by those who only look", () => {
@@ -242,14 +272,19 @@ describe("one's cursor", () => {
     expect(cursors()).toHaveLength(1);
   });
 
-  test("of a finger is there only while it draws", () => {
-    const { pointer, cursors } = deskWith("pen");
+  test("of a finger is there only while it draws, and not at all while it draws with the pen", () => {
+    const { pointer, cursors, tool } = deskWith("rectangle");
     const finger = pointer({ pointerType: "touch" });
     finger.move(5, 5);
     finger.down(10, 10);
     finger.move(20, 10);
     finger.up(20, 10);
     expect(cursors()).toEqual([{ page: "page", x: 20, y: 10 }, null]);
+    tool.set("pen");
+    finger.down(10, 10);
+    finger.move(20, 10);
+    finger.up(20, 10);
+    expect(cursors()).toHaveLength(2);
   });
 });
 

@@ -16,8 +16,13 @@ describe("a cursor", () => {
   });
 
   test("takes a tenth of a second at most", () => {
-    const cursor = sample(100, 5000, { x: 0, at: 1000 });
+    const cursor = sample(100, 5000, { x: 0, at: 5000 - GLIDE_MS });
     expect([5000, 5050, 5000 + GLIDE_MS].map((time) => lookOf(cursor, time).x)).toEqual([0, 50, 100]);
+  });
+
+  test("jumps when it was not heard of for longer", () => {
+    const cursor = sample(100, 5000, { x: 0, at: 5000 - GLIDE_MS - 1 });
+    expect(lookOf(cursor, 5000)).toMatchObject({ x: 100, changesAt: 5000 + IDLE_MS });
   });
 
   test("is where it was before its sample's time, and does not run ahead", () => {

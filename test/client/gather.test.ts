@@ -7,8 +7,10 @@ import { pointCount } from "../../src/signal/ink.js";
 import type { Millis, ShapeId } from "../../src/signal/ids.js";
 import type { Signal } from "../../src/signal/signal.js";
 import { arbitraryPoints } from "../property/arbitraries.js";
-import { append, cursor, marker, ready, STROKE } from "./signals.js";
+import { append, cursor, marker, points, ready, STROKE } from "./signals.js";
 
+/** Points that all have the same time. */
+const dense = (count: number, t: number): Signal => ({ type: "ink.append", id: STROKE, points: points(count, t, 0) });
 const gathered = (...signals: Signal[]) => gather([], ready(signals)).map(({ signal }) => signal);
 
 test("of presence only the newest of each kind goes", () => {
@@ -20,25 +22,26 @@ test("of presence only the newest of each kind goes", () => {
   ]);
 });
 
-test("points that follow one another in one stroke go as one", () => {
-  const [only, ...rest] = gathered(append(3, 0), append(2, 100), append(1, 200));
+test("points that follow one another in one tick of a stroke go as one", () => {
+  const [only, ...rest] = gathered(append(2, 33), append(1, 50), append(2, 57));
   expect(rest).toEqual([]);
   expect(only?.type === "ink.append" && Array.from(only.points)).toEqual(
-    [append(3, 0), append(2, 100), append(1, 200)].flatMap((part) =>
+    [append(2, 33), append(1, 50), append(2, 57)].flatMap((part) =>
       part.type === "ink.append" ? [...part.points] : [],
     ),
   );
 });
 
 test("a cursor between them does not part them", () => {
-  expect(gathered(append(3, 0), cursor(1), append(2, 100)).map(({ type }) => type)).toEqual(["cursor", "ink.append"]);
+  expect(gathered(append(3, 0), cursor(1), append(2, 24)).map(({ type }) => type)).toEqual(["cursor", "ink.append"]);
 });
 
 test.each<[string, Signal[]]>([
-  ["another change stands between them", [append(3, 0), marker("m"), append(3, 100)]],
-  ["they are of two strokes", [append(3, 0), append(3, 100, 999 as ShapeId)]],
-  ["together they would be too many for one signal", [append(1000, 0), append(25, 9000)]],
-  ["time would run backwards", [append(3, 100), append(3, 0)]],
+  ["they are of two ticks", [append(4, 0), append(1, 33)]],
+  ["another change stands between them", [append(3, 0), marker("m"), append(2, 24)]],
+  ["they are of two strokes", [append(3, 0), append(2, 24, 999 as ShapeId)]],
+  ["together they would be too many for one signal", [dense(1000, 0), dense(25, 0)]],
+  ["time would run backwards", [append(2, 20), append(2, 0)]],
 ])("points stay apart when %s", (_, signals) => {
   expect(gathered(...signals)).toEqual(signals);
 });
@@ -46,22 +49,22 @@ test.each<[string, Signal[]]>([
 test("what waited before is not written into", () => {
   const before = gather([], ready([append(3, 0)]));
   const copy = structuredClone(before);
-  gather(before, ready([append(3, 100)]));
+  gather(before, ready([append(2, 24)]));
   expect(before).toEqual(copy);
 });
 
-test("the joined signal takes no more bytes than it says", () => {
+test("the joined signal takes as many bytes as it says, and is of one tick", () => {
   fc.assert(
     fc.property(fc.array(arbitraryPoints(5), { minLength: 2, maxLength: 6 }), (parts) => {
       const signals = parts.map((points): Signal => ({ type: "ink.append", id: STROKE, points }));
       for (const item of gather([], ready(signals))) {
-        expect(outgoing(item.signal, 0 as Millis)[0]?.bytes).toBeLessThanOrEqual(item.bytes);
+        expect(outgoing(item.signal, 0 as Millis).map(({ bytes }) => bytes)).toEqual([item.bytes]);
       }
     }),
   );
 });
 
 test("as many points as one signal may hold are joined", () => {
-  const [only] = gathered(append(1000, 0), append(24, 9000));
+  const [only] = gathered(dense(1000, 0), dense(24, 32));
   expect(only?.type === "ink.append" && pointCount(only.points)).toBe(1024);
 });

@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { FRAME_ROOM_BYTES, outgoing } from "../../src/client/outgoing.js";
-import { pointCount } from "../../src/signal/ink.js";
+import { INK_STRIDE, pointCount, type InkPoints } from "../../src/signal/ink.js";
 import type { Millis } from "../../src/signal/ids.js";
 import { LIMITS } from "../../src/signal/limits.js";
 import type { Signal } from "../../src/signal/signal.js";
 import { decodeClientFrame, encodeClientFrame } from "../../src/signal/wire/frames.js";
 import { inkHeader, rectangle } from "../board/log.js";
 import { arbitrarySignal } from "../property/arbitraries.js";
+import { partsOf } from "../property/script.js";
 import { points, STROKE } from "./signals.js";
 
 const NOW = 77 as Millis;
@@ -16,11 +17,14 @@ const NOW = 77 as Millis;
 test("what is made ready is what the room will read, and its size is that in a frame", () => {
   fc.assert(
     fc.property(arbitrarySignal(), (signal) => {
-      const [item] = outgoing(signal, NOW);
-      const frame = encodeClientFrame({ type: "signals", batch: { first: 1, signals: [signal] } });
-      expect(decodeClientFrame(frame)).toEqual({ type: "signals", batch: { first: 1, signals: [item?.signal] } });
-      expect(frame.length - (item?.bytes ?? 0)).toBeLessThanOrEqual(LIMITS.frameBytes - FRAME_ROOM_BYTES);
-      expect(item?.at).toBe(NOW);
+      for (const item of outgoing(signal, NOW)) {
+        const batch = { first: 1, signals: [item.signal] };
+        const frame = encodeClientFrame({ type: "signals", batch });
+        expect(decodeClientFrame(frame)).toEqual({ type: "signals", batch });
+        expect(frame.length - item.bytes).toBeLessThanOrEqual(LIMITS.frameBytes - FRAME_ROOM_BYTES);
+        expect(item.at).toBe(NOW);
+      }
+      expect(partsOf(outgoing(signal, NOW).map((item) => item.signal))).toEqual(partsOf([signal]));
     }),
   );
 });
@@ -33,19 +37,33 @@ test("what the caller does to its object afterwards changes nothing", () => {
   expect(item?.signal).toEqual({ type: "shapes.remove", ids: [shape.id] });
 });
 
-test("more points than one signal may hold go in several", () => {
-  const all = points(2500);
-  const parts = outgoing({ type: "ink.append", id: STROKE, points: all }, NOW).map(({ signal }) =>
+const appends = (all: InkPoints) =>
+  outgoing({ type: "ink.append", id: STROKE, points: all }, NOW).map(({ signal }) =>
     signal.type === "ink.append" ? signal.points : new Int32Array(0),
   );
-  expect(parts.map(pointCount)).toEqual([1024, 1024, 452]);
-  expect(parts.flatMap((part) => Array.from(part))).toEqual(Array.from(all));
+
+test("more points than one signal may hold go in several", () => {
+  const all = points(2500, 0, 0);
+  expect(appends(all).map(pointCount)).toEqual([1024, 1024, 452]);
+  expect(appends(all).flatMap((part) => Array.from(part))).toEqual(Array.from(all));
+});
+
+test("points of several ticks go in several, each of one tick", () => {
+  const all = points(20, 24);
+  const times = appends(all).map((part) => Array.from(part.filter((_, at) => at % INK_STRIDE === 2)));
+  expect(times.slice(0, 3)).toEqual([
+    [24, 32],
+    [40, 48, 56, 64],
+    [72, 80, 88, 96],
+  ]);
+  expect(appends(all).flatMap((part) => Array.from(part))).toEqual(Array.from(all));
 });
 
 test.each<[string, Signal, string]>([
   ["a text that is too long", { type: "marker", label: "x".repeat(600) }, "too-large"],
   ["a place that is none", { type: "shapes.move", ids: [STROKE], dx: Number.NaN, dy: 0 }, "too-large"],
-  ["a stroke whose time runs backwards", backwards(), "bad-bytes"],
+  ["a stroke whose time runs backwards", backwards(), "bad-signal"],
+  ["a pressure that cannot be", { type: "ink.append", id: STROKE, points: Int32Array.of(0, 0, 0, 64) }, "bad-signal"],
   ["more than fits into a frame", { type: "shape.add", shape: huge() }, "too-large"],
 ])("%s is refused before it is sent", (_, signal, code) => {
   expect(() => outgoing(signal, NOW)).toThrow(
@@ -54,9 +72,7 @@ test.each<[string, Signal, string]>([
 });
 
 function backwards(): Signal {
-  const two = points(2);
-  two[6] = -5;
-  return { type: "ink.append", id: STROKE, points: two };
+  return { type: "ink.append", id: STROKE, points: Int32Array.of(0, 0, 100, 32, 0, 0, 60, 32) };
 }
 
 function huge() {

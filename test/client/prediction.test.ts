@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { emptyOutbox } from "../../src/client/outbox.js";
+import { cutTicks, emptyOutbox } from "../../src/client/outbox.js";
 import { act, confirm, cutBatch, inverseOf, predict, type Prediction } from "../../src/client/prediction.js";
 import { EMPTY_BOARD, type Board } from "../../src/board/board.js";
 import { shapeAt } from "../../src/board/leaves.js";
@@ -91,7 +91,7 @@ test("the predicted board keeps the seq of the confirmed one, and its time does 
 test("points joined in one batch show as the one batch they will be", () => {
   const stroke: Signal = { type: "ink.begin", shape: inkHeader(0) };
   const begun = cutBatch(act(empty(), ready([stroke])));
-  const { board, outbox } = act(act(begun, ready([append(3, 0)], 10)), ready([append(2, 100)], 20));
+  const { board, outbox } = act(act(begun, ready([append(3, 0)], 10)), ready([append(2, 24)], 20));
   expect(outbox.waiting.length).toBe(1);
   expect(board.active[STROKE]?.run.batches().map(({ at, count }) => [at, count])).toEqual([[20, 5]]);
 });
@@ -110,10 +110,11 @@ test("a run of entries too long for immer comes to the same board", () => {
 
 const ANNAS_PROFILE = { user: "a", name: "Anna", color: "#123456", role: "writer" } as const;
 
-/** What can happen to a prediction: it acts, a batch is cut, the room takes some of it, somebody else acts. */
+/** What can happen to a prediction: it acts, a batch is cut, a beat comes, the room takes some of it, somebody else acts. */
 type Happening =
   | { do: "act"; signals: Signal[]; wait: number }
   | { do: "cut" }
+  | { do: "beat" }
   | { do: "take"; count: number }
   | { do: "other"; signals: Signal[] };
 
@@ -123,6 +124,7 @@ const done = fc.oneof(
   fc.constantFrom<Signal>(
     { type: "ink.begin", shape: inkHeader(0) },
     append(2, 0),
+    append(2, 24),
     append(2, 50),
     cursor(1),
     cursor(2),
@@ -135,7 +137,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     signals: fc.array(done, { maxLength: 4 }),
     wait: fc.nat(50),
   }),
-  fc.constant({ do: "cut" as const }),
+  fc.constantFrom<Happening>({ do: "cut" }, { do: "beat" }),
   fc.record({ do: fc.constant("take" as const), count: fc.nat(6) }),
   fc.record({ do: fc.constant("other" as const), signals: fc.array(arbitrarySignal(), { maxLength: 3 }) }),
 );
@@ -154,6 +156,7 @@ test(
             now += happening.wait;
             prediction = act(prediction, ready(happening.signals, now));
           } else if (happening.do === "cut") prediction = cutBatch(prediction);
+          else if (happening.do === "beat") prediction = cutBatch(prediction, cutTicks);
           else if (happening.do === "other") {
             prediction = confirm(prediction, entries(confirmed, BEN, 1, happening.signals, now));
           } else {

@@ -11,11 +11,11 @@ export function ready(signals: readonly Signal[], at = 0): Outgoing[] {
   return signals.flatMap((signal) => outgoing(signal, at as Millis));
 }
 
-/** `count` points of a stroke, 8 ms apart from `t` on. */
-export function points(count: number, t = 0): InkPoints {
+/** `count` points of a stroke, `ms` apart from `t` on. */
+export function points(count: number, t = 0, ms = 8): InkPoints {
   return Int32Array.from({ length: count * INK_STRIDE }, (_, at) => {
     const index = Math.floor(at / INK_STRIDE);
-    return [index * 3, index * 2, t + index * 8, 32][at % INK_STRIDE] as number;
+    return [index * 3, index * 2, t + index * ms, 32][at % INK_STRIDE] as number;
   });
 }
 

@@ -23,8 +23,9 @@ const tapes = names.map(
 function seek(reader: TapeReader, tape: GoldenTape, wall: Millis): Board {
   for (;;) {
     const answer = reader.boardAt(wall);
-    if (answer.type === "board") return answer.board;
-    for (const part of answer.parts) reader.put(part, Buffer.from(tape.parts[partKey(part)] ?? "", "base64"));
+    if (answer.type === "board" && answer.ink.length === 0) return answer.board;
+    const parts = answer.type === "board" ? answer.ink : answer.parts;
+    for (const part of parts) reader.put(part, Buffer.from(tape.parts[partKey(part)] ?? "", "base64"));
   }
 }
 

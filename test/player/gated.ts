@@ -48,6 +48,7 @@ export function gated(tape: TapeSource): GatedTape {
   return {
     timeline: (range) => tape.timeline(range),
     block: (ref, signal) => pass(blockKey(ref), () => tape.block(ref), signal),
+    part: (ref, part, signal) => pass(blockKey(ref, part), () => tape.part(ref, part), signal),
     keyframe: (ref, signal) => pass(keyframeKey(ref), () => tape.keyframe(ref), signal),
     waiting: () => [...gates.keys()],
     aborted,

@@ -36,6 +36,10 @@ class LiveRoom implements TapeSource {
     return encodeBlock(this.entries.slice(first - 1, last));
   }
 
+  part(): Promise<Uint8Array> {
+    return Promise.reject(new InktapeError("not-found", "None is sealed."));
+  }
+
   keyframe(): Promise<Uint8Array> {
     return Promise.reject(new InktapeError("not-found", "There is none."));
   }

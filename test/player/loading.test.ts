@@ -22,8 +22,8 @@ describe("while parts of a tape are on their way", () => {
     const source = gated(tape());
     const { player, settle } = await opened(source);
     expect(player.state.get().status).toBe("waiting");
-    expect(source.waiting()[0]).toBe("block 1-100");
-    source.open("block 1-100");
+    expect(source.waiting()[0]).toBe("document 1-100");
+    source.open("document 1-100");
     await settle();
     expect(player.state.get()).toMatchObject({ status: "paused", buffered: [{ from: at(0), to: at(9900) }] });
   });
@@ -31,7 +31,7 @@ describe("while parts of a tape are on their way", () => {
   test("playing buffers, shows no wrong picture, and goes on from where it was", async () => {
     const source = gated(tape());
     const { player, settle, advance, frames } = await opened(source);
-    source.open("block 1-100");
+    source.open("document 1-100");
     await settle();
     player.play();
     await advance(11_000);
@@ -40,7 +40,7 @@ describe("while parts of a tape are on their way", () => {
     expect(before.wall).toBeLessThan(at(10_000));
     await advance(3000);
     expect(player.frame.get()).toBe(before);
-    source.open("block 101-200");
+    source.open("document 101-200");
     await settle();
     expect(player.state.get().status).toBe("playing");
     expect(player.frame.get().position - before.position).toBeLessThan(40);
@@ -53,7 +53,7 @@ describe("while parts of a tape are on their way", () => {
     const { player, settle, advance } = await opened(source);
     const seen: number[] = [];
     player.onEntries((entries) => seen.push(...entries.map(({ seq }) => seq)));
-    source.open("block 1-100");
+    source.open("document 1-100");
     await settle();
     player.play();
     await advance(11_000);
@@ -139,7 +139,7 @@ describe("when parts of a tape do not come", () => {
       await advance(wait - 50);
       expect(source.waiting()).toEqual([]);
       await advance(100);
-      expect(source.waiting()).toContain("block 1-100");
+      expect(source.waiting()).toContain("document 1-100");
     }
     source.openAll();
     await settle();
@@ -148,8 +148,8 @@ describe("when parts of a tape do not come", () => {
 
   test("a block that is damaged or gone is passed over, and the rest plays", async () => {
     const source = tape();
-    source.parts.set("block 101-200", new Uint8Array(7));
-    source.parts.delete("block 201-300");
+    source.parts.set("document 101-200", new Uint8Array(7));
+    source.parts.delete("document 201-300");
     const { player, advance } = await opened(source);
     player.setRate(16);
     player.play();
@@ -161,7 +161,7 @@ describe("when parts of a tape do not come", () => {
   test("a tape that may not be seen is a failure", async () => {
     const source = gated(tape());
     const { player, settle } = await opened(source);
-    source.fail("block 1-100", new InktapeError("denied", "Not for you."));
+    source.fail("document 1-100", new InktapeError("denied", "Not for you."));
     await settle();
     expect(player.state.get()).toMatchObject({ status: "failed", error: { code: "denied" } });
   });
@@ -191,5 +191,5 @@ test("parts come through the fetcher when there is one", async () => {
   await settle();
   expect(player.state.get().status).toBe("paused");
   expect(source.fetched).toEqual([]);
-  expect(cache.fetched).toContain("block 1-100");
+  expect(cache.fetched).toContain("document 1-100");
 });

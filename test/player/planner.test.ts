@@ -12,6 +12,8 @@ const block = (n: number): BlockRef => ({
   from: (1000 * n) as Millis,
   to: (1000 * n + 900) as Millis,
   bytes: 100,
+  parts: null,
+  activity: [],
 });
 
 const timeline = (numbers: readonly number[], keyframes: readonly number[] = []): Timeline => ({

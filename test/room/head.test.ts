@@ -26,13 +26,13 @@ function caughtUp(head: Head, after: number | null) {
 }
 
 test("everybody catches up to the same board, from wherever they come", () => {
-  const head = new Head(null, 10);
+  const head = new Head(EMPTY_BOARD, 10);
   for (let first = 1; first < 40; first += 3) head.advance(entries(first, first + 2));
   for (const after of [null, 0, 1, 15, 30, 38, 39, 99]) expect(caughtUp(head, after)).toEqual(plainBoard(head.board));
 });
 
 test("a board is encoded once for all who join at the same entry, and serves those who join soon after", () => {
-  const head = new Head(null, 100);
+  const head = new Head(EMPTY_BOARD, 100);
   head.advance(entries(1, 20));
   const { keyframe } = head.catchUp(null);
   expect(head.catchUp(null).keyframe).toBe(keyframe);
@@ -43,7 +43,7 @@ test("a board is encoded once for all who join at the same entry, and serves tho
 });
 
 test("a board that is too old for joining is encoded anew", () => {
-  const head = new Head(null, 5000);
+  const head = new Head(EMPTY_BOARD, 5000);
   head.advance(entries(1, 20));
   head.catchUp(null);
   head.advance(entries(21, 1045));
@@ -52,7 +52,7 @@ test("a board that is too old for joining is encoded anew", () => {
 });
 
 test("its keyframe is always of the last entry", () => {
-  const head = new Head(null, 100);
+  const head = new Head(EMPTY_BOARD, 100);
   head.advance(entries(1, 3));
   head.catchUp(null);
   head.advance(entries(4, 5));
@@ -61,9 +61,9 @@ test("its keyframe is always of the last entry", () => {
 });
 
 test("it starts from a keyframe, and cannot tell what was before it", () => {
-  const first = new Head(null, 100);
+  const first = new Head(EMPTY_BOARD, 100);
   first.advance(entries(1, 5));
-  const second = new Head(first.keyframe(), 100);
+  const second = new Head(decodeKeyframe(first.keyframe().bytes), 100);
   second.advance(entries(6, 8));
   expect(second.catchUp(4 as Seq).keyframe).not.toBeNull();
   expect(second.catchUp(5 as Seq).keyframe).toBeNull();
@@ -71,7 +71,7 @@ test("it starts from a keyframe, and cannot tell what was before it", () => {
 });
 
 test("entries that are lost are passed over, and nobody is told that it has them", () => {
-  const head = new Head(null, 100);
+  const head = new Head(EMPTY_BOARD, 100);
   head.advance(entries(1, 5));
   head.skipTo(9 as Seq);
   expect(head.board.seq).toBe(9);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { InktapeError } from "../../src/signal/errors.js";
 import { roomId } from "../../src/signal/ids.js";
 import { LIMITS } from "../../src/signal/limits.js";
-import { encodeClientFrame } from "../../src/signal/wire/frames.js";
+import { encodeClientFrame, WIRE_VERSION } from "../../src/signal/wire/frames.js";
 import { cursor, marker, rectangle } from "../../src/testing/samples.js";
 import { Lobby, ROOM, settled } from "./lobby.js";
 
@@ -57,7 +57,7 @@ describe("what is wrong ends the connection with a sentence", () => {
   });
 
   test.each([
-    ["bytes that are no frame", "bad-bytes", Uint8Array.of(1, 99)],
+    ["bytes that are no frame", "bad-bytes", Uint8Array.of(WIRE_VERSION, 99)],
     ["an empty frame", "bad-bytes", new Uint8Array(0)],
     ["a frame cut short", "bad-bytes", join.slice(0, -3)],
     ["a frame with more after its end", "bad-bytes", Uint8Array.of(...join, 0)],

@@ -20,7 +20,7 @@ function run(first: number, last: number): Entry[] {
   return Array.from({ length: last - first + 1 }, (_, index) => entry(first + index));
 }
 
-const block = (first: number, last: number) => blockInfo(run(first, last), 1);
+const block = (first: number, last: number) => blockInfo(run(first, last), { document: 1, ink: 0, presence: 0 });
 const keyframe = (seq: number) => ({ seq: seq as Seq, at: (seq * 1000) as Millis, bytes: 1 });
 const seqs = (entries: readonly { readonly seq: number }[]) => entries.map(({ seq }) => seq);
 

@@ -12,12 +12,12 @@ describe("the board at a moment of a tape", () => {
   test("is fetched with one keyframe and the blocks after it", async () => {
     const source = tape();
     expect(await boardAt(source, at(66_050))).toEqual(foldTo(log, at(66_050)));
-    expect(source.fetched).toEqual(["keyframe 600", "block 601-650", "block 651-700"]);
+    expect(source.fetched).toEqual(["keyframe 600", "document 601-650", "document 651-700"]);
   });
 
   test("is refused where the tape is damaged", async () => {
     const source = tape();
-    source.parts.set("block 601-650", new Uint8Array(20));
+    source.parts.set("document 601-650", new Uint8Array(20));
     await expect(boardAt(source, at(66_050))).rejects.toMatchObject({ code: "tape-damaged" });
   });
 

@@ -4,17 +4,20 @@ import type { Board } from "../../src/board/board.js";
 import { plainBoard } from "../../src/board/plain.js";
 import type { Entry } from "../../src/signal/entry.js";
 import type { MemberId, Millis, Seq } from "../../src/signal/ids.js";
+import { BLOCK_PARTS } from "../../src/tape/timeline.js";
 import { fetchPart } from "../../src/tape/parts.js";
 import { TapeReader } from "../../src/tape/reader.js";
 import { arbitraryLog } from "../property/arbitraries.js";
 import { arbitraryCuts, arbitraryMoments, foldTo, tapeOf, type TestTape } from "./tape-of.js";
 
-/** Asks the reader for a moment and brings it what it says is missing. */
+/** Asks the reader for a moment and brings it what it says is missing, until the board is whole. */
 async function seek(reader: TapeReader, tape: TestTape, wall: Millis): Promise<Board> {
   for (;;) {
     const answer = reader.boardAt(wall);
-    if (answer.type === "board") return answer.board;
-    for (const part of answer.parts) reader.put(part, await fetchPart(tape, part));
+    if (answer.type === "board" && answer.ink.length === 0) return answer.board;
+    for (const part of answer.type === "board" ? answer.ink : answer.parts) {
+      reader.put(part, await fetchPart(tape, part));
+    }
   }
 }
 
@@ -106,7 +109,8 @@ describe("a seek", () => {
       tape.fetched.length = 0;
       expect((await seek(reader, tape, wall)).seq).toBe(foldTo(log, wall).seq);
       expect(tape.fetched.filter((key) => key.startsWith("keyframe")).length).toBeLessThanOrEqual(1);
-      expect(tape.fetched.filter((key) => key.startsWith("block")).length).toBeLessThanOrEqual(5);
+      expect(tape.fetched.filter((key) => key.startsWith("document")).length).toBeLessThanOrEqual(5);
+      expect(tape.fetched.filter((key) => key.startsWith("presence")).length).toBeLessThanOrEqual(1);
     }
   });
 
@@ -117,7 +121,7 @@ describe("a seek", () => {
     const walls = [2700, 2710, 2650, 2705, 2601, 2699].map((seq) => log[seq - 1]?.at as Millis);
     for (const wall of walls) await seek(reader, tape, wall);
     expect(new Set(tape.fetched).size).toBe(tape.fetched.length);
-    expect(tape.fetched.length).toBeLessThanOrEqual(4);
+    expect(tape.fetched.filter((key) => /^(keyframe|document)/.test(key)).length).toBeLessThanOrEqual(4);
   });
 
   test("reaches the end even when there are more blocks after the keyframe than are kept otherwise", async () => {
@@ -125,7 +129,8 @@ describe("a seek", () => {
     const tape = tapeOf(log, { blocks: every(2, 300), keyframes: [] });
     const wall = log[299]?.at as Millis;
     expect(forms(await seek(new TapeReader(tape.index), tape, wall))).toEqual(forms(foldTo(log, wall)));
-    expect(tape.fetched.length).toBe(150);
+    // Every document part, and the presence part of the last block; there is no ink.
+    expect(tape.fetched.length).toBe(151);
   });
 
   test("over thousands of entries equals the same way in small steps", async () => {
@@ -141,9 +146,14 @@ test("a reader that has been all over a long tape keeps no more than a bounded p
   const tape = tapeOf(log, { blocks: every(10, 1500), keyframes: every(100, 1500) });
   const reader = new TapeReader(tape.index);
   for (let seq = 1500; seq > 0; seq -= 10) await seek(reader, tape, log[seq - 1]?.at as Millis);
-  const loaded = tape.index.blocks.filter((ref) => reader.has({ type: "block", ref }));
+  const loaded = tape.index.blocks.filter((ref) => reader.has({ type: "document", ref }));
   expect(loaded).toHaveLength(64);
 });
+
+/** A block goes as a whole: all its parts. */
+function namesOf(key: string): string[] {
+  return key.startsWith("block") ? BLOCK_PARTS.map((part) => key.replace("block", part)) : [key];
+}
 
 describe("a damaged tape", () => {
   const log = longLog(100);
@@ -151,18 +161,18 @@ describe("a damaged tape", () => {
   const at = (seq: number) => log[seq - 1]?.at as Millis;
   const damaged = (...keys: string[]) => {
     const tape = tapeOf(log, cuts);
-    for (const key of keys) tape.parts.set(key, new Uint8Array([1, 2, 3]));
+    for (const key of keys) for (const name of namesOf(key)) tape.parts.set(name, new Uint8Array([1, 2, 3]));
     return { tape, reader: new TapeReader(tape.index) };
   };
 
   test("is played on: a bad block is passed over and counted, and the next keyframe heals the board", async () => {
     const { tape, reader } = damaged("block 41-50");
     expect(forms(await seek(reader, tape, at(40)))).toEqual(forms(foldTo(log, at(40))));
-    const without = log.filter(({ seq }) => seq <= 40 || seq > 50);
+    const without = log.filter(({ seq, signal }) => seq <= 40 || seq > 50 || signal.type === "cursor");
     expect(forms(await seek(reader, tape, at(55)))).toEqual(forms(foldTo(without, at(55))));
     expect(forms(await seek(reader, tape, at(60)))).toEqual(forms(foldTo(log, at(60))));
     expect(forms(await seek(reader, tape, at(75)))).toEqual(forms(foldTo(log, at(75))));
-    expect([...reader.damaged.keys()]).toEqual(["block 41-50"]);
+    expect([...reader.damaged.keys()]).toEqual(["document 41-50"]);
   });
 
   test("shows the same by playing on as by seeking", { timeout: 60_000 }, async () => {
@@ -190,7 +200,7 @@ describe("a damaged tape", () => {
 
   test("says so when a part is sound but not the one that the index names", async () => {
     const { tape, reader } = damaged();
-    tape.parts.set("block 61-70", tape.parts.get("block 71-80") as Uint8Array);
+    tape.parts.set("document 61-70", tape.parts.get("document 71-80") as Uint8Array);
     tape.parts.set("keyframe 60", tape.parts.get("keyframe 30") as Uint8Array);
     await seek(reader, tape, at(65));
     expect([...reader.damaged.values()].map(({ code }) => code)).toEqual(["tape-damaged", "tape-damaged"]);

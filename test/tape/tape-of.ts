@@ -4,18 +4,19 @@ import { fold, reduce, thaw } from "../../src/board/reduce.js";
 import type { Entry } from "../../src/signal/entry.js";
 import { InktapeError } from "../../src/signal/errors.js";
 import { roomId, type Millis } from "../../src/signal/ids.js";
+import { InkHomes } from "../../src/tape/ink-homes.js";
 import { encodeKeyframe } from "../../src/tape/keyframe.js";
 import { blockKey, keyframeKey } from "../../src/tape/parts.js";
 import { sealBlock } from "../../src/tape/seal.js";
 import type { TapeSource } from "../../src/tape/tape-source.js";
 import { timelineOf } from "../../src/tape/timeline-of.js";
-import type { KeyframeRef, Timeline } from "../../src/tape/timeline.js";
+import { BLOCK_PARTS, type KeyframeRef, type Timeline } from "../../src/tape/timeline.js";
 
 /** How a log is cut into a tape, as seqs. */
 export interface Cuts {
   /** The last entries of the blocks; the last entry of the log is one always. */
   readonly blocks: readonly number[];
-  /** Where keyframes stand. */
+  /** Where keyframes stand: at the ends of blocks, or right before them. */
   readonly keyframes: readonly number[];
   /** Entries that were not recorded, by the last seq of their block; a keyframe has to stand at the end of each run. */
   readonly unrecorded?: readonly number[];
@@ -36,16 +37,22 @@ export function tapeOf(log: readonly Entry[], cuts: Cuts): TestTape {
   const edges = [0, ...new Set(cuts.blocks.filter((seq) => seq < log.length)), log.length].sort((a, b) => a - b);
   const runs = edges.slice(1).map((edge, index) => log.slice(edges[index], edge));
   const recorded = runs.filter((run) => run.length > 0 && !cuts.unrecorded?.includes(run.at(-1)?.seq ?? 0));
+  const homes = new InkHomes();
+  const boards = boardsOf(log);
   const infos = recorded.map((run) => {
-    const block = sealBlock(run);
-    parts.set(blockKey(block.info), block.bytes);
+    const [first, last] = [run[0] as Entry, run.at(-1) as Entry];
+    const before = boards[first.seq - 1] as Board;
+    const inks = homes.homeless(before, boards[last.seq] as Board, first.seq);
+    const block = sealBlock(run, { before, inks });
+    for (const { points } of inks) homes.settle(points, last.seq);
+    for (const part of BLOCK_PARTS) parts.set(blockKey(block.info, part), block.parts[part]);
     return block.info;
   });
   const keyframes = [...new Set(cuts.keyframes)]
     .sort((a, b) => a - b)
     .map((seq): KeyframeRef => {
-      const board = boardAfter(log, seq);
-      const bytes = encodeKeyframe(board);
+      const board = boards[seq] as Board;
+      const bytes = encodeKeyframe(board, homes.of);
       parts.set(keyframeKey(board), bytes);
       return { seq: board.seq, at: board.at, bytes: bytes.length };
     });
@@ -71,8 +78,16 @@ export function tapeOf(log: readonly Entry[], cuts: Cuts): TestTape {
     fetched,
     timeline: async () => index,
     block: (ref) => fetchPart(blockKey(ref)),
+    part: (ref, part) => fetchPart(blockKey(ref, part)),
     keyframe: (ref) => fetchPart(keyframeKey(ref)),
   };
+}
+
+/** The board after each entry, by seq, sharing structure from one to the next. */
+export function boardsOf(log: readonly Entry[]): Board[] {
+  const boards = [EMPTY_BOARD as Board];
+  for (const entry of log) boards.push(reduce(boards.at(-1) as Board, [entry]));
+  return boards;
 }
 
 /** Random cuts of a log of `length` entries. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { EMPTY_BOARD } from "../../src/board/board.js";
 import type { Entry } from "../../src/signal/entry.js";
 import { roomId, type MemberId, type Millis, type Seq } from "../../src/signal/ids.js";
 import { sealBlock } from "../../src/tape/seal.js";
@@ -37,11 +38,11 @@ describe("the index of a tape", () => {
       ...(entries(1, 1)[0] as Entry),
       signal: { type: "member.join", profile: { user: "u", name: "Ada", color: "red", role: "writer" } },
     };
-    const { info } = sealBlock([join, ...entries(2, 9)]);
+    const { info } = sealBlock([join, ...entries(2, 9)], { before: EMPTY_BOARD });
     const timeline = timelineOf({ ...parts, infos: [info], tail: entries(11, 5) });
     expect(timeline.blocks).toEqual([
-      { first: 1, last: 10, from: 100, to: 1000, bytes: info.bytes },
-      { first: 11, last: 15, from: 1100, to: 1500, bytes: 0 },
+      { first: 1, last: 10, from: 100, to: 1000, bytes: info.bytes, parts: info.parts, activity: info.activity },
+      { first: 11, last: 15, from: 1100, to: 1500, bytes: 0, parts: null, activity: [1, 1, 0, 1, 0, 1, 0, 1] },
     ]);
     expect(timeline.stretches).toEqual([{ from: 100, to: 1500 }]);
     expect(timeline.members).toEqual([{ member: 1, user: "u", name: "Ada", color: "red", from: 100, to: 1500 }]);

@@ -1,25 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { EMPTY_BOARD } from "../../src/board/board.js";
+import { EMPTY_BOARD, FIRST_PAGE, type Board } from "../../src/board/board.js";
+import { reduce } from "../../src/board/reduce.js";
 import type { Entry } from "../../src/signal/entry.js";
-import { BEFORE_FIRST, roomId, type MemberId, type Millis, type Seq } from "../../src/signal/ids.js";
+import { BEFORE_FIRST, roomId, shapeId, type MemberId, type Millis, type Seq } from "../../src/signal/ids.js";
+import { INK_STRIDE } from "../../src/signal/ink.js";
 import type { Signal } from "../../src/signal/signal.js";
 import type { BlockInfo } from "../../src/tape/block-info.js";
 import { encodeBlock } from "../../src/tape/block.js";
+import { InkHomes } from "../../src/tape/ink-homes.js";
 import { encodeKeyframe } from "../../src/tape/keyframe.js";
 import { blockKey, keyframeKey, partKey } from "../../src/tape/parts.js";
 import { TapeReader } from "../../src/tape/reader.js";
+import { sealBlock } from "../../src/tape/seal.js";
 import { timelineOf } from "../../src/tape/timeline-of.js";
-import type { KeyframeRef } from "../../src/tape/timeline.js";
+import { BLOCK_PARTS, type KeyframeRef } from "../../src/tape/timeline.js";
 import { TapeWriter, type TapeOrder } from "../../src/tape/writer.js";
 import { arbitraryLog } from "../property/arbitraries.js";
-import { boardAfter, foldTo } from "./tape-of.js";
+import { boardsOf, foldTo } from "./tape-of.js";
 
-/** Entries from `first` on, one a second. */
-const saying = (signals: readonly Signal[], first = 1): Entry[] =>
+/** Entries from `first` on, a hundred a second unless told. */
+const saying = (signals: readonly Signal[], first = 1, everyMs = 10): Entry[] =>
   signals.map((signal, index) => ({
     seq: (first + index) as Seq,
-    at: (1000 * (first + index)) as Millis,
+    at: (everyMs * (first + index)) as Millis,
     by: 1 as MemberId,
     clientSeq: first + index,
     signal,
@@ -28,75 +32,139 @@ const saying = (signals: readonly Signal[], first = 1): Entry[] =>
 const on: Signal = { type: "recording.set", on: true };
 const off: Signal = { type: "recording.set", on: false };
 const word = (bytes = 1): Signal => ({ type: "marker", label: "x".repeat(bytes) });
-const look: Signal = { type: "cursor", cursor: { page: "p".repeat(200) as never, x: 0, y: 0 } };
 const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 
-const fresh = () => new TapeWriter({ board: EMPTY_BOARD, keyframeBytes: 0, sealed: BEFORE_FIRST });
-/** Orders in short: `seal 1-9`, `keep 9`, `forget 9`. */
-const short = (orders: readonly TapeOrder[]) =>
-  orders.map((order) =>
-    order.type === "seal" ? `seal ${order.block.info.first}-${order.block.info.last}` : `${order.type} ${order.seq}`,
-  );
+const fresh = () => new TapeWriter({ board: EMPTY_BOARD, keyframeBytes: 0, sealed: BEFORE_FIRST, documentBytes: 0 });
+/** Carries orders out as far as a writer asks: each document part takes `documentBytes`. In short: `seal 1-9`, `keep 9`. */
+function told(writer: TapeWriter, orders: Iterable<TapeOrder>, documentBytes = 0): string[] {
+  const all: string[] = [];
+  for (const order of orders) {
+    if (order.type === "open") continue;
+    if (order.type === "seal") {
+      writer.blockStored(documentBytes);
+      all.push(`seal ${order.entries[0]?.seq}-${order.entries.at(-1)?.seq}`);
+    } else all.push(`${order.type} ${order.seq}`);
+  }
+  return all;
+}
+
+const KB = 1024;
 
 describe("a tape's writer", () => {
-  test("seals a block when it has 2,048 entries", () => {
-    expect(short(fresh().add(saying([on, ...times(4999, word())])))).toEqual(["seal 1-2048", "seal 2049-4096"]);
-  });
-
-  test("seals a block when its signals take 64 KB", () => {
-    const orders = fresh().add(saying([on, ...times(300, word(500))]));
-    expect(short(orders).filter((order) => order.startsWith("seal"))).toEqual(["seal 1-131", "seal 132-261"]);
-  });
-
-  test("seals what is open when the span closes, and nothing when nothing is", () => {
+  test("seals a block when it has 8,192 entries", () => {
     const writer = fresh();
-    writer.add(saying([on, word(), word()]));
-    expect(short(writer.endSpan())).toEqual(["seal 1-3"]);
-    expect(writer.endSpan()).toEqual([]);
+    expect(told(writer, writer.add(saying([on, ...times(20_000, word())])))).toEqual([
+      "seal 1-8192",
+      "seal 8193-16384",
+    ]);
+  });
+
+  test("seals a block when its signals take 512 KB", () => {
+    const writer = fresh();
+    expect(told(writer, writer.add(saying([on, ...times(2100, word(500))])))).toEqual([
+      "seal 1-1040",
+      "seal 1041-2079",
+    ]);
+  });
+
+  test("seals a block when ten minutes were active in it", () => {
+    const writer = fresh();
+    expect(told(writer, writer.add(saying([on, ...times(700, word())], 1, 1000)))).toEqual(["seal 1-601"]);
+  });
+
+  test("seals a block of 16,000 points where nobody draws, and of 20,000 anywhere", () => {
+    const stroke = (count: number, appends: number): Signal[] => {
+      const id = shapeId(1 as MemberId, count);
+      const shape = {
+        kind: "ink",
+        id,
+        page: FIRST_PAGE,
+        order: "a0",
+        x: 0,
+        y: 0,
+        color: "red",
+        size: 1,
+        step: 1,
+      } as const;
+      const points = new Int32Array(1000 * INK_STRIDE);
+      return [
+        { type: "ink.begin", shape },
+        ...times(appends, { type: "ink.append", id, points } as const),
+        { type: "ink.end", id },
+      ];
+    };
+    const writer = fresh();
+    const calm = [on, ...stroke(0, 9), ...stroke(1, 9)];
+    expect(told(writer, writer.add(saying(calm)))).toEqual([`seal 1-${calm.length}`]);
+    const endless = stroke(2, 25);
+    expect(told(writer, writer.add(saying(endless, calm.length + 1)))).toEqual([
+      `seal ${calm.length + 1}-${calm.length + 21}`,
+    ]);
+  });
+
+  test("seals what is open when the span closes, and nothing when nothing is new", () => {
+    const writer = fresh();
+    told(writer, writer.add(saying([on, word(), word()])));
+    expect(told(writer, writer.endSpan())).toEqual(["seal 1-3"]);
+    expect(told(writer, writer.endSpan())).toEqual([]);
+  });
+
+  test("goes on with a block that was not full when the span closed, and seals it again, longer", () => {
+    const writer = fresh();
+    told(writer, writer.add(saying([on, word(), word()])));
+    told(writer, writer.endSpan());
+    told(writer, writer.add(saying([word()], 4)));
+    expect(told(writer, writer.endSpan())).toEqual(["seal 1-4"]);
   });
 
   test("records from the words that start it to those that stop it", () => {
-    const orders = fresh().add(saying([word(), word(), on, word(), off, word(), on, word()]));
-    expect(short(orders)).toEqual(["keep 2", "forget 2", "seal 3-5", "keep 6", "forget 6"]);
+    const writer = fresh();
+    const orders = told(writer, writer.add(saying([word(), word(), on, word(), off, word(), on, word()])));
+    expect(orders).toEqual(["keep 2", "forget 2", "seal 3-5", "keep 6", "forget 6"]);
   });
 
   test("needs no keyframe where recording starts with the first entry", () => {
-    expect(fresh().add(saying([on, word()]))).toEqual([]);
+    const writer = fresh();
+    expect(told(writer, writer.add(saying([on, word()])))).toEqual([]);
   });
 
-  test("gives a block the names of those who were there before it", () => {
-    const writer = fresh();
-    writer.add(saying([{ type: "member.join", profile: { user: "u", name: "Ada", color: "red", role: "writer" } }]));
-    const [order] = [...writer.add(saying([on, word()], 2)), ...writer.endSpan()].filter(({ type }) => type === "seal");
-    expect(order).toMatchObject({ block: { info: { members: [{ member: 1, name: "Ada" }] } } });
+  test("tells where a block begins", () => {
+    const opens = [...fresh().add(saying([word(), on, word()]))].filter(({ type }) => type === "open");
+    expect(opens).toEqual([{ type: "open", seq: 1 }]);
   });
 });
 
 describe("a keyframe is due", () => {
-  test("when the document since the last one takes 64 KB, at the end of a block", () => {
-    const orders = fresh().add(saying([on, ...times(300, word(500))]));
-    expect(short(orders)).toEqual(["seal 1-131", "keep 131", "seal 132-261", "keep 261"]);
-  });
-
-  test("when the document since the last one takes as much as that did", () => {
+  test("when the document parts since the last one take 64 KB, at the end of a block", () => {
     const writer = fresh();
-    writer.add(saying([on, ...times(140, word(500))]));
-    writer.keyframeStored(150_000);
-    const orders = writer.add(saying(times(600, word(500)), 142));
-    expect(short(orders).filter((order) => order.startsWith("keep"))).toEqual(["keep 521"]);
+    const orders = told(writer, writer.add(saying([on, ...times(40_000, word())])), 30 * KB);
+    expect(orders.filter((order) => order.startsWith("keep"))).toEqual(["keep 24576"]);
   });
 
-  test("later for presence, which weighs less", () => {
-    const keeps = (signal: Signal) => {
-      const orders = short(fresh().add(saying([on, ...times(2000, signal)])));
-      return orders.filter((order) => order.startsWith("keep")).length;
-    };
-    expect([keeps(word(200)), keeps(look)]).toEqual([6, 1]);
+  test("when the document parts since the last one take as much as that did", () => {
+    const writer = fresh();
+    const keeps: string[] = [];
+    for (const order of writer.add(saying([on, ...times(100_000, word())]))) {
+      if (order.type === "seal") writer.blockStored(40 * KB);
+      if (order.type !== "keep") continue;
+      writer.keyframeStored(150 * KB);
+      keeps.push(`keep ${order.seq / 8192}`);
+    }
+    expect(keeps).toEqual(["keep 2", "keep 6", "keep 10"]);
+  });
+
+  test("not twice for a block that is sealed twice", () => {
+    const writer = fresh();
+    const first = told(writer, writer.add(saying([on, word()])), 60 * KB);
+    const second = told(writer, writer.endSpan(), 60 * KB);
+    told(writer, writer.add(saying([word()], 3)), 60 * KB);
+    expect([...first, ...second, ...told(writer, writer.endSpan(), 61 * KB)]).toEqual(["seal 1-2", "seal 1-3"]);
   });
 
   test("to forget by, where nothing is recorded", () => {
-    const orders = fresh().add(saying(times(300, word(500))));
-    expect(short(orders)).toEqual(["forget 130", "forget 260"]);
+    const writer = fresh();
+    const orders = told(writer, writer.add(saying(times(1100, word(500)))));
+    expect(orders).toEqual(["forget 520", "forget 1040"]);
   });
 });
 
@@ -104,14 +172,19 @@ describe("a keyframe is due", () => {
 class TestLog {
   readonly entries: Entry[] = [];
   readonly parts = new Map<string, Uint8Array>();
-  readonly infos: BlockInfo[] = [];
+  infos: BlockInfo[] = [];
   #keyframes = new Map<number, { ref: KeyframeRef; isKept: boolean }>();
   #raw: Entry[] = [];
   #writer = fresh();
+  #homes = new InkHomes();
+  /** By seq. */
+  #boards: Board[] = [EMPTY_BOARD];
+  #before: Board = EMPTY_BOARD;
 
   append(entries: readonly Entry[]): void {
     this.entries.push(...entries);
     this.#raw.push(...entries);
+    for (const entry of entries) this.#boards.push(reduce(this.#boards.at(-1) as Board, [entry]));
     this.#carryOut(this.#writer.add(entries));
   }
 
@@ -119,13 +192,16 @@ class TestLog {
     this.#carryOut(this.#writer.endSpan());
   }
 
-  /** The host fell over and is back, at the newest keyframe. */
+  /** The host fell over and is back, at the newest keyframe: it knows no board and no home of ink any more. */
   restart(): void {
     const seq = Math.max(0, ...this.#keyframes.keys());
+    this.#boards = boardsOf(this.entries);
+    this.#homes = new InkHomes();
     this.#writer = new TapeWriter({
-      board: boardAfter(this.entries, seq),
+      board: this.#boards[seq] as Board,
       keyframeBytes: this.#keyframes.get(seq)?.ref.bytes ?? 0,
       sealed: this.infos.at(-1)?.last ?? BEFORE_FIRST,
+      documentBytes: this.infos.reduce((sum, { first, parts }) => sum + (first > seq ? (parts?.document ?? 0) : 0), 0),
     });
     this.#carryOut(this.#writer.add(this.entries.slice(seq)));
   }
@@ -145,23 +221,31 @@ class TestLog {
     return { room: roomId("r"), created: 0 as Millis, now: 0 as Millis, isLive: true, keyframes };
   }
 
-  #carryOut(orders: readonly TapeOrder[]): void {
+  #carryOut(orders: Iterable<TapeOrder>): void {
     for (const order of orders) {
-      if (order.type === "seal") {
-        const { info, bytes } = order.block;
-        if (info.first <= (this.infos.at(-1)?.last ?? 0)) throw new Error(`Entry ${info.first} is sealed twice.`);
-        this.infos.push(info);
-        this.parts.set(blockKey(info), bytes);
-        continue;
-      }
-      const { seq, at } = order;
-      const bytes = encodeKeyframe(boardAfter(this.entries, seq));
-      this.#writer.keyframeStored(bytes.length);
-      this.parts.set(keyframeKey({ seq }), bytes);
-      const isKept = order.type === "keep" || this.#keyframes.get(seq)?.isKept === true;
-      this.#keyframes.set(seq, { ref: { seq, at, bytes: bytes.length }, isKept });
-      if (order.type === "forget") this.#raw = this.#raw.filter((entry) => entry.seq > seq);
+      if (order.type === "open") this.#before = this.#boards[order.seq] as Board;
+      else if (order.type === "seal") this.#seal(order.entries);
+      else this.#keep(order);
     }
+  }
+
+  #seal(entries: readonly Entry[]): void {
+    const [first, last] = [entries[0] as Entry, entries.at(-1) as Entry];
+    const inks = this.#homes.homeless(this.#before, this.#boards[last.seq] as Board, first.seq);
+    const { info, parts } = sealBlock(entries, { before: this.#before, inks });
+    for (const { points } of inks) this.#homes.settle(points, last.seq);
+    this.#writer.blockStored(parts.document.length);
+    this.infos = [...this.infos.filter((other) => other.last < first.seq), info];
+    for (const part of BLOCK_PARTS) this.parts.set(blockKey(info, part), parts[part]);
+  }
+
+  #keep({ type, seq, at }: Extract<TapeOrder, { seq: Seq; at: Millis }>): void {
+    const bytes = encodeKeyframe(this.#boards[seq] as Board, this.#homes.of);
+    this.#writer.keyframeStored(bytes.length);
+    this.parts.set(keyframeKey({ seq }), bytes);
+    const isKept = type === "keep" || this.#keyframes.get(seq)?.isKept === true;
+    this.#keyframes.set(seq, { ref: { seq, at, bytes: bytes.length }, isKept });
+    if (type === "forget") this.#raw = this.#raw.filter((entry) => entry.seq > seq);
   }
 }
 
@@ -220,8 +304,9 @@ test(
         for (const { at, seq } of entries) {
           if (!recorded.has(seq)) continue;
           let answer = reader.boardAt(at);
-          while (answer.type === "missing") {
-            for (const part of answer.parts) reader.put(part, host.parts.get(partKey(part)) ?? new Uint8Array());
+          while (answer.type === "missing" || answer.ink.length > 0) {
+            const parts = answer.type === "missing" ? answer.parts : answer.ink;
+            for (const part of parts) reader.put(part, host.parts.get(partKey(part)) ?? new Uint8Array());
             answer = reader.boardAt(at);
           }
           expect(answer.board).toEqual(foldTo(entries, at));

@@ -2,7 +2,8 @@ import type { Point } from "../board-view.js";
 import { readableOn } from "../palette.js";
 import { prepareText, textFont } from "../painters/text.js";
 import type { Frame, Layer, Surface } from "./layer.js";
-import { overlayMarks, type BoxMark, type CursorMark, type Mark } from "./overlay-marks.js";
+import type { CursorMark } from "./overlay-cursors.js";
+import { overlayMarks, type BoxMark, type Mark } from "./overlay-marks.js";
 
 /** CSS pixels. */
 const SELECTION_GAP = 3;

@@ -1,8 +1,8 @@
 import { boundsOf, unionOf, type Box } from "../../board/bounds.js";
 import type { MemberId, ShapeId } from "../../signal/ids.js";
-import { lookOf } from "../glide.js";
 import { accentColor, inkColor } from "../palette.js";
 import type { Frame } from "./layer.js";
+import { cursorMarks, type CursorMark } from "./overlay-cursors.js";
 
 /** A box on the overlay, in board units. */
 export interface BoxMark {
@@ -13,16 +13,6 @@ export interface BoxMark {
   readonly isFilled: boolean;
 }
 
-/** Somebody's cursor with a name tag, in board units. */
-export interface CursorMark {
-  readonly type: "cursor";
-  readonly x: number;
-  readonly y: number;
-  readonly name: string;
-  readonly color: string;
-  readonly opacity: number;
-}
-
 export type Mark = BoxMark | CursorMark;
 
 /** Marking each of very many shapes says no more than the box around all of them. */
@@ -31,7 +21,7 @@ const MAX_OUTLINES = 200;
 /** What lies over the board, bottom to top, and the log's time from which it looks different by itself. */
 export function overlayMarks(frame: Frame): { readonly marks: readonly Mark[]; readonly changesAt: number } {
   const others = frame.hasCursors ? othersOf(frame) : [];
-  const cursors = others.flatMap((member) => cursorMark(frame, member));
+  const cursors = cursorMarks(frame, others);
   const marks = [
     ...others.flatMap((member) => remoteSelection(frame, member)),
     ...ownSelection(frame),
@@ -44,14 +34,6 @@ export function overlayMarks(frame: Frame): { readonly marks: readonly Mark[]; r
 function othersOf({ picture }: Frame): MemberId[] {
   const ids = Object.keys(picture.board.presence).map((key) => Number(key) as MemberId);
   return ids.filter((id) => id !== picture.self && id in picture.board.members);
-}
-
-function cursorMark({ picture, page, theme }: Frame, member: MemberId): { mark: CursorMark; changesAt: number }[] {
-  const [profile, cursor] = [picture.board.members[member], picture.board.presence[member]?.cursor];
-  if (!profile || cursor?.page !== page) return [];
-  const { x, y, opacity, changesAt } = lookOf(cursor, picture.time);
-  const color = inkColor(profile.color, theme);
-  return [{ mark: { type: "cursor", x, y, name: profile.name, color, opacity }, changesAt }];
 }
 
 function remoteSelection(frame: Frame, member: MemberId): BoxMark[] {

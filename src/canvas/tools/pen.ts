@@ -1,22 +1,27 @@
 import type { ShapeId } from "../../signal/ids.js";
 import { INK_STRIDE, quantise, type InkGrid } from "../../signal/ink.js";
 import { LIMITS } from "../../signal/limits.js";
+import type { InkHeader } from "../../signal/shape.js";
+import type { Signal } from "../../signal/signal.js";
 import type { Drag, PointerSample, Tool, ToolContext, ToolPointer } from "../tool.js";
 import { sixteenth } from "./sixteenth.js";
 
 /** A pen or finger is finer than the screen: steps to a device pixel. A mouse knows whole pixels only. */
 const FINE_STEPS = 8;
+/** What touch screens that cannot feel how hard a finger presses say of it. */
+const NOT_FELT: readonly (number | null)[] = [null, 0, 0.5, 1];
 
 /** Draws ink: every point the device reports, with its time and pressure, sent as it comes. */
 export const pen: Tool = {
   name: "pen",
   cursor: "crosshair",
+  tellsPlace: true,
   down: (pointer, context) => new PenDrag(pointer, context),
 };
 
 /** The stroke that is being written, and how much of it has been sent. */
 interface OpenStroke {
-  readonly id: ShapeId;
+  readonly shape: InkHeader;
   readonly grid: InkGrid;
   points: number;
   /** Milliseconds since the stroke's first point. */
@@ -26,6 +31,7 @@ interface OpenStroke {
 class PenDrag implements Drag {
   readonly #endGesture: ReturnType<ToolContext["gesture"]>;
   readonly #ids: ShapeId[] = [];
+  readonly #hasPressure: boolean;
   readonly #step: number;
   #last: PointerSample;
   #stroke: OpenStroke;
@@ -35,18 +41,25 @@ class PenDrag implements Drag {
     private readonly context: ToolContext,
   ) {
     this.#endGesture = context.gesture();
+    this.#hasPressure = pointer.kind !== "touch" || !NOT_FELT.includes(pointer.pressure);
     this.#step = gridStep(pointer.kind, context.camera().zoom * context.view.size.get().devicePixelRatio);
     this.#last = pointer;
-    this.#stroke = this.#begin(pointer);
-    this.#append([pointer]);
+    this.#stroke = this.#open(pointer);
+    // In one, so that the stroke goes at once and its first points with the rest of their tick.
+    context.send([this.#begin(), this.#append([pointer])]);
   }
 
   move(pointer: ToolPointer): void {
-    this.#append(pointer.coalesced);
+    for (let rest = pointer.coalesced; rest.length > 0;) {
+      if (this.#stroke.points === LIMITS.strokePoints) this.#continue();
+      const count = Math.min(LIMITS.appendPoints, LIMITS.strokePoints - this.#stroke.points);
+      this.context.send([this.#append(rest.slice(0, count))]);
+      rest = rest.slice(count);
+    }
   }
 
   up(): void {
-    this.context.send([{ type: "ink.end", id: this.#stroke.id }]);
+    this.context.send([this.#end()]);
     this.#endGesture();
   }
 
@@ -55,50 +68,43 @@ class PenDrag implements Drag {
     this.#endGesture("takenBack");
   }
 
-  #begin(sample: PointerSample): OpenStroke {
+  #open(sample: PointerSample): OpenStroke {
     const { context } = this;
     const id = context.newShapeId();
     const { color, size } = context.style();
     const [x, y, step] = [sixteenth(sample.x), sixteenth(sample.y), this.#step];
-    const shape = {
-      kind: "ink",
-      id,
-      page: context.page(),
-      order: context.topOrder(),
-      x,
-      y,
-      color,
-      size,
-      step,
-    } as const;
-    context.send([{ type: "ink.begin", shape }]);
     this.#ids.push(id);
-    return { id, grid: { x, y, step, t: sample.t }, points: 0, lastTime: 0 };
-  }
-
-  #append(samples: readonly PointerSample[]): void {
-    for (let rest = samples; rest.length > 0;) {
-      if (this.#stroke.points === LIMITS.strokePoints) this.#continue();
-      const count = Math.min(LIMITS.appendPoints, LIMITS.strokePoints - this.#stroke.points);
-      this.#send(rest.slice(0, count));
-      rest = rest.slice(count);
-    }
+    return {
+      shape: { kind: "ink", id, page: context.page(), order: context.topOrder(), x, y, color, size, step },
+      grid: { x, y, step, t: sample.t },
+      points: 0,
+      lastTime: 0,
+    };
   }
 
   /** A stroke that is full goes on as another one, from the same point. */
   #continue(): void {
-    this.context.send([{ type: "ink.end", id: this.#stroke.id }]);
-    this.#stroke = this.#begin(this.#last);
-    this.#send([this.#last]);
+    const end = this.#end();
+    this.#stroke = this.#open(this.#last);
+    this.context.send([end, this.#begin(), this.#append([this.#last])]);
   }
 
-  #send(samples: readonly PointerSample[]): void {
+  #begin(): Signal {
+    return { type: "ink.begin", shape: this.#stroke.shape };
+  }
+
+  #append(samples: readonly PointerSample[]): Signal {
     const stroke = this.#stroke;
-    const points = quantise(samples, stroke.grid, stroke.lastTime);
+    const felt = this.#hasPressure ? samples : samples.map((sample) => ({ ...sample, pressure: null }));
+    const points = quantise(felt, stroke.grid, stroke.lastTime);
     stroke.points += samples.length;
     stroke.lastTime = points[points.length - INK_STRIDE + 2] ?? stroke.lastTime;
     this.#last = samples.at(-1) ?? this.#last;
-    this.context.send([{ type: "ink.append", id: stroke.id, points }]);
+    return { type: "ink.append", id: stroke.shape.id, points };
+  }
+
+  #end(): Signal {
+    return { type: "ink.end", id: this.#stroke.shape.id };
   }
 }
 

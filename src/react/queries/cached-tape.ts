@@ -10,30 +10,17 @@ import { queryKeys } from "./query-keys.js";
  */
 export function cachedTape(transport: Transport, room: RoomId, queries: QueryClient): TapeSource {
   const tape = transport.tape(room);
+  const kept = (queryKey: readonly unknown[], queryFn: () => Promise<Uint8Array>, signal: AbortSignal | undefined) =>
+    unlessAborted(signal, queries.fetchQuery({ queryKey, queryFn, staleTime: Infinity }));
   return {
     async timeline(range) {
       const timeline = await tape.timeline(range);
       if (!range) queries.setQueryData(queryKeys.timeline(transport, room), timeline);
       return timeline;
     },
-    block: (ref, signal) =>
-      unlessAborted(
-        signal,
-        queries.fetchQuery({
-          queryKey: queryKeys.block(transport, room, ref),
-          queryFn: () => tape.block(ref),
-          staleTime: Infinity,
-        }),
-      ),
-    keyframe: (ref, signal) =>
-      unlessAborted(
-        signal,
-        queries.fetchQuery({
-          queryKey: queryKeys.keyframe(transport, room, ref),
-          queryFn: () => tape.keyframe(ref),
-          staleTime: Infinity,
-        }),
-      ),
+    block: (ref, signal) => kept(queryKeys.block(transport, room, ref), () => tape.block(ref), signal),
+    part: (ref, part, signal) => kept(queryKeys.part(transport, room, ref, part), () => tape.part(ref, part), signal),
+    keyframe: (ref, signal) => kept(queryKeys.keyframe(transport, room, ref), () => tape.keyframe(ref), signal),
   };
 }
 

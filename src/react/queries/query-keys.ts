@@ -1,4 +1,5 @@
-import type { BlockRef, KeyframeRef } from "../../tape/timeline.js";
+import type { EntryRange } from "../../tape/tape-source.js";
+import type { BlockPart, KeyframeRef } from "../../tape/timeline.js";
 import type { Transport } from "../../transport/transport.js";
 
 const numbers = new WeakMap<Transport, number>();
@@ -18,8 +19,10 @@ export const queryKeys = {
   rooms: (transport: Transport) => ["inktape", numberOf(transport), "rooms"] as const,
   room: (transport: Transport, room: string) => ["inktape", numberOf(transport), "room", room] as const,
   timeline: (transport: Transport, room: string) => [...queryKeys.room(transport, room), "timeline"] as const,
-  block: (transport: Transport, room: string, ref: Pick<BlockRef, "first" | "last">) =>
-    [...queryKeys.room(transport, room), "block", ref.first, ref.last] as const,
+  block: (transport: Transport, room: string, { first, last }: EntryRange) =>
+    [...queryKeys.room(transport, room), "block", first, last] as const,
+  part: (transport: Transport, room: string, { first, last }: EntryRange, part: BlockPart) =>
+    [...queryKeys.room(transport, room), part, first, last] as const,
   keyframe: (transport: Transport, room: string, ref: Pick<KeyframeRef, "seq">) =>
     [...queryKeys.room(transport, room), "keyframe", ref.seq] as const,
 };

@@ -4,8 +4,8 @@ import { z } from "zod";
 import type { RoomHost } from "../../room/host.js";
 import { InktapeError } from "../../signal/errors.js";
 import { roomId, type Millis, type RoomId, type Seq } from "../../signal/ids.js";
-import type { TapeSource } from "../../tape/tape-source.js";
-import type { TimeRange } from "../../tape/timeline.js";
+import type { EntryRange, TapeSource } from "../../tape/tape-source.js";
+import type { BlockPart, TimeRange } from "../../tape/timeline.js";
 
 /** Blocks and keyframes never change: whoever has one may keep it. */
 const FOR_EVER = { "Content-Type": "application/octet-stream", "Cache-Control": "public, max-age=31536000, immutable" };
@@ -39,9 +39,13 @@ export function api(host: RoomHost): Hono {
 
   app.get("/rooms/:room/blocks/:range{[0-9]+-[0-9]+}", async (context) => {
     const tape = await tapeOf(host, context.req.param("room"));
-    const [first, last] = context.req.param("range").split("-");
-    const ref = { first: read(place, first) as Seq, last: read(place, last) as Seq };
-    return context.body(bytesFor(await tape.block(ref)), 200, FOR_EVER);
+    return context.body(bytesFor(await tape.block(entryRange(context.req.param("range")))), 200, FOR_EVER);
+  });
+
+  app.get("/rooms/:room/blocks/:range{[0-9]+-[0-9]+}/:part{document|ink|presence}", async (context) => {
+    const tape = await tapeOf(host, context.req.param("room"));
+    const bytes = await tape.part(entryRange(context.req.param("range")), context.req.param("part") as BlockPart);
+    return context.body(bytesFor(bytes), 200, FOR_EVER);
   });
 
   app.get("/rooms/:room/keyframes/:seq{[0-9]+}", async (context) => {
@@ -72,6 +76,11 @@ function rangeOf(query: Readonly<Record<string, string>>): TimeRange | undefined
   const from = query.from === undefined ? 0 : read(whole, query.from);
   const to = query.to === undefined ? Number.MAX_SAFE_INTEGER : read(whole, query.to);
   return { from: from as Millis, to: to as Millis };
+}
+
+function entryRange(text: string): EntryRange {
+  const [first, last] = text.split("-");
+  return { first: read(place, first) as Seq, last: read(place, last) as Seq };
 }
 
 function read(schema: z.ZodType<number>, text: string | undefined): number {

@@ -7,7 +7,7 @@ import { readEntries, writeEntries } from "./entries.js";
 import { readRole, readSignal, writeRole, writeSignal } from "./signals.js";
 
 /** The version of what goes over a connection. Both ends must have the same. */
-export const WIRE_VERSION = 1;
+export const WIRE_VERSION = 2;
 
 const KIND = { join: 1, signals: 2, leave: 3, welcome: 17, entries: 18, goodbye: 19 } as const;
 

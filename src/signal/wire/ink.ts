@@ -1,13 +1,13 @@
 import { INK_STRIDE, PRESSURE_MAX, type InkPoints } from "../ink.js";
 import type { ByteReader, ByteWriter } from "./bytes.js";
 
-/** The smallest a point can be on the wire: a byte for each of its four numbers. */
+/** The smallest a point of a shape can be on the wire: a byte for each of its four numbers. */
 const MIN_POINT_BYTES = 4;
 const INT32_MAX = 2 ** 31 - 1;
 
 /**
- * Points as a count and then differences: the second difference of `x` and `y`, the first of `t` and `p`, each a
- * varint. A hand moves evenly, so most are one byte.
+ * The points of a whole shape, as a count and then differences: the second difference of `x` and `y`, the first of `t`
+ * and `p`, each a varint. A hand moves evenly, so most are one byte.
  */
 export function writePoints(writer: ByteWriter, points: InkPoints): void {
   writer.varint(points.length / INK_STRIDE);
@@ -27,7 +27,10 @@ export function writePoints(writer: ByteWriter, points: InkPoints): void {
   }
 }
 
-/** Reads points; refuses more than `max`, values beyond 32 bits, time that runs backwards and impossible pressure. */
+/**
+ * Reads what {@link writePoints} wrote; refuses more than `max` points, values beyond 32 bits, time that runs backwards
+ * and impossible pressure.
+ */
 export function readPoints(reader: ByteReader, max: number): InkPoints {
   const count = reader.varint(max);
   if (count * MIN_POINT_BYTES > reader.left) reader.fail(`announces ${count} points, more than its bytes can hold`);
@@ -38,9 +41,7 @@ export function readPoints(reader: ByteReader, max: number): InkPoints {
     const nextY = y + stepY + reader.zigzag();
     const nextT = t + reader.zigzag();
     const nextP = p + reader.zigzag();
-    if (Math.max(Math.abs(nextX), Math.abs(nextY), nextT) > INT32_MAX) reader.fail("holds a point beyond 32 bits");
-    if (nextT < t) reader.fail("holds points whose time runs backwards");
-    if (nextP < 0 || nextP > PRESSURE_MAX) reader.fail(`holds a pressure of ${nextP}, beyond 0 to ${PRESSURE_MAX}`);
+    checkPoint(reader, nextX, nextY, nextT, nextP, t);
     stepX = at === 0 ? 0 : nextX - x;
     stepY = at === 0 ? 0 : nextY - y;
     [x, y, t, p] = [nextX, nextY, nextT, nextP];
@@ -50,4 +51,11 @@ export function readPoints(reader: ByteReader, max: number): InkPoints {
     points[at + 3] = p;
   }
   return points;
+}
+
+/** Refuses a point that cannot be, `after` being the time of the one before. */
+export function checkPoint(reader: ByteReader, x: number, y: number, t: number, p: number, after: number): void {
+  if (Math.max(Math.abs(x), Math.abs(y), t) > INT32_MAX) reader.fail("holds a point beyond 32 bits");
+  if (t < after) reader.fail("holds points whose time runs backwards");
+  if (p < 0 || p > PRESSURE_MAX) reader.fail(`holds a pressure of ${p}, beyond 0 to ${PRESSURE_MAX}`);
 }

@@ -2,7 +2,8 @@ import { LIMITS } from "../limits.js";
 import type { ShapeId } from "../ids.js";
 import type { Json, Profile, Role, Signal, SignalOf, SignalType } from "../signal.js";
 import { ByteReader, type ByteWriter } from "./bytes.js";
-import { readPoints, writePoints } from "./ink.js";
+import { readPointBatch, writePointBatch } from "./ink-batch.js";
+import { readPoints } from "./ink.js";
 import { readJson, writeJson } from "./json.js";
 import {
   readInkHeader,
@@ -34,9 +35,9 @@ const CODECS: { readonly [T in KnownType]: Codec<T> } = {
     read: (r) => ({ shape: readInkHeader(r) }),
   },
   "ink.append": {
-    code: 2,
-    write: (w, signal) => (writeShapeId(w, signal.id), writePoints(w, signal.points)),
-    read: (r) => ({ id: readShapeId(r), points: readPoints(r, LIMITS.appendPoints) }),
+    code: 20,
+    write: (w, signal) => (writeShapeId(w, signal.id), writePointBatch(w, signal.points)),
+    read: (r) => ({ id: readShapeId(r), points: readPointBatch(r, LIMITS.appendPoints) }),
   },
   "ink.end": {
     code: 3,
@@ -124,7 +125,23 @@ const CODECS: { readonly [T in KnownType]: Codec<T> } = {
   },
 };
 
-const TYPES = new Map<number, KnownType>((Object.keys(CODECS) as KnownType[]).map((type) => [CODECS[type].code, type]));
+/** A form that is read. */
+interface Form {
+  readonly type: KnownType;
+  readonly read: (reader: ByteReader) => object;
+}
+
+/** Forms that earlier versions wrote, by their number on the wire. Logs and tapes hold them: they are read for ever. */
+const FORMER: readonly (readonly [code: number, form: Form])[] = [
+  [2, { type: "ink.append", read: (r) => ({ id: readShapeId(r), points: readPoints(r, LIMITS.appendPoints) }) }],
+];
+
+const FORMS = new Map<number, Form>([
+  ...(Object.keys(CODECS) as KnownType[]).map(
+    (type) => [CODECS[type].code, { type, read: CODECS[type].read }] as const,
+  ),
+  ...FORMER,
+]);
 
 /** Writes a signal: its kind's number, its length, its body. */
 export function writeSignal(writer: ByteWriter, signal: Signal): void {
@@ -145,13 +162,13 @@ export function writeSignal(writer: ByteWriter, signal: Signal): void {
 export function readSignal(reader: ByteReader): Signal {
   const code = reader.varint(2 ** 16);
   const bytes = reader.bytes(LIMITS.frameBytes);
-  const type = TYPES.get(code);
-  if (type === undefined) {
+  const form = FORMS.get(code);
+  if (form === undefined) {
     if (bytes.length > LIMITS.unknownBytes) reader.fail(`holds an unknown signal of ${bytes.length} bytes`);
     return { type: "unknown", code, bytes };
   }
-  const body = new ByteReader(bytes, `signal "${type}"`);
-  const signal = { type, ...CODECS[type].read(body) } as Signal;
+  const body = new ByteReader(bytes, `signal "${form.type}"`);
+  const signal = { type: form.type, ...form.read(body) } as Signal;
   body.end();
   return signal;
 }

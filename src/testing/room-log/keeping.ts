@@ -4,16 +4,30 @@ import { plainBoard } from "../../board/plain.js";
 import { reduce } from "../../board/reduce.js";
 import { ROOM_MEMBER, roomId, type ClientId } from "../../signal/ids.js";
 import { decodeKeyframe } from "../../tape/keyframe.js";
-import { sealBlock } from "../../tape/seal.js";
 import { cursor, drafts, marker, rectangle, stroke } from "../samples.js";
-import { allEntries, keyframeAfter, RECORD, ROOM, tapeEntries, type LogBench } from "./log-bench.js";
+import {
+  allEntries,
+  keyframeAfter,
+  RECORD,
+  ROOM,
+  sealed as sealedBlock,
+  tapeEntries,
+  type LogBench,
+} from "./log-bench.js";
 
 /** What a log and its store have after an end, however abrupt. */
 export function describeKeeping(bench: LogBench): void {
   describe("recovering", () => {
     test("has nothing of a new room", async () => {
       const empty = await bench.under.store.open(roomId("empty"));
-      expect(await empty.recover()).toEqual({ keyframe: null, tail: [], head: 0, sealed: 0, lastMember: 0 });
+      expect(await empty.recover()).toEqual({
+        keyframe: null,
+        tail: [],
+        head: 0,
+        sealed: 0,
+        documentBytes: 0,
+        lastMember: 0,
+      });
       await empty.close();
     });
 
@@ -31,7 +45,7 @@ export function describeKeeping(bench: LogBench): void {
     test("gives the same board, sealed or not", async () => {
       const entries = await bench.say(RECORD, ...stroke(bench.ada, 0), rectangle(bench.ada, 1), cursor(5));
       await bench.log.keep(keyframeAfter(entries.slice(0, 3)));
-      await bench.log.seal(sealBlock(entries.slice(0, 5)));
+      await bench.log.seal(sealedBlock(entries.slice(0, 5)));
       const recovery = await (await bench.reopened()).recover();
       expect(recovery.sealed).toBe(5);
       const start = recovery.keyframe ? decodeKeyframe(recovery.keyframe.bytes) : EMPTY_BOARD;

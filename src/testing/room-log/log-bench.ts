@@ -6,7 +6,9 @@ import type { Entry } from "../../signal/entry.js";
 import { BEFORE_FIRST, roomId, type ClientId, type MemberId } from "../../signal/ids.js";
 import type { Signal } from "../../signal/signal.js";
 import { decodeBlock } from "../../tape/block.js";
+import type { SealedBlock } from "../../tape/block-info.js";
 import { encodeKeyframe } from "../../tape/keyframe.js";
+import { sealBlock } from "../../tape/seal.js";
 import type { TapeSource } from "../../tape/tape-source.js";
 import { drafts } from "../samples.js";
 
@@ -56,6 +58,11 @@ export async function openBench(under: StoreUnderTest): Promise<LogBench> {
 export function keyframeAfter(entries: readonly Entry[]): StoredKeyframe {
   const board = reduce(EMPTY_BOARD, entries);
   return { seq: board.seq, at: board.at, bytes: encodeKeyframe(board) };
+}
+
+/** A sealed block of entries that follow on `before`, which begin with the first of their room. */
+export function sealed(entries: readonly Entry[], before: readonly Entry[] = []): SealedBlock {
+  return sealBlock(entries, { before: reduce(EMPTY_BOARD, before) });
 }
 
 /** All entries of a log that has forgotten none. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { BEFORE_FIRST, type Seq } from "../../signal/ids.js";
 import { decodeBlock } from "../../tape/block.js";
-import { sealBlock } from "../../tape/seal.js";
+import { BLOCK_PARTS } from "../../tape/timeline.js";
 import { marker, rectangle, stroke } from "../samples.js";
-import { keyframeAfter, RECORD, ROOM, STOP, tapeEntries, type LogBench } from "./log-bench.js";
+import { keyframeAfter, RECORD, ROOM, sealed, STOP, tapeEntries, type LogBench } from "./log-bench.js";
 
 /** What of a log is on its tape. */
 export function describeTape(bench: LogBench): void {
@@ -24,19 +24,19 @@ export function describeTape(bench: LogBench): void {
 
     test("serves a sealed block as it was stored, and nothing twice", async () => {
       const entries = await bench.say(RECORD, ...stroke(bench.ada, 0), marker("a"), marker("b"));
-      const block = sealBlock(entries.slice(0, 4));
+      const block = sealed(entries.slice(0, 4));
       await bench.log.seal(block);
       const tape = (await bench.reopened()).tape();
-      expect(await tape.block(block.info)).toEqual(block.bytes);
-      const { first, last, from, to, bytes } = block.info;
-      expect((await tape.timeline()).blocks[0]).toEqual({ first, last, from, to, bytes });
+      for (const part of BLOCK_PARTS) expect(await tape.part(block.info, part)).toEqual(block.parts[part]);
+      const { first, last, from, to, bytes, parts } = block.info;
+      expect((await tape.timeline()).blocks[0]).toEqual({ first, last, from, to, bytes, parts });
       expect(await tapeEntries(tape)).toEqual(entries);
     });
 
     test("serves any run of recorded entries, over the edges of blocks", async () => {
       const entries = await bench.say(RECORD, ...stroke(bench.ada, 0), ...stroke(bench.ada, 1), marker("z"));
-      await bench.log.seal(sealBlock(entries.slice(0, 3)));
-      await bench.log.seal(sealBlock(entries.slice(3, 7)));
+      await bench.log.seal(sealed(entries.slice(0, 3)));
+      await bench.log.seal(sealed(entries.slice(3, 7), entries.slice(0, 3)));
       const tape = bench.log.tape();
       for (const [first, last] of [
         [1, 10],
@@ -48,6 +48,25 @@ export function describeTape(bench: LogBench): void {
         const ref = { first: first as Seq, last: last as Seq };
         expect(decodeBlock(await tape.block(ref))).toEqual(entries.slice(first - 1, last));
       }
+    });
+
+    test("puts a longer block in the place of the shorter ones that it holds", async () => {
+      const entries = await bench.say(RECORD, ...stroke(bench.ada, 0), ...stroke(bench.ada, 1), marker("z"));
+      const short = sealed(entries.slice(0, 3));
+      await bench.log.seal(short);
+      await bench.log.seal(sealed(entries.slice(3, 5), entries.slice(0, 3)));
+      const long = sealed(entries.slice(0, 8));
+      await bench.log.seal(long);
+      const log = await bench.reopened();
+      const tape = log.tape();
+      expect((await tape.timeline()).blocks.map(({ first, last }) => [first, last])).toEqual([
+        [1, 8],
+        [9, 10],
+      ]);
+      expect(await tapeEntries(tape)).toEqual(entries);
+      expect((await log.recover()).documentBytes).toBe(long.parts.document.length);
+      await expect(tape.part(short.info, "document")).rejects.toMatchObject({ code: "not-found" });
+      expect(decodeBlock(await tape.block(short.info))).toEqual(entries.slice(0, 3));
     });
 
     test("rejects a run that is not whole with not-found", async () => {
@@ -79,11 +98,11 @@ export function describeTape(bench: LogBench): void {
     test("gives the index of a stretch of time, from the keyframe before it", async () => {
       const start = bench.under.clock.now();
       const early = await bench.say(RECORD, ...stroke(bench.ada, 0));
-      await bench.log.seal(sealBlock(early));
+      await bench.log.seal(sealed(early));
       await bench.log.keep(keyframeAfter(early));
       bench.under.clock.advance(1000);
       const middle = await bench.say(...stroke(bench.ada, 1));
-      await bench.log.seal(sealBlock(middle));
+      await bench.log.seal(sealed(middle, early));
       await bench.log.keep(keyframeAfter([...early, ...middle]));
       bench.under.clock.advance(1000);
       await bench.say(...stroke(bench.ada, 2));
@@ -150,7 +169,7 @@ export function describeTape(bench: LogBench): void {
     test("forgets nothing of what is recorded and sealed", async () => {
       const first = await bench.say(RECORD, marker("on"), STOP);
       const then = await bench.say(marker("off"), marker("off"));
-      await bench.log.seal(sealBlock(first));
+      await bench.log.seal(sealed(first));
       await bench.log.forget(keyframeAfter([...first, ...then]));
       expect(await tapeEntries((await bench.reopened()).tape())).toEqual(first);
     });

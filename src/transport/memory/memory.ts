@@ -48,6 +48,7 @@ function tapeOf(host: RoomHost, room: RoomId): TapeSource {
   return {
     timeline: async (range) => (await open()).timeline(range),
     block: async (ref, signal) => (await open()).block(ref, signal),
+    part: async (ref, part, signal) => (await open()).part(ref, part, signal),
     keyframe: async (ref, signal) => (await open()).keyframe(ref, signal),
   };
 }

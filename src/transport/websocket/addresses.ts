@@ -1,13 +1,15 @@
 import { InktapeError } from "../../signal/errors.js";
 import type { RoomId } from "../../signal/ids.js";
-import type { BlockRef, KeyframeRef, TimeRange } from "../../tape/timeline.js";
+import type { EntryRange } from "../../tape/tape-source.js";
+import type { BlockPart, KeyframeRef, TimeRange } from "../../tape/timeline.js";
 
 /** Where a server's things are. */
 export interface Addresses {
   rooms(): string;
   socket(room: RoomId): string;
   timeline(room: RoomId, range?: TimeRange): string;
-  block(room: RoomId, ref: Pick<BlockRef, "first" | "last">): string;
+  block(room: RoomId, ref: EntryRange): string;
+  part(room: RoomId, ref: EntryRange, part: BlockPart): string;
   keyframe(room: RoomId, ref: Pick<KeyframeRef, "seq">): string;
 }
 
@@ -43,6 +45,7 @@ export function addressesOf(url: string | URL, page: string | undefined): Addres
       return address.href;
     },
     block: (room, { first, last }) => at(`/${room}/blocks/${first}-${last}`).href,
+    part: (room, { first, last }, part) => at(`/${room}/blocks/${first}-${last}/${part}`).href,
     keyframe: (room, { seq }) => at(`/${room}/keyframes/${seq}`).href,
   };
 }

@@ -14,6 +14,7 @@ export function httpTape(addresses: () => Addresses, room: RoomId): TapeSource {
   return {
     timeline: async (range) => parseTimeline(await get(addresses().timeline(room, range), asJson)),
     block: async (ref, signal) => get(addresses().block(room, ref), asBytes, signal),
+    part: async (ref, part, signal) => get(addresses().part(room, ref, part), asBytes, signal),
     keyframe: async (ref, signal) => get(addresses().keyframe(room, ref), asBytes, signal),
   };
 }

@@ -5,7 +5,7 @@ import { overlayMarks, type Mark } from "../../../src/canvas/layers/overlay-mark
 import { accentColor, inkColor } from "../../../src/canvas/palette.js";
 import { Scene } from "../../../src/canvas/scene.js";
 import type { PageId } from "../../../src/signal/ids.js";
-import { ANN, BEN, idOf, Log, ME, rectangle } from "../support/log.js";
+import { ANN, BEN, idOf, ink, Log, ME, rectangle } from "../support/log.js";
 
 /** A room of three, as one of them sees it. */
 function roomOfThree(): Log {
@@ -76,6 +76,102 @@ describe("cursors", () => {
     log.time += 50;
     point(log, ANN, 100);
     expect(overlayMarks(frameOf(log)).changesAt).toBe(log.time);
+  });
+});
+
+describe("the cursor of one who draws", () => {
+  const told = (log: Log, by: typeof ME, x: number, y: number, page = FIRST_PAGE) =>
+    log.add(by, { type: "cursor", cursor: { page, x, y } });
+  const begin = (log: Log, count: number, x: number, y: number) => {
+    const { points: _, ...shape } = ink(idOf(count, ANN), { x, y });
+    log.add(ANN, { type: "ink.begin", shape });
+  };
+  /** Points 10 ms apart, each half a unit further to the right than the one before. */
+  const append = (log: Log, count: number, from: number, to: number) => {
+    const points = Array.from({ length: to - from }, (_, index) => [from + index, 0, (from + index) * 10, 32]);
+    log.add(ANN, { type: "ink.append", id: idOf(count, ANN), points: Int32Array.from(points.flat()) });
+  };
+  const placesOf = (log: Log, settings?: Partial<Frame>) =>
+    marksOf(log, settings).map((mark) => (mark.type === "cursor" ? [mark.name, mark.x, mark.y, mark.opacity] : mark));
+
+  test("is where its pen is to be seen, point after point, and says that it moves", () => {
+    const log = roomOfThree();
+    told(log, ANN, 5, 5);
+    log.time += 1000;
+    begin(log, 1, 100, 50);
+    expect(placesOf(log)).toEqual([["Ann", 5, 5, 1]]);
+    append(log, 1, 0, 4);
+    const start = log.time;
+    const seen = [0, 9, 10, 25, 30, 60].map((ms) => {
+      log.time = start + ms;
+      const { changesAt } = overlayMarks(frameOf(log));
+      return [...(placesOf(log)[0] as unknown[]).slice(1, 2), changesAt - start];
+    });
+    expect(seen).toEqual([
+      [100, 0],
+      [100, 9],
+      [100.5, 10],
+      [101, 25],
+      [101.5, 10_000],
+      [101.5, 10_000],
+    ]);
+  });
+
+  test("goes on from batch to batch", () => {
+    const log = roomOfThree();
+    begin(log, 1, 100, 50);
+    append(log, 1, 0, 4);
+    log.time += 40;
+    append(log, 1, 4, 8);
+    log.time += 15;
+    expect(placesOf(log)).toEqual([["Ann", 102.5, 50, 1]]);
+    log.time += 1000;
+    expect(placesOf(log)).toEqual([["Ann", 103.5, 50, 1]]);
+  });
+
+  test("is there without one having been told, and on the stroke's page only", () => {
+    const log = roomOfThree();
+    told(log, ANN, 5, 5, "two" as PageId);
+    begin(log, 1, 100, 50);
+    append(log, 1, 0, 1);
+    expect(placesOf(log)).toEqual([["Ann", 100, 50, 1]]);
+    expect(placesOf(log, { page: "two" as PageId })).toEqual([]);
+  });
+
+  test("is where it was told to be at the stroke's end, at once", () => {
+    const log = roomOfThree();
+    told(log, ANN, 5, 5);
+    log.time += 1000;
+    begin(log, 1, 100, 50);
+    append(log, 1, 0, 4);
+    log.time += 200;
+    log.add(ANN, { type: "ink.end", id: idOf(1, ANN) });
+    told(log, ANN, 101.5, 50);
+    expect(placesOf(log)).toEqual([["Ann", 101.5, 50, 1]]);
+  });
+
+  test("is where it is told to be when that is later than the stroke's last points", () => {
+    const log = roomOfThree();
+    begin(log, 1, 100, 50);
+    append(log, 1, 0, 4);
+    log.time += 200;
+    told(log, ANN, 7, 8);
+    expect(placesOf(log)).toEqual([["Ann", 7, 8, 1]]);
+  });
+
+  test("is at the stroke that grew last, fades when the pen rests, and is not one's own", () => {
+    const log = roomOfThree();
+    begin(log, 1, 100, 50);
+    begin(log, 2, 300, 50);
+    append(log, 2, 0, 1);
+    log.time += 20;
+    append(log, 1, 0, 1);
+    expect(placesOf(log)).toEqual([["Ann", 100, 50, 1]]);
+    expect(placesOf(log, { picture: { board: log.board, time: log.time, self: ANN } })).toEqual([]);
+    log.time += 10_500;
+    expect(placesOf(log)).toEqual([["Ann", 100, 50, 0.5]]);
+    log.time += 1000;
+    expect(placesOf(log)).toEqual([]);
   });
 });
 

@@ -9,6 +9,8 @@ import { idOf, ME, type Log } from "./log.js";
 /** What tools did through a {@link ToolContext}. */
 export interface ToolRecord {
   readonly sent: Signal[];
+  /** The same as it was sent together. */
+  readonly batches: (readonly Signal[])[];
   /** Texts opened for typing. */
   readonly texts: Parameters<ToolContext["editText"]>[0][];
   readonly gestures: { begun: number; ended: number; takenBack: number };
@@ -25,6 +27,7 @@ export function recordedContext(
   let seeds = 0;
   const record: ToolRecord = {
     sent: [],
+    batches: [],
     texts: [],
     gestures: { begun: 0, ended: 0, takenBack: 0 },
     selection: [],
@@ -44,6 +47,7 @@ export function recordedContext(
     topOrder: () => orderAbove(log.board.pages[FIRST_PAGE]?.top ?? null),
     send(signals) {
       record.sent.push(...signals);
+      record.batches.push(signals);
       log.add(ME, ...signals);
     },
     gesture() {

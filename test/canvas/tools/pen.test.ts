@@ -1,13 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { FIRST_PAGE } from "../../../src/board/board.js";
 import { gridStep, pen } from "../../../src/canvas/tools/pen.js";
 import { INK_STRIDE, PRESSURE_MAX, PRESSURE_NONE } from "../../../src/signal/ink.js";
 import { LIMITS } from "../../../src/signal/limits.js";
-import type { InkShape } from "../../../src/signal/shape.js";
+import { pointsOf, type InkShape } from "../../../src/signal/shape.js";
 import { Hand } from "../support/hand.js";
 
 /** The points of a stroke where they lie on the board, with time and pressure. */
-function placesOf({ x, y, step, points }: InkShape): number[][] {
+function placesOf(ink: InkShape): number[][] {
+  const { x, y, step } = ink;
+  const points = pointsOf(ink);
   return Array.from({ length: points.length / INK_STRIDE }, (_, index) => {
     const [px = 0, py = 0, t = 0, p = 0] = points.subarray(index * INK_STRIDE);
     return [x + px * step, y + py * step, t, p];
@@ -25,6 +28,16 @@ test("a stroke is sent as it is drawn, and is one undo step", () => {
   expect(hand.record.gestures).toEqual({ begun: 1, ended: 1, takenBack: 0 });
   expect(hand.shapes).toHaveLength(1);
   expect(hand.shapes[0]).toMatchObject({ kind: "ink", color: "red", size: 3 });
+});
+
+test("it begins in one message, and tells no cursor: its points say where the pointer is", () => {
+  const hand = new Hand(pen).down(10, 20);
+  expect(hand.record.batches.map((batch) => batch.map(({ type }) => type))).toEqual([["ink.begin", "ink.append"]]);
+  hand.move(15.2, 25).up(15.2, 25);
+  expect(hand.record.batches.at(-1)).toEqual([{ type: "ink.end", id: hand.shapes[0]?.id }]);
+  expect(hand.types).not.toContain("cursor");
+  hand.down(10, 20).cancel();
+  expect(hand.types.at(-1)).toBe("shapes.remove");
 });
 
 test("a press without movement leaves a dot", () => {
@@ -47,6 +60,27 @@ test("every place the device reported is kept, with its time and pressure", () =
     [12.125, 22, 8, 16],
     [13, 23, 12, PRESSURE_MAX],
   ]);
+});
+
+describe("how hard a finger presses is drawn", () => {
+  const pressuresOf = (kind: typeof Hand.prototype.kind, ...pressures: readonly [number, ...number[]]) => {
+    const hand = new Hand(pen);
+    hand.kind = kind;
+    const [first, ...rest] = pressures;
+    hand.down(10, 20, { pressure: first });
+    for (const pressure of rest) hand.move(11, 21, { pressure });
+    hand.up(11, 21);
+    return placesOf(hand.shapes[0] as InkShape).map(([, , , p]) => p);
+  };
+
+  test("when the screen can feel it", () => {
+    expect(pressuresOf("touch", 0.25, 0.5, 1)).toEqual([16, 32, PRESSURE_MAX]);
+  });
+
+  test.each([0, 0.5, 1])("but not when the screen says %f to begin with", (pressure) => {
+    expect(pressuresOf("touch", pressure, 0.75, 0)).toEqual([PRESSURE_NONE, PRESSURE_NONE, PRESSURE_NONE]);
+    expect(pressuresOf("pen", pressure, 0.75, 0).slice(1)).toEqual([47, 0]);
+  });
 });
 
 test("no point is further from where it was reported than half a step of the grid", () => {
@@ -107,9 +141,9 @@ describe("a stroke beyond the limit of points", () => {
     const hand = endless().up(0, 0);
     const [first, second] = hand.shapes as InkShape[];
     expect(hand.shapes).toHaveLength(2);
-    expect(first?.points.length).toBe(LIMITS.strokePoints * INK_STRIDE);
+    expect(pointsOf(first as InkShape).length).toBe(LIMITS.strokePoints * INK_STRIDE);
     // Every point once, and the one they share.
-    expect(second?.points.length).toBe((1 + 9 * 2500 - LIMITS.strokePoints + 1) * INK_STRIDE);
+    expect(pointsOf(second as InkShape).length).toBe((1 + 9 * 2500 - LIMITS.strokePoints + 1) * INK_STRIDE);
     expect(placesOf(second as InkShape)[0]?.slice(0, 2)).toEqual(
       placesOf(first as InkShape)
         .at(-1)

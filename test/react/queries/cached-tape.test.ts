@@ -21,6 +21,7 @@ function slowTransport() {
       asked.push(`block ${ref.first}`);
       return new Promise((resolve) => waiting.push(() => resolve(new Uint8Array([1]))));
     },
+    part: () => Promise.reject(new Error("none")),
     keyframe: () => Promise.reject(new Error("none")),
   };
   const transport = { tape: () => tape } as unknown as Transport;

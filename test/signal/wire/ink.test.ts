@@ -28,7 +28,7 @@ const arbitraryPoints = fc
     return Int32Array.from(points.flatMap(({ x, y, dt, p }) => [x, y, (t += dt), p]));
   });
 
-describe("points on the wire", () => {
+describe("points of a shape on the wire", () => {
   test("come back as they were", () => {
     fc.assert(fc.property(arbitraryPoints, (points) => void expect(roundTrip(points)).toEqual(points)));
   });

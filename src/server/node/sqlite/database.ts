@@ -4,7 +4,7 @@ import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite"
 import { InktapeError, isInktapeError } from "../../../signal/errors.js";
 
 /** The version of {@link SCHEMA}, kept in the file itself. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 /** Marks a file as inktape's: "tape" in ASCII. */
 const APPLICATION_ID = 0x74617065;
 
@@ -51,7 +51,9 @@ const SCHEMA = `
     first INTEGER NOT NULL,
     last INTEGER NOT NULL,
     info TEXT NOT NULL,
-    bytes BLOB NOT NULL,
+    document BLOB NOT NULL,
+    ink BLOB NOT NULL,
+    presence BLOB NOT NULL,
     PRIMARY KEY (room, last)
   ) STRICT;
 

@@ -1,15 +1,16 @@
 import type { Entry } from "../../../signal/entry.js";
 import { isInktapeError } from "../../../signal/errors.js";
-import { decodeBlock } from "../../../tape/block.js";
+import type { BlockInfo } from "../../../tape/block-info.js";
+import { sealedEntries } from "../../../tape/sealed/sealed-block.js";
 import { readRaw } from "./raw.js";
-import type { RawRow, Tables } from "./tables.js";
+import type { BlockRow, RawRow, Tables } from "./tables.js";
 
 /** Is told of what cannot be used and was passed over, in a sentence for the operator. */
 export type Note = (message: string) => void;
 
 /** All entries after `seq` that are stored, in order. What is damaged is passed over and noted. */
 export function entriesAfter(tables: Tables, room: number, seq: number, note: Note): Entry[] {
-  const sealed = tables.blocksAfter(room, seq).flatMap((row) => tolerate(() => decodeBlock(row.bytes), note));
+  const sealed = tables.blocksAfter(room, seq).flatMap((row) => tolerate(() => blockEntries(row), note));
   const raw = tables
     .rawBetween(room, seq + 1, Number.MAX_SAFE_INTEGER)
     .flatMap((row) => tolerate(() => readRaw(row), note));
@@ -21,7 +22,7 @@ export function recordedBetween(tables: Tables, room: number, first: number, las
   const sealed: Entry[] = [];
   let block = tables.blockFrom(room, first);
   while (block && block.first <= last) {
-    sealed.push(...decodeBlock(block.bytes));
+    sealed.push(...blockEntries(block));
     block = tables.blockFrom(room, block.last + 1);
   }
   const raw = tables.rawBetween(room, first, last).filter(isRecorded).flatMap(readRaw);
@@ -31,6 +32,10 @@ export function recordedBetween(tables: Tables, room: number, first: number, las
 /** True for a row that is part of the tape. */
 export function isRecorded(row: RawRow): boolean {
   return row.is_recorded === 1;
+}
+
+function blockEntries({ info, document, ink, presence }: BlockRow): Entry[] {
+  return sealedEntries({ info: JSON.parse(info) as BlockInfo, parts: { document, ink, presence } });
 }
 
 /** What `read` gives; what it cannot read is noted and left out. */

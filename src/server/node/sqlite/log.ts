@@ -104,11 +104,14 @@ export class SqliteLog implements RoomLog {
     return this.#do(() => recover(tables, this.#row(), note));
   }
 
-  seal({ info, bytes }: SealedBlock): Promise<void> {
+  seal({ info, parts }: SealedBlock): Promise<void> {
     const { tables } = this.#parts;
     return this.#do(() => {
-      tables.addBlock(this.#id, info.first, info.last, JSON.stringify(info), bytes);
-      tables.addBytes(bytes.length, this.#id);
+      const { first, last } = info;
+      const shorter = tables.bytesWithin(this.#id, first, last)?.bytes ?? 0;
+      tables.dropWithin(this.#id, first, last);
+      tables.addBlock(this.#id, first, last, JSON.stringify(info), parts.document, parts.ink, parts.presence);
+      tables.addBytes(info.bytes - shorter, this.#id);
       dropRaw(tables, this.#id, info.first, info.last, isRecorded);
     });
   }

@@ -28,11 +28,14 @@ export interface RawRow {
   readonly bytes: Uint8Array;
 }
 
-/** A row of the table `block`, without its room and info. */
+/** A row of the table `block`, without its room. */
 export interface BlockRow {
   readonly first: number;
   readonly last: number;
-  readonly bytes: Uint8Array;
+  readonly info: string;
+  readonly document: Uint8Array;
+  readonly ink: Uint8Array;
+  readonly presence: Uint8Array;
 }
 
 /** A row of the table `keyframe`, without its room. */
@@ -101,22 +104,47 @@ export function tables(db: DatabaseSyncInstance) {
     dropRaw: run<[room: number, first: number]>("DELETE FROM raw WHERE room = ? AND first = ?"),
 
     infos: all<[room: number], { readonly info: string }>("SELECT info FROM block WHERE room = ? ORDER BY last"),
-    block: one<[room: number, first: number, last: number], BlockRow>(
-      "SELECT first, last, bytes FROM block WHERE room = ? AND first = ? AND last = ?",
+    document: one<[room: number, first: number, last: number], { readonly bytes: Uint8Array }>(
+      "SELECT document AS bytes FROM block WHERE room = ? AND first = ? AND last = ?",
+    ),
+    ink: one<[room: number, first: number, last: number], { readonly bytes: Uint8Array }>(
+      "SELECT ink AS bytes FROM block WHERE room = ? AND first = ? AND last = ?",
+    ),
+    presence: one<[room: number, first: number, last: number], { readonly bytes: Uint8Array }>(
+      "SELECT presence AS bytes FROM block WHERE room = ? AND first = ? AND last = ?",
     ),
     /** The blocks after an entry. */
     blocksAfter: all<[room: number, seq: number], BlockRow>(
-      "SELECT first, last, bytes FROM block WHERE room = ? AND last > ? ORDER BY last",
+      "SELECT * FROM block WHERE room = ? AND last > ? ORDER BY last",
     ),
     /** The block in which an entry stands, or the next one. */
     blockFrom: one<[room: number, seq: number], BlockRow>(
-      "SELECT first, last, bytes FROM block WHERE room = ? AND last >= ? ORDER BY last LIMIT 1",
+      "SELECT * FROM block WHERE room = ? AND last >= ? ORDER BY last LIMIT 1",
     ),
     lastSealed: one<[room: number], { readonly last: number | null }>(
       "SELECT MAX(last) AS last FROM block WHERE room = ?",
     ),
-    addBlock: run<[room: number, first: number, last: number, info: string, bytes: Uint8Array]>(
-      "INSERT INTO block VALUES (?, ?, ?, ?, ?)",
+    addBlock: run<
+      [
+        room: number,
+        first: number,
+        last: number,
+        info: string,
+        document: Uint8Array,
+        ink: Uint8Array,
+        presence: Uint8Array,
+      ]
+    >("INSERT INTO block VALUES (?, ?, ?, ?, ?, ?, ?)"),
+    /** What the blocks take whose entries lie between two. */
+    bytesWithin: one<[room: number, first: number, last: number], { readonly bytes: number | null }>(
+      `SELECT SUM(LENGTH(document) + LENGTH(ink) + LENGTH(presence)) AS bytes
+       FROM block WHERE room = ? AND first >= ? AND last <= ?`,
+    ),
+    dropWithin: run<[room: number, first: number, last: number]>(
+      "DELETE FROM block WHERE room = ? AND first >= ? AND last <= ?",
+    ),
+    documentBytesAfter: one<[room: number, seq: number], { readonly bytes: number | null }>(
+      "SELECT SUM(LENGTH(document)) AS bytes FROM block WHERE room = ? AND first > ?",
     ),
 
     keyframe: one<[room: number, seq: number], KeyframeRow>("SELECT * FROM keyframe WHERE room = ? AND seq = ?"),

@@ -33,7 +33,13 @@ export function sqliteTape(tables: Tables, room: RoomRow, clock: Clock): TapeSou
     },
 
     async block(ref) {
-      return tables.block(room.id, ref.first, ref.last)?.bytes ?? encodeBlock(wholeRun(tables, room.id, ref));
+      return encodeBlock(wholeRun(tables, room.id, ref));
+    },
+
+    async part(ref, part) {
+      const row = tables[part](room.id, ref.first, ref.last);
+      if (!row) throw noSuchBlock(ref);
+      return row.bytes;
     },
 
     async keyframe({ seq }) {

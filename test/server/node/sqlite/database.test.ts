@@ -52,7 +52,7 @@ test("a file of another version, or of another program, is refused and left as i
   };
   spoil("PRAGMA user_version = 99");
   expect(() => openStoreFile(folder)).toThrow(FAILED);
-  spoil("PRAGMA user_version = 1; PRAGMA application_id = 7");
+  spoil("PRAGMA user_version = 2; PRAGMA application_id = 7");
   expect(() => openStoreFile(folder)).toThrow(FAILED);
   spoil("PRAGMA application_id = 0x74617065");
   openStoreFile(folder).close();

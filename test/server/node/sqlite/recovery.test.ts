@@ -48,8 +48,8 @@ async function open(folder: string) {
 
 /** A shape of member 1 at its own place. */
 const shape = (count: number) => rectangle(1 as never, count);
-const flip = (table: string, where: string) =>
-  `UPDATE ${table} SET bytes = CAST(bytes || x'00' AS BLOB) WHERE ${where}`;
+const flip = (table: string, where: string, column = "bytes") =>
+  `UPDATE ${table} SET ${column} = CAST(${column} || x'00' AS BLOB) WHERE ${where}`;
 
 describe("a torn end", () => {
   test("is cut off with a note, and the room goes on before it", async () => {
@@ -74,7 +74,7 @@ describe("a torn end", () => {
     const { log, say, store } = await spoilt(
       async (before) => {
         const entries = await before.say(ON, shape(0));
-        await before.log.seal(sealBlock(entries));
+        await before.log.seal(sealBlock(entries, { before: EMPTY_BOARD }));
         const board = reduce(EMPTY_BOARD, entries);
         await before.log.keep({ seq: board.seq, at: board.at, bytes: encodeKeyframe(board) });
         await before.say(shape(1));
@@ -121,7 +121,7 @@ describe("other damage", () => {
         for (const count of [0, 1]) {
           const entries = await before.say(ON, shape(count));
           all.push(...entries);
-          await before.log.seal(sealBlock(entries));
+          await before.log.seal(sealBlock(entries, { before: reduce(EMPTY_BOARD, all.slice(0, -entries.length)) }));
           const board = reduce(EMPTY_BOARD, all);
           await before.log.keep({ seq: board.seq, at: board.at, bytes: encodeKeyframe(board) });
         }
@@ -140,13 +140,16 @@ describe("other damage", () => {
   test("of the newest block: the room opens with what is left, and goes on behind it", async () => {
     const { log, clock, notes, say, store } = await spoilt(
       async (before) => {
-        await before.log.seal(sealBlock(await before.say(ON, shape(0))));
-        await before.log.seal(sealBlock(await before.say(shape(1), shape(2))));
+        const first = await before.say(ON, shape(0));
+        await before.log.seal(sealBlock(first, { before: EMPTY_BOARD }));
+        const second = await before.say(shape(1), shape(2));
+        await before.log.seal(sealBlock(second, { before: reduce(EMPTY_BOARD, first) }));
       },
-      flip("block", "first = 3"),
+      flip("block", "first = 3", "document"),
     );
     const failures: unknown[] = [];
-    const events = { idle: () => undefined, failed: (error: unknown) => failures.push(error) };
+    const fail = (error: unknown) => failures.push(error);
+    const events = { idle: () => undefined, unsealed: fail, failed: fail };
     const room = await Room.open(log, clock, events);
     expect(room.board.seq).toBe(4);
     expect(notes.length).toBeGreaterThan(0);

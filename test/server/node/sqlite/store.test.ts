@@ -1,6 +1,7 @@
 import path from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { afterEach, expect, test } from "vitest";
+import { EMPTY_BOARD } from "../../../../src/board/board.js";
 import { virtualClock } from "../../../../src/clock/virtual.js";
 import { sqliteStore } from "../../../../src/server/node/sqlite/store.js";
 import { ROOM_MEMBER, roomId, type ClientId } from "../../../../src/signal/ids.js";
@@ -31,10 +32,10 @@ test("it counts the bytes of a room as they come and go", async () => {
     drafts(ROOM_MEMBER, 0, [{ type: "recording.set", on: true }, ...Array.from({ length: 50 }, () => marker("same"))]),
   );
   const raw = await bytes();
-  const block = sealBlock(entries.slice(0, 40));
+  const block = sealBlock(entries.slice(0, 40), { before: EMPTY_BOARD });
   await log.seal(block);
   expect(await bytes()).toBeLessThan(raw);
-  await log.seal(sealBlock(entries.slice(40)));
+  await log.seal(sealBlock(entries.slice(40), { before: EMPTY_BOARD }));
   const { blocks } = await log.tape().timeline();
   expect(await bytes()).toBe(blocks.reduce((sum, ref) => sum + ref.bytes, 0));
   await store.close();

@@ -1,0 +1,5 @@
+import type { Seq } from "../../signal/ids.js";
+import type { InkPoints } from "../../signal/ink.js";
+
+/** Tells after which entry the tape keeps these points, so that a keyframe can refer to them; undefined when it does not. */
+export type InkHome = (points: InkPoints) => Seq | undefined;

@@ -1,0 +1,92 @@
+import type { Board, Page } from "../../board/board.js";
+import { InkRun } from "../../board/run.js";
+import { ActiveStroke } from "../../board/stroke.js";
+import type { MemberId, Millis, Seq } from "../../signal/ids.js";
+import { LIMITS } from "../../signal/limits.js";
+import type { Json, Profile } from "../../signal/signal.js";
+import type { ByteReader, ByteWriter } from "../../signal/wire/bytes.js";
+import { readPoints, writePoints } from "../../signal/wire/ink.js";
+import { readJson, writeJson } from "../../signal/wire/json.js";
+import { readInkHeader, readPageId, writePageId, writeShape } from "../../signal/wire/shapes.js";
+import { readProfile, writeProfile } from "../../signal/wire/signals.js";
+import { readList, readMaybe, writeList, writeMaybe } from "../forms.js";
+import { readMemberId, readPresence, writePresence } from "../presence-form.js";
+
+/** Writes all of a board but its finished shapes. */
+export function writeRest(w: ByteWriter, board: Board): void {
+  w.varint(board.seq);
+  w.varint(board.at);
+  w.byte(board.isRecording ? 1 : 0);
+  w.varint(board.unknown);
+  writeList(w, Object.values(board.pages), writePage);
+  writeList(w, Object.entries(board.members), writeMember);
+  writeList(w, Object.entries(board.presence), writePresence);
+  writeList(w, Object.entries(board.shared), writeShared);
+  writeList(w, Object.values(board.active), writeStroke);
+}
+
+/** Reads what {@link writeRest} wrote. */
+export function readRest(r: ByteReader): Omit<Board, "branches"> {
+  const seq = r.varint() as Seq;
+  const at = r.varint() as Millis;
+  const isRecording = r.varint(1) === 1;
+  const unknown = r.varint();
+  // fromEntries, not assignment: a key that a client chose may be "__proto__".
+  const pages = Object.fromEntries(readList(r, readPage).map((page) => [page.id, page]));
+  const members = Object.fromEntries(readList(r, readMember));
+  const presence = Object.fromEntries(readList(r, readPresence));
+  const shared = Object.fromEntries(readList(r, readShared));
+  const active = Object.fromEntries(readList(r, readStroke).map((stroke) => [stroke.shape.id, stroke]));
+  return { seq, at, isRecording, pages, active, members, presence, shared, unknown };
+}
+
+function writePage(w: ByteWriter, page: Page): void {
+  writePageId(w, page.id);
+  w.text(page.name);
+  w.text(page.order);
+  writeMaybe(w, page.top, (w, top) => w.text(top));
+}
+
+function readPage(r: ByteReader): Page {
+  const id = readPageId(r);
+  const name = r.text(LIMITS.nameBytes);
+  const order = r.text(LIMITS.nameBytes);
+  return { id, name, order, top: readMaybe(r, (r) => r.text(LIMITS.nameBytes)) };
+}
+
+function writeMember(w: ByteWriter, [member, profile]: [string, Profile]): void {
+  w.varint(Number(member));
+  writeProfile(w, profile);
+}
+
+function readMember(r: ByteReader): [MemberId, Profile] {
+  return [readMemberId(r), readProfile(r)];
+}
+
+function writeShared(w: ByteWriter, [key, value]: [string, Json]): void {
+  w.text(key);
+  writeJson(w, value);
+}
+
+function readShared(r: ByteReader): [string, Json] {
+  const key = r.text(LIMITS.nameBytes);
+  const value = readJson(r);
+  return [key, value === undefined ? r.fail("holds a shared value that is none") : value];
+}
+
+function writeStroke(w: ByteWriter, { shape, by, run }: ActiveStroke): void {
+  writeShape(w, shape);
+  w.varint(by);
+  writeList(w, run.batches(), (w, batch) => {
+    writePoints(w, batch.batch);
+    w.varint(batch.at);
+  });
+}
+
+function readStroke(r: ByteReader): ActiveStroke {
+  const shape = readInkHeader(r);
+  const by = readMemberId(r);
+  const batches = readList(r, (r) => ({ points: readPoints(r, LIMITS.appendPoints), at: r.varint() as Millis }));
+  const run = batches.reduce((run, { points, at }) => run.append(points, at), InkRun.EMPTY);
+  return new ActiveStroke(shape, by, run);
+}

@@ -1,0 +1,62 @@
+import type { Board, MutableBoard } from "../board/board.js";
+import { change } from "../board/reduce.js";
+import type { Seq, ShapeId } from "../signal/ids.js";
+import type { InkPoints } from "../signal/ink.js";
+import { isLoaded, type InkShape, type Shape } from "../signal/shape.js";
+
+/** A board that is at hand. */
+export interface KnownBoard {
+  readonly board: Board;
+  /** Seq up to which entries may be missing in it, because a block could not be read; 0 when none are. */
+  readonly damage: Seq;
+  /** First entries of the blocks that keep ink which it may lack. */
+  readonly stored: ReadonlySet<Seq>;
+  /** How many ink parts were at hand when its ink was last looked for. */
+  readonly inkVersion: number;
+}
+
+/** Gives the points of stored ink when they are at hand. */
+export type InkFinder = (id: ShapeId, seq: Seq) => InkPoints | undefined;
+
+/** After which entries the ink that is not loaded was stored, each once. */
+export function storedSeqs({ branches }: Pick<Board, "branches">): Set<Seq> {
+  const seqs = new Set<Seq>();
+  for (const branch of branches) {
+    for (const leaf of branch ?? []) {
+      for (const shape of leaf ?? []) if (shape && isStored(shape)) seqs.add(shape.points.seq);
+    }
+  }
+  return seqs;
+}
+
+/** Puts the ink that can be found into a board of one's own. */
+export function loadInk(board: Pick<MutableBoard, "branches">, find: InkFinder): void {
+  for (const branch of board.branches) {
+    for (const leaf of branch ?? []) {
+      if (!leaf) continue;
+      for (let slot = 0; slot < leaf.length; slot++) {
+        const shape = leaf[slot];
+        const points = shape && isStored(shape) && find(shape.id, shape.points.seq);
+        if (points) leaf[slot] = { ...(shape as InkShape), points };
+      }
+    }
+  }
+}
+
+/** The board with the ink that can be found, sharing all else with it. */
+export function withInk(board: Board, find: InkFinder): Board {
+  return change(board, (draft) => {
+    board.branches.forEach((branch, maker) => {
+      branch?.forEach((leaf, index) => {
+        leaf?.forEach((shape, slot) => {
+          const points = shape && isStored(shape) && find(shape.id, shape.points.seq);
+          if (points) draft.branches[maker]![index]![slot] = { ...(shape as InkShape), points };
+        });
+      });
+    });
+  });
+}
+
+function isStored(shape: Shape): shape is InkShape & { readonly points: Exclude<InkShape["points"], InkPoints> } {
+  return shape.kind === "ink" && !isLoaded((shape as InkShape).points);
+}

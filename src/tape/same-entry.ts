@@ -1,0 +1,27 @@
+import type { Entry } from "../signal/entry.js";
+import type { Signal } from "../signal/signal.js";
+import { ByteWriter } from "../signal/wire/bytes.js";
+import { writeSignal } from "../signal/wire/signals.js";
+
+/** True when both entries say the same at the same place, as the wire would carry them. */
+export function isSameEntry(a: Entry, b: Entry | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.seq === b.seq &&
+    a.at === b.at &&
+    a.by === b.by &&
+    a.clientSeq === b.clientSeq &&
+    (a.signal === b.signal || isSameSignal(a.signal, b.signal))
+  );
+}
+
+function isSameSignal(a: Signal, b: Signal): boolean {
+  const writer = new ByteWriter();
+  writeSignal(writer, a);
+  const length = writer.length;
+  writeSignal(writer, b);
+  const bytes = writer.finish();
+  if (bytes.length !== 2 * length) return false;
+  for (let at = 0; at < length; at++) if (bytes[at] !== bytes[length + at]) return false;
+  return true;
+}

@@ -1,0 +1,202 @@
+import type { Board } from "../../board/board.js";
+import type { Presence } from "../../board/presence.js";
+import type { Entry } from "../../signal/entry.js";
+import type { MemberId, PageId, Seq } from "../../signal/ids.js";
+import { LIMITS } from "../../signal/limits.js";
+import { trackOf, type PresenceSignal } from "../../signal/signal.js";
+import { ByteWriter, type ByteReader } from "../../signal/wire/bytes.js";
+import { readPageId, readShapeId, writePageId, writeShapeId } from "../../signal/wire/shapes.js";
+import { readBody, readEnvelope, unknownCodec, writeEnvelope } from "../envelope.js";
+import { readList, writeList } from "../forms.js";
+import { readMemberId, readPresence, writePresence } from "../presence-form.js";
+import { readSection, writeSection } from "../section.js";
+import { SEALED_LIMITS } from "./limits.js";
+
+/** Codec 1: columns in one deflated section. */
+const CODEC = 1;
+const DEFLATE_LEVEL = 9;
+/** Places are told in sixteenths of a board unit, which is what clients round them to. */
+const UNITS = 16;
+const FARTHEST = 2 ** 40;
+
+/** What a presence entry is. The numbers stand in the format: never change one. */
+const KIND = {
+  /** A cursor on the page of the author's last one, told by its difference from that. */
+  cursorBy: 0,
+  cursorAt: 1,
+  cursorGone: 2,
+  camera: 3,
+  selection: 4,
+} as const;
+
+/** The presence entries of a sealed block. The place of entry `n` in the log follows from the document part. */
+export interface PresenceTrack {
+  /** Who was in the room right before the block's first entry, and what each was doing. */
+  readonly before: ReadonlyMap<MemberId, Presence>;
+  readonly authors: Uint32Array;
+  readonly clientSeqs: Float64Array;
+  readonly times: Float64Array;
+  readonly signals: readonly PresenceSignal[];
+}
+
+type Place = { readonly page: PageId; readonly x: number; readonly y: number };
+
+/**
+ * Encodes the presence part of a block. Like goes with like: kinds, authors, times, counts, steps in x, steps in y, and
+ * the rest, each one after another. A block in which nobody was and came has an empty presence part.
+ *
+ * @param entries the whole block, of both tracks.
+ * @param before the board right before the block.
+ */
+export function encodePresence(entries: readonly Entry[], before: Board): Uint8Array {
+  const own = entries.filter(({ signal }) => trackOf(signal) === "presence");
+  if (own.length === 0 && Object.keys(before.presence).length === 0) return new Uint8Array(0);
+  const [kinds, authors, times, counts, xs, ys, rest] = Array.from({ length: 7 }, () => new ByteWriter()) as [
+    ByteWriter,
+    ByteWriter,
+    ByteWriter,
+    ByteWriter,
+    ByteWriter,
+    ByteWriter,
+    ByteWriter,
+  ];
+  writeList(rest, Object.entries(before.presence), writePresence);
+  const clientSeqs = new Map<MemberId, number>();
+  const cursors = new Map<MemberId, Place>();
+  let last = entries[0]?.at ?? 0;
+  for (const { by, at, clientSeq, signal } of own) {
+    authors.varint(by);
+    times.varint(at - last);
+    last = at;
+    counts.zigzag(clientSeq - (clientSeqs.get(by) ?? 0) - 1);
+    clientSeqs.set(by, clientSeq);
+    if (signal.type === "cursor" && signal.cursor) {
+      const steps = stepsTo(cursors.get(by), signal.cursor);
+      kinds.byte(steps ? KIND.cursorBy : KIND.cursorAt);
+      if (steps) {
+        xs.zigzag(steps.x);
+        ys.zigzag(steps.y);
+      } else writePlace(rest, signal.cursor);
+      cursors.set(by, signal.cursor);
+    } else if (signal.type === "cursor") kinds.byte(KIND.cursorGone);
+    else if (signal.type === "camera") {
+      kinds.byte(KIND.camera);
+      writePlace(rest, signal.camera);
+      rest.number(signal.camera.zoom);
+    } else if (signal.type === "selection") {
+      kinds.byte(KIND.selection);
+      writeList(rest, signal.ids, writeShapeId);
+    }
+  }
+  const content = new ByteWriter();
+  for (const column of [kinds, authors, times, counts, xs, ys, rest]) content.raw(column.finish());
+  const body = new ByteWriter();
+  body.varint(own.length);
+  body.varint(entries[0]?.at ?? 0);
+  writeSection(body, content.finish(), SEALED_LIMITS.sectionBytes, DEFLATE_LEVEL);
+  return writeEnvelope({ kind: "presence", codec: CODEC, body: body.finish() });
+}
+
+/** The presence of a block in which nobody was and came. */
+export const NO_PRESENCE: PresenceTrack = {
+  before: new Map(),
+  authors: new Uint32Array(0),
+  clientSeqs: new Float64Array(0),
+  times: new Float64Array(0),
+  signals: [],
+};
+
+/** Reads a presence part. Throws `tape-damaged` or `unsupported-version`. */
+export function decodePresence(bytes: Uint8Array): PresenceTrack {
+  if (bytes.length === 0) return NO_PRESENCE;
+  const envelope = readEnvelope("presence", bytes);
+  if (envelope.codec !== CODEC) throw unknownCodec(envelope);
+  return readBody(envelope, (reader) => {
+    const length = reader.varint(SEALED_LIMITS.entries);
+    const at = reader.varint();
+    const section = readSection(reader, "presence", SEALED_LIMITS.sectionBytes);
+    const track = readTrack(section, length, at);
+    section.end();
+    return track;
+  });
+}
+
+function readTrack(r: ByteReader, length: number, at: number): PresenceTrack {
+  const kinds = Array.from({ length }, () => r.byte());
+  const authors = Uint32Array.from({ length }, () => readMemberId(r));
+  let last = at;
+  const times = Float64Array.from({ length }, () => (last += r.varint()));
+  if (!Number.isSafeInteger(last)) r.fail("holds an entry beyond all time");
+  const counts = new Map<number, number>();
+  const clientSeqs = Float64Array.from({ length }, (_, place) => {
+    const by = authors[place] as number;
+    const clientSeq = (counts.get(by) ?? 0) + r.zigzag() + 1;
+    if (!Number.isSafeInteger(clientSeq) || clientSeq < 0) r.fail("holds an entry with an impossible count");
+    counts.set(by, clientSeq);
+    return clientSeq;
+  });
+  const steps = kinds.filter((kind) => kind === KIND.cursorBy).length;
+  const xs = Float64Array.from({ length: steps }, () => r.zigzag());
+  const ys = Float64Array.from({ length: steps }, () => r.zigzag());
+  const before = new Map(readList(r, readPresence));
+  const cursors = new Map<number, Place>();
+  let step = 0;
+  const signals = kinds.map((kind, place): PresenceSignal => {
+    const by = authors[place] as number;
+    switch (kind) {
+      case KIND.cursorBy: {
+        const from = cursors.get(by) ?? r.fail("moves a cursor that is nowhere");
+        const [x, y] = [from.x + (xs[step] as number) / UNITS, from.y + (ys[step] as number) / UNITS];
+        step += 1;
+        if (!(Math.max(Math.abs(x), Math.abs(y)) <= LIMITS.coordinate)) r.fail("holds a cursor that is too far away");
+        return cursorAt(cursors, by, { page: from.page, x, y });
+      }
+      case KIND.cursorAt:
+        return cursorAt(cursors, by, readPlace(r));
+      case KIND.cursorGone:
+        return { type: "cursor", cursor: null };
+      case KIND.camera:
+        return { type: "camera", camera: { ...readPlace(r), zoom: r.number(LIMITS.coordinate) } };
+      case KIND.selection:
+        return { type: "selection", ids: readList(r, readShapeId) };
+      default:
+        return r.fail("holds an entry of no kind");
+    }
+  });
+  return { before, authors, clientSeqs, times, signals };
+}
+
+function cursorAt(cursors: Map<number, Place>, by: number, cursor: ReturnType<typeof readPlace>): PresenceSignal {
+  cursors.set(by, cursor);
+  return { type: "cursor", cursor };
+}
+
+/** Whole sixteenths from one place to the next; null when those do not lead there exactly. */
+function stepsTo(from: Place | undefined, to: Place): { x: number; y: number } | null {
+  if (from?.page !== to.page) return null;
+  const [x, y] = [(to.x - from.x) * UNITS, (to.y - from.y) * UNITS];
+  const isExact = (step: number, start: number, end: number) =>
+    Number.isInteger(step) && Math.abs(step) < FARTHEST && Object.is(start + step / UNITS, end);
+  return isExact(x, from.x, to.x) && isExact(y, from.y, to.y) ? { x: x + 0, y: y + 0 } : null;
+}
+
+function writePlace(w: ByteWriter, { page, x, y }: Place): void {
+  writePageId(w, page);
+  w.number(x);
+  w.number(y);
+}
+
+function readPlace(r: ByteReader) {
+  return { page: readPageId(r), x: r.number(LIMITS.coordinate), y: r.number(LIMITS.coordinate) };
+}
+
+/** Seq of each presence entry, from the runs of the document part. */
+export function presenceSeqs(runs: readonly number[], first: Seq, length: number): Float64Array {
+  const seqs = new Float64Array(length);
+  let [place, seq] = [0, first as number];
+  runs.forEach((run, index) => {
+    if (index % 2 === 1) for (let step = 0; step < run && place < length; step++) seqs[place++] = seq + step;
+    seq += run;
+  });
+  return seqs;
+}

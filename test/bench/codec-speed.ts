@@ -1,0 +1,53 @@
+import { EMPTY_BOARD, type Board } from "../../src/board/board.js";
+import { fold, thaw } from "../../src/board/reduce.js";
+import { LIMITS } from "../../src/signal/limits.js";
+import { ByteReader, ByteWriter } from "../../src/signal/wire/bytes.js";
+import { readPoints, writePoints } from "../../src/signal/wire/ink.js";
+import { encodeSealed, openSealed } from "../../src/tape/sealed/sealed-block.js";
+import type { InkStroke } from "./ink-forms.js";
+import { millisecondsOf } from "./rate.js";
+import type { StoredTape } from "./stored-tape.js";
+
+/** How fast points go into bytes and come out of them, in points a second. */
+export interface CodecSpeed {
+  readonly encodePerSecond: number;
+  readonly decodePerSecond: number;
+}
+
+/**
+ * The speed of a tape's sealed blocks, whole, with all that stands between the points. A block is encoded as a room does
+ * it, which reads it again and compares.
+ */
+export function sealedSpeed(tape: StoredTape, points: number): CodecSpeed {
+  const board = thaw(EMPTY_BOARD);
+  let [encoding, decoding] = [0, 0];
+  for (const { ref, parts } of tape.blocks) {
+    const entries = openSealed(parts, ref.to).entries();
+    encoding += millisecondsOf(() => void encodeSealed(entries, board as Board, []));
+    decoding += millisecondsOf(() => void openSealed(parts, ref.to));
+    fold(board, entries);
+  }
+  return perSecond(points, encoding, decoding);
+}
+
+/** The speed of the same strokes as varints, each by itself. */
+export function varintSpeed(strokes: readonly InkStroke[], points: number): CodecSpeed {
+  const encode = () => {
+    const writer = new ByteWriter();
+    for (const stroke of strokes) writePoints(writer, stroke.points);
+    return writer.finish();
+  };
+  const bytes = encode();
+  const decode = () => {
+    const reader = new ByteReader(bytes, "points");
+    while (reader.left > 0) readPoints(reader, LIMITS.strokePoints);
+  };
+  return perSecond(points, millisecondsOf(encode), millisecondsOf(decode));
+}
+
+function perSecond(points: number, encoding: number, decoding: number): CodecSpeed {
+  return {
+    encodePerSecond: Math.round((points / encoding) * 1000),
+    decodePerSecond: Math.round((points / decoding) * 1000),
+  };
+}

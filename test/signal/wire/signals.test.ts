@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+
+import { shapeId, type MemberId } from "../../../src/signal/ids.js";
+import type { Signal } from "../../../src/signal/signal.js";
+import { ByteReader, ByteWriter } from "../../../src/signal/wire/bytes.js";
+import { writePoints } from "../../../src/signal/wire/ink.js";
+import { writeShapeId } from "../../../src/signal/wire/shapes.js";
+import { readSignal, writeSignal } from "../../../src/signal/wire/signals.js";
+
+const ID = shapeId(3 as MemberId, 300);
+const POINTS = Int32Array.of(80, -16, 100, 32, 104, -8, 117, 32, 128, 8, 134, 31);
+const append: Signal = { type: "ink.append", id: ID, points: POINTS };
+
+const bytesOf = (signal: Signal) => {
+  const writer = new ByteWriter();
+  writeSignal(writer, signal);
+  return writer.finish();
+};
+const readAll = (bytes: Uint8Array) => {
+  const reader = new ByteReader(bytes, "signal");
+  const signal = readSignal(reader);
+  reader.end();
+  return signal;
+};
+
+/** An append as version 1 wrote it. */
+function formerAppend(): Uint8Array {
+  const writer = new ByteWriter();
+  writer.varint(2);
+  writer.sized(() => (writeShapeId(writer, ID), writePoints(writer, POINTS)));
+  return writer.finish();
+}
+
+test("a batch of points is written in the form of code 20, with nothing but its stroke around it", () => {
+  const bytes = bytesOf(append);
+  expect([...bytes.subarray(0, 5)]).toEqual([20, bytes.length - 2, 3, 0xac, 0x02]);
+  expect(bytes.length).toBeLessThan(formerAppend().length);
+  expect(readAll(bytes)).toEqual(append);
+});
+
+test("the form of code 2 is still read", () => {
+  expect(readAll(formerAppend())).toEqual(append);
+});
+
+test("what is left over in the form of code 2 is refused", () => {
+  const bytes = new Uint8Array([...formerAppend(), 0]);
+  bytes[1] = (bytes[1] as number) + 1;
+  expect(() => readAll(bytes)).toThrow('The signal "ink.append" goes on for 1 bytes after its end');
+});
