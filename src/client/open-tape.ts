@@ -1,3 +1,4 @@
+import { createInkDecoder } from "./ink-decoder.js";
 import { createPlayer } from "../player/create-player.js";
 import type { Player, PlayerOptions } from "../player/player.js";
 import { roomId } from "../signal/ids.js";
@@ -11,5 +12,6 @@ export interface OpenTapeOptions extends Omit<PlayerOptions, "source"> {
 
 /** Opens what was recorded of a room, and starts to load. The player runs until it is closed. */
 export function openTape({ transport, room, ...options }: OpenTapeOptions): Player {
-  return createPlayer({ ...options, source: transport.tape(roomId(room)) });
+  const source = transport.tape(roomId(room));
+  return createPlayer({ inkDecoder: createInkDecoder(), ...options, source });
 }

@@ -1,6 +1,8 @@
 import type { Cancel, Clock } from "../clock/clock.js";
 import { InktapeError, type ErrorCode } from "../signal/errors.js";
+import type { InkDecoder } from "./player.js";
 import { blockKey, fetchPart, partKey, type TapePart } from "../tape/parts.js";
+import type { DecodedPart } from "../tape/decode.js";
 import type { TapeFetcher } from "../tape/tape-source.js";
 
 /** Fetches at the same time. */
@@ -12,9 +14,15 @@ const MAX_RETRY_MS = 10_000;
 /** Failures that trying again does not mend: the part is passed over. */
 const FINAL: readonly ErrorCode[] = ["tape-damaged", "unsupported-version", "not-found", "bad-bytes", "too-large"];
 
+/** Where parts come from, and who reads their ink when not the reader of the tape itself. */
+export interface PartSupply {
+  readonly fetcher: TapeFetcher;
+  readonly inkDecoder?: InkDecoder | undefined;
+}
+
 /** What a loader tells. */
 export interface LoaderEvents {
-  loaded(part: TapePart, bytes: Uint8Array): void;
+  loaded(part: TapePart, content: Uint8Array | DecodedPart): void;
   /** The part is there for nobody to have. */
   unreadable(part: TapePart, reason: InktapeError): void;
   /** Fetching failed and is tried again later; null once it works again. */
@@ -29,6 +37,7 @@ export interface LoaderEvents {
  */
 export class TapeLoader {
   readonly #fetcher: TapeFetcher;
+  readonly #inkDecoder: InkDecoder | undefined;
   readonly #clock: Clock;
   readonly #events: LoaderEvents;
   readonly #running = new Map<string, AbortController>();
@@ -38,8 +47,9 @@ export class TapeLoader {
   #failures = 0;
   #waiting: Cancel | null = null;
 
-  constructor(fetcher: TapeFetcher, clock: Clock, events: LoaderEvents) {
+  constructor({ fetcher, inkDecoder }: PartSupply, clock: Clock, events: LoaderEvents) {
     this.#fetcher = fetcher;
+    this.#inkDecoder = inkDecoder;
     this.#clock = clock;
     this.#events = events;
   }
@@ -64,6 +74,12 @@ export class TapeLoader {
     this.#waiting = null;
   }
 
+  /** Lets go of everything. */
+  close(): void {
+    this.stop();
+    this.#inkDecoder?.close();
+  }
+
   #pump(): void {
     if (this.#waiting) return;
     for (const part of this.#wanted) {
@@ -78,12 +94,12 @@ export class TapeLoader {
     this.#running.set(key, running);
     const isWanted = () => this.#running.get(key) === running;
     try {
-      const bytes = await fetchPart(this.#fetcher, part, running.signal);
+      const content = await this.#read(part, await fetchPart(this.#fetcher, part, running.signal));
       if (!isWanted()) return;
       this.#done(part);
       if (this.#failures > 0) this.#events.trouble(null);
       this.#failures = 0;
-      this.#events.loaded(part, bytes);
+      this.#events.loaded(part, content);
     } catch (cause) {
       if (!isWanted()) return;
       this.#failed(part, cause);
@@ -107,6 +123,12 @@ export class TapeLoader {
       this.#running.delete(partKey(part));
       this.#waitAfter(reason);
     }
+  }
+
+  /** Ink may be read elsewhere; all else is read where it is put, in no time. */
+  async #read(part: TapePart, bytes: Uint8Array): Promise<Uint8Array | DecodedPart> {
+    if (part.type !== "ink" || !this.#inkDecoder) return bytes;
+    return { type: "ink", ink: await this.#inkDecoder.decode(bytes) };
   }
 
   #asThereIs(part: TapePart): TapePart {

@@ -71,6 +71,11 @@ export function isPictureDue(phase: Phase): boolean {
   return phase.name === "buffering" || (phase.name === "paused" && !phase.isShown);
 }
 
+/** True while one picture stays: more of its ink may still come. */
+export function isStill(phase: Phase): boolean {
+  return phase.name === "paused" || phase.name === "ended" || phase.name === "edge";
+}
+
 /** True while playing is wanted, whether it can be done or not. */
 export function isPlayWanted(phase: Phase): boolean {
   return phase.name === "playing" || phase.name === "buffering" || phase.name === "edge";

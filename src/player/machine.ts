@@ -4,6 +4,7 @@ import {
   isLost,
   isPictureDue,
   isPlayWanted,
+  isStill,
   positionAt,
   type MachineState,
   type Phase,
@@ -47,7 +48,7 @@ function react(state: MachineState, event: MachineEvent): Step {
     case "idleLimit":
       return onIdleLimit(state, event.ms, event.now);
     case "loaded":
-      return { state, effects: isPictureDue(state.phase) ? [{ type: "look" }] : [] };
+      return { state, effects: isPictureDue(state.phase) || isStill(state.phase) ? [{ type: "look" }] : [] };
     case "frame":
       return onFrame(state, event.now);
     case "shown":

@@ -4,6 +4,8 @@ import type { InktapeError } from "../signal/errors.js";
 import type { Entry } from "../signal/entry.js";
 import type { Millis } from "../signal/ids.js";
 import type { Store } from "../store/store.js";
+import type { InkTrack } from "../tape/sealed/ink-part.js";
+import type { Sight } from "../tape/known-board.js";
 import type { TapeFetcher, TapeSource } from "../tape/tape-source.js";
 import type { Marker, TapeMember, TimeRange } from "../tape/timeline.js";
 import type { Moment } from "./track.js";
@@ -18,6 +20,15 @@ export interface PlayerOptions {
   readonly to?: Moment | undefined;
   /** Where blocks and keyframes come from when not from the source itself: a cache in front of it. */
   readonly fetcher?: TapeFetcher | undefined;
+  /** Reads ink parts: away from the page's thread, where that is possible. Closed with the player. Default: right here. */
+  readonly inkDecoder?: InkDecoder | undefined;
+}
+
+/** Reads the ink parts of a tape. */
+export interface InkDecoder {
+  /** Rejects with `tape-damaged` or `unsupported-version`. */
+  decode(bytes: Uint8Array): Promise<InkTrack>;
+  close(): void;
 }
 
 /**
@@ -84,6 +95,11 @@ export interface Player {
   setRate(rate: number): void;
   /** At least {@link PAUSE_MS}; null plays every pause in full. The wall time shown stays where it is. */
   setIdleLimit(ms: number | null): void;
+  /**
+   * Says what the viewer sees of the board: ink that begins there is loaded first, and playing waits for no other. Null:
+   * everything counts.
+   */
+  setSight(sight: Sight | null): void;
   /** Play time to wall time and back. */
   wallAt(position: number): Millis;
   positionAt(wall: Millis): number;

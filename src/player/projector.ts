@@ -4,11 +4,11 @@ import type { Entry } from "../signal/entry.js";
 import type { InktapeError } from "../signal/errors.js";
 import type { Millis, Seq } from "../signal/ids.js";
 import type { TapePart } from "../tape/parts.js";
+import type { Sight } from "../tape/known-board.js";
 import { TapeReader } from "../tape/reader.js";
-import type { TapeFetcher } from "../tape/tape-source.js";
 import { lastIndexWhere } from "../tape/search.js";
 import type { Timeline, TimeRange } from "../tape/timeline.js";
-import { TapeLoader } from "./loader.js";
+import { TapeLoader, type PartSupply } from "./loader.js";
 import { plan } from "./planner.js";
 
 /** What a projector tells. */
@@ -25,6 +25,16 @@ export interface Showing {
   readonly wall: Millis;
   readonly ahead: Millis;
   readonly direction: 1 | -1;
+  /** What the viewer sees, if that is known. */
+  readonly sight: Sight | null;
+}
+
+/** A board, and how much of its ink is loaded. */
+export interface Projected {
+  readonly board: Board;
+  readonly isWhole: boolean;
+  /** True when all is there that begins in sight. */
+  readonly isSightWhole: boolean;
 }
 
 /** Gives boards of a tape, and sees to it that what they need is loaded, in time when it can. */
@@ -35,10 +45,11 @@ export class Projector {
   #planned = "";
   #buffered: readonly TimeRange[] = [];
 
-  constructor(fetcher: TapeFetcher, clock: Clock, events: ProjectorEvents) {
-    this.#loader = new TapeLoader(fetcher, clock, {
-      loaded: (part, bytes) => {
-        this.#reader?.put(part, bytes);
+  constructor(supply: PartSupply, clock: Clock, events: ProjectorEvents) {
+    this.#loader = new TapeLoader(supply, clock, {
+      loaded: (part, content) => {
+        if (content instanceof Uint8Array) this.#reader?.put(part, content);
+        else this.#reader?.putDecoded(part, content);
         this.#buffered = this.#reader?.buffered() ?? [];
         events.part();
       },
@@ -68,14 +79,15 @@ export class Projector {
     this.#buffered = this.#reader.buffered();
   }
 
-  /** The board of the moment, and whether it has all its ink; null while something for it is being loaded. */
-  boardAt(showing: Showing): { readonly board: Board; readonly isWhole: boolean } | null {
+  /** The board of the moment, as far as it is loaded; null while it cannot be shown at all. */
+  boardAt(showing: Showing): Projected | null {
     const reader = this.#reader;
     if (!reader) return null;
-    const answer = reader.boardAt(showing.wall);
+    const answer = reader.boardAt(showing.wall, showing.sight);
     const missing = answer.type === "missing" ? answer.parts : answer.ink;
     this.#load(reader, showing, missing);
-    return answer.type === "board" ? { board: answer.board, isWhole: missing.length === 0 } : null;
+    if (answer.type === "missing") return null;
+    return { board: answer.board, isWhole: missing.length === 0, isSightWhole: answer.isSightWhole };
   }
 
   /** Those of the entries after `seq`, up to and including the moment `wall`, that are loaded. */
@@ -83,8 +95,8 @@ export class Projector {
     return this.#reader?.entriesAfter(seq, wall) ?? [];
   }
 
-  stop(): void {
-    this.#loader.stop();
+  close(): void {
+    this.#loader.close();
   }
 
   /** Plans only when something is missing or another block is reached: a plan holds for a whole block. */

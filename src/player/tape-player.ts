@@ -4,6 +4,7 @@ import { InktapeError } from "../signal/errors.js";
 import type { Millis, Seq } from "../signal/ids.js";
 import { callAll } from "../store/call-all.js";
 import { createStore, type WritableStore } from "../store/store.js";
+import type { Sight } from "../tape/known-board.js";
 import type { TapeSource } from "../tape/tape-source.js";
 import { PAUSE_MS } from "../tape/timeline.js";
 import { POLL_MS, transition } from "./machine.js";
@@ -33,6 +34,7 @@ export class TapePlayer implements Player {
   #machine = initialState({ from: undefined, to: undefined }, PAUSE_MS);
   #trouble: InktapeError | null = null;
   #direction: 1 | -1 = 1;
+  #sight: Sight | null = null;
   /** Up to which entry they were handed out; null when the next picture is jumped to and not played. */
   #played: Seq | null = null;
   #arrivals: (() => void)[] = [];
@@ -40,10 +42,10 @@ export class TapePlayer implements Player {
   #cancelFrame: Cancel | null = null;
   #cancelPoll: Cancel | null = null;
 
-  constructor({ source, clock, fetcher, from, to }: PlayerOptions) {
+  constructor({ source, clock, fetcher = source, inkDecoder, from, to }: PlayerOptions) {
     this.#source = source;
     this.#clock = clock;
-    this.#projector = new Projector(fetcher ?? source, clock, {
+    this.#projector = new Projector({ fetcher, inkDecoder }, clock, {
       part: () => this.#dispatch({ type: "loaded" }),
       trouble: (reason) => {
         this.#trouble = reason;
@@ -86,6 +88,11 @@ export class TapePlayer implements Player {
   setIdleLimit(ms: number | null): void {
     const limit = ms === null ? null : Math.max(PAUSE_MS, finite(ms, "idle limit"));
     this.#dispatch({ type: "idleLimit", ms: limit, now: this.#clock.now() });
+  }
+
+  setSight(sight: Sight | null): void {
+    this.#sight = sight;
+    this.#dispatch({ type: "loaded" });
   }
 
   wallAt(position: number): Millis {
@@ -152,7 +159,7 @@ export class TapePlayer implements Player {
       case "rest":
         return this.#cancelFrame?.();
       case "release":
-        this.#projector.stop();
+        this.#projector.close();
         this.#listeners.clear();
         return;
     }
@@ -183,12 +190,12 @@ export class TapePlayer implements Player {
     const position = positionAt(this.#machine, now);
     const wall = this.wallAt(position);
     const ahead = this.wallAt(position + AHEAD_MS * rate);
-    const picture = this.#projector.boardAt({ wall, ahead, direction: this.#direction });
-    this.#events.push({ type: picture?.isWhole ? "shown" : "starved", now });
+    const picture = this.#projector.boardAt({ wall, ahead, direction: this.#direction, sight: this.#sight });
+    this.#events.push({ type: picture?.isSightWhole ? "shown" : "starved", now });
     if (!picture) return;
-    const { board, isWhole } = picture;
+    const { board, isWhole, isSightWhole } = picture;
     this.frame.set(unlessSameFrame(this.frame.get(), { position, wall, board, isWhole }));
-    if (isWhole) this.#handOut(board.seq, wall);
+    if (isSightWhole) this.#handOut(board.seq, wall);
   }
 
   #handOut(seq: Seq, wall: Millis): void {
@@ -207,7 +214,8 @@ export class TapePlayer implements Player {
   #publish(): void {
     this.state.set(unlessSame(this.state.get(), this.#publicState()));
     const { phase } = this.#machine;
-    if (phase.name !== "opening" && !isPictureDue(phase)) this.#arrive();
+    const isShown = phase.name !== "opening" && !isPictureDue(phase);
+    if (isShown && (this.frame.get().isWhole || !this.#machine.track?.range)) this.#arrive();
   }
 
   #publicState(): PlayerState {

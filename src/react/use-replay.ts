@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from "react";
+import { createInkDecoder } from "../client/ink-decoder.js";
 import { createPlayer } from "../player/create-player.js";
 import type { Player } from "../player/player.js";
 import type { Moment } from "../player/track.js";
@@ -35,7 +36,7 @@ export function useReplay(options: UseReplayOptions): Player | null {
   const from = valueOf(options.from);
   const to = valueOf(options.to);
   const open = useCallback(() => {
-    const made = createPlayer({ source: tape, clock, from, to });
+    const made = createPlayer({ source: tape, clock, inkDecoder: createInkDecoder(), from, to });
     return { value: made, close: () => made.close() };
   }, [tape, clock, from, to]);
   const player = useResource(open);

@@ -1,6 +1,7 @@
 import type { Board, MutableBoard } from "../board/board.js";
+import type { Box } from "../board/bounds.js";
 import { change } from "../board/reduce.js";
-import type { Seq, ShapeId } from "../signal/ids.js";
+import type { PageId, Seq, ShapeId } from "../signal/ids.js";
 import type { InkPoints } from "../signal/ink.js";
 import { isLoaded, type InkShape, type Shape } from "../signal/shape.js";
 
@@ -24,6 +25,27 @@ export function storedSeqs({ branches }: Pick<Board, "branches">): Set<Seq> {
   for (const branch of branches) {
     for (const leaf of branch ?? []) {
       for (const shape of leaf ?? []) if (shape && isStored(shape)) seqs.add(shape.points.seq);
+    }
+  }
+  return seqs;
+}
+
+/** What somebody sees of a board. */
+export interface Sight {
+  readonly page: PageId;
+  readonly box: Box;
+}
+
+/** After which entries the ink was stored that is not loaded, and that begins in sight. */
+export function storedInSight({ branches }: Pick<Board, "branches">, { page, box }: Sight): Set<Seq> {
+  const seqs = new Set<Seq>();
+  for (const branch of branches) {
+    for (const leaf of branch ?? []) {
+      for (const shape of leaf ?? []) {
+        if (!shape || !isStored(shape) || shape.page !== page) continue;
+        const { x, y } = shape;
+        if (x >= box.x && x <= box.x + box.w && y >= box.y && y <= box.y + box.h) seqs.add(shape.points.seq);
+      }
     }
   }
   return seqs;

@@ -8,7 +8,7 @@ import type { Millis, Seq, ShapeId } from "../signal/ids.js";
 import type { InkPoints } from "../signal/ink.js";
 import type { DecodedPart } from "./decode.js";
 import { decodeKeyframe } from "./keyframe.js";
-import { loadInk, storedSeqs, withInk, type KnownBoard } from "./known-board.js";
+import { loadInk, storedInSight, storedSeqs, withInk, type KnownBoard, type Sight } from "./known-board.js";
 import { within } from "./loaded-block.js";
 import { Lru } from "./lru.js";
 import { keyframeKey, partKey, partsOf, type TapePart } from "./parts.js";
@@ -29,8 +29,10 @@ export type ReaderAnswer =
   | {
       readonly type: "board";
       readonly board: Board;
-      /** Parts for the ink that the board still lacks. Empty: the board is whole. */
+      /** Parts for the ink that the board still lacks, what is in sight first. Empty: the board is whole. */
       readonly ink: readonly TapePart[];
+      /** True when nothing is missing that begins in sight; without a sight, when the board is whole. */
+      readonly isSightWhole: boolean;
     }
   | { readonly type: "missing"; readonly parts: readonly TapePart[] };
 
@@ -111,8 +113,8 @@ export class TapeReader {
     return this.#shelf.buffered();
   }
 
-  /** The board with every entry up to and including the moment `wall`. */
-  boardAt(wall: Millis): ReaderAnswer {
+  /** The board with every entry up to and including the moment `wall`, for somebody who sees a part of it. */
+  boardAt(wall: Millis, sight: Sight | null = null): ReaderAnswer {
     const way = this.#wayTo(wall);
     const parts = this.#missingOn(way);
     if (parts.length > 0) return { type: "missing", parts };
@@ -120,15 +122,13 @@ export class TapeReader {
       this.#last = this.#complete(this.#walk(way));
     } catch (error) {
       if (!(error instanceof InkNotLoaded)) throw error;
-      return this.#waitFor(error.ink.seq, wall);
+      return this.#waitFor(error.ink.seq, wall, sight);
     }
     this.#keep(this.#last, way);
-    return { type: "board", board: this.#last.board, ink: this.#missingInk(this.#last, way) };
-  }
-
-  /** What has to be loaded for the board of that moment. */
-  missingAt(wall: Millis): readonly TapePart[] {
-    return this.#missingOn(this.#wayTo(wall));
+    const { board } = this.#last;
+    const urgent = this.#urgentInk(this.#last, way, sight);
+    const ink = [...new Map([...urgent, ...this.#missingInk(this.#last)].map((part) => [partKey(part), part])).values()];
+    return { type: "board", board, ink, isSightWhole: (sight ? urgent : ink).length === 0 };
   }
 
   /** Those of the entries after `seq`, up to and including the moment `wall`, that are loaded. */
@@ -244,10 +244,16 @@ export class TapeReader {
     return new Set(firsts);
   }
 
-  /** The ink of the block that is shown comes first: it is needed to play on. Then the newest ink, down to the oldest. */
-  #missingInk({ stored }: KnownBoard, { blocks }: Way): TapePart[] {
-    const firsts = new Set([...(blocks.at(-1) ? [blocks.at(-1)!.first] : []), ...[...stored].sort((a, b) => b - a)]);
-    return [...firsts].flatMap((first) => this.#missingFor(first));
+  /** The ink of the block that is shown comes first: it is needed to play on. Then what begins in sight. */
+  #urgentInk({ board, stored }: KnownBoard, { blocks }: Way, sight: Sight | null): TapePart[] {
+    const shown = blocks.at(-1);
+    const own = shown ? this.#missingFor(shown.first) : [];
+    const inSight = sight && stored.size > 0 ? [...storedInSight(board, sight)] : [];
+    return [...own, ...inSight.flatMap((seq) => this.#missingFor(seq))];
+  }
+
+  #missingInk({ stored }: KnownBoard): TapePart[] {
+    return [...stored].sort((a, b) => b - a).flatMap((first) => this.#missingFor(first));
   }
 
   /** What has to be loaded for ink that the block of an entry keeps. Whose ink it is stands in the document part. */
@@ -265,10 +271,10 @@ export class TapeReader {
     return isLost ? NO_POINTS : points;
   };
 
-  #waitFor(seq: Seq, wall: Millis): ReaderAnswer {
+  #waitFor(seq: Seq, wall: Millis, sight: Sight | null): ReaderAnswer {
     this.#needed.add(seq);
     const parts = this.#missingFor(seq);
-    return parts.length > 0 ? { type: "missing", parts } : this.boardAt(wall);
+    return parts.length > 0 ? { type: "missing", parts } : this.boardAt(wall, sight);
   }
 
   #keep(known: KnownBoard, { start, blocks }: Way): void {

@@ -25,6 +25,7 @@ export const table: Readonly<Record<string, Place>> = {
 
   transport: skin("signal tape"),
   "transport/memory": skin("signal clock tape room transport"),
+  "transport/file": skin("signal tape transport"),
   "transport/websocket": skin("signal tape transport"),
   client: skin("signal clock store board tape player transport"),
 
@@ -36,9 +37,10 @@ export const table: Readonly<Record<string, Place>> = {
   site: skin("", "inktape inktape/memory inktape/websocket react react/* react-dom react-dom/* @tanstack/react-query"),
 
   "server/node": skin(
-    "signal clock board tape room",
+    "signal clock board tape room server/node/cli",
     "node:* ws hono hono/* @hono/node-server @hono/node-server/* zod @photostructure/sqlite",
   ),
+  "server/node/cli": skin("signal clock board tape transport/websocket server/node", "node:*"),
 
   testing: skin("signal clock store board tape player room transport", "vitest"),
   "index.ts": skin("signal clock store board tape player transport client canvas react"),

@@ -190,6 +190,7 @@ test("two replays of a room fetch each part of its recording once", async () => 
       return {
         ...tape,
         block: (ref, signal) => (fetched.push(`block ${ref.first}`), tape.block(ref, signal)),
+        part: (ref, part, signal) => (fetched.push(`${part} ${ref.first}`), tape.part(ref, part, signal)),
         keyframe: (ref, signal) => (fetched.push(`keyframe ${ref.seq}`), tape.keyframe(ref, signal)),
       };
     },

@@ -25,6 +25,6 @@ describe("the board at a moment of a tape", () => {
     const stop = new AbortController();
     const source = { ...tape(), keyframe: () => Promise.reject(stop.signal.reason) };
     stop.abort();
-    await expect(boardAt(source, at(66_050), stop.signal)).rejects.toMatchObject({ name: "AbortError" });
+    await expect(boardAt(source, at(66_050), { signal: stop.signal })).rejects.toMatchObject({ name: "AbortError" });
   });
 });

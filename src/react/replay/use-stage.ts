@@ -24,6 +24,9 @@ export interface UseStageOptions {
   readonly tape: TapeSource;
 }
 
+/** Ink of a board that will be is only loaded when it is small; otherwise the places where strokes begin will do. */
+const AHEAD_BYTES = 256 * 1024;
+
 /** Draws what a player shows in an element, and lets the pointer roam it. Null until both are there. */
 export function useStage({ player, host, theme, tape }: UseStageOptions): Stage | null {
   const { clock } = useInktape();
@@ -36,7 +39,9 @@ export function useStage({ player, host, theme, tape }: UseStageOptions): Stage 
     const view = createView(host, { clock, picture });
     const follower = createFollower(player, view);
     const detach = attachNavigation(host, view, { isPrimary: () => true });
+    const unsee = tellSight(player, view);
     const close = () => {
+      unsee();
       detach();
       follower.close();
       view.destroy();
@@ -49,6 +54,19 @@ export function useStage({ player, host, theme, tape }: UseStageOptions): Stage 
   return stage;
 }
 
+/** Tells the player what is in view, with as much around it as a stroke may reach. */
+function tellSight(player: Player, view: BoardView): () => void {
+  const tell = () => {
+    const { x, y, zoom } = view.camera.get();
+    const { width, height } = view.size.get();
+    const [w, h] = [width / zoom, height / zoom];
+    player.setSight({ page: view.page.get(), box: { x: x - w, y: y - h, w: 3 * w, h: 3 * h } });
+  };
+  tell();
+  const ends = [view.camera, view.size, view.page].map((store) => store.subscribe(tell));
+  return () => ends.forEach((end) => end());
+}
+
 /** Tells the follower what the board will be at the end of the range, so that it can stand still until then. */
 function lookAhead({ player, follower }: Stage, tape: TapeSource): () => void {
   const leaving = new AbortController();
@@ -58,7 +76,7 @@ function lookAhead({ player, follower }: Stage, tape: TapeSource): () => void {
     if (!range || isAsked) return;
     isAsked = true;
     // When it cannot be had (a damaged part, a lost connection) the view makes room as it plays.
-    boardAt(tape, range.to, leaving.signal).then(
+    boardAt(tape, range.to, { signal: leaving.signal, inkBytes: AHEAD_BYTES }).then(
       (board) => leaving.signal.aborted || follower.expect(board),
       () => undefined,
     );

@@ -28,8 +28,8 @@ export function describeTape(bench: LogBench): void {
       await bench.log.seal(block);
       const tape = (await bench.reopened()).tape();
       for (const part of BLOCK_PARTS) expect(await tape.part(block.info, part)).toEqual(block.parts[part]);
-      const { first, last, from, to, bytes, parts } = block.info;
-      expect((await tape.timeline()).blocks[0]).toEqual({ first, last, from, to, bytes, parts });
+      const { first, last, from, to, bytes, parts, activity } = block.info;
+      expect((await tape.timeline()).blocks[0]).toEqual({ first, last, from, to, bytes, parts, activity });
       expect(await tapeEntries(tape)).toEqual(entries);
     });
 

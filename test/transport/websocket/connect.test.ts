@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
+import { WIRE_VERSION } from "../../../src/signal/wire/frames.js";
 import { Caller } from "../../../src/testing/caller.js";
 import { webSocket } from "../../../src/transport/websocket/index.js";
 
@@ -53,7 +54,7 @@ describe("a connection ends with a reason", () => {
 
   test.each([
     ["text", "hello"],
-    ["bytes that are no frame", Uint8Array.of(1, 200, 3)],
+    ["bytes that are no frame", Uint8Array.of(WIRE_VERSION, 200, 3)],
   ])("when the server says %s", async (_, message) => {
     const url = await serverThat((socket) => socket.send(message));
     const caller = new Caller(webSocket({ url, WebSocket }), "room");
