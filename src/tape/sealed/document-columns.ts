@@ -18,8 +18,9 @@ interface Author {
   appends: number;
   appendsBefore: number;
   beginAt: number;
-  /** How late the last stroke's end came. */
-  late: number;
+  /** How many ticks late the last stroke's end came, and how many milliseconds besides. */
+  ticks: number;
+  rest: number;
 }
 
 /** An entry as the columns tell it. */
@@ -42,7 +43,8 @@ export class DocumentColumns {
   readonly #op = new NumberModel(CONTEXTS);
   readonly #jump = new NumberModel(CONTEXTS);
   readonly #pause = new NumberModel(CONTEXTS);
-  readonly #late = new NumberModel(CONTEXTS);
+  readonly #ticks = new NumberModel(CONTEXTS);
+  readonly #rest = new NumberModel(CONTEXTS);
   readonly #run = new NumberModel(CONTEXTS);
   /** The one who wrote last comes first. */
   readonly #authors: Author[] = [];
@@ -94,7 +96,7 @@ export class DocumentColumns {
 
   #newOne(given: number): Author {
     const member = this.#newAuthor.code(this.#coder, given, 0, 0, 0);
-    return { member, lastOp: OP.other, clientSeq: 0, jump: 0, appends: 0, appendsBefore: 0, beginAt: 0, late: 0 };
+    return { member, lastOp: OP.other, clientSeq: 0, jump: 0, appends: 0, appendsBefore: 0, beginAt: 0, ticks: 0, rest: 0 };
   }
 
   #opOf(op: Op, author: Author): Op {
@@ -118,10 +120,14 @@ export class DocumentColumns {
 
   #timeOf({ at, op }: ColumnEntry, author: Author): number {
     if (op === OP.end) {
-      // A steady line brings a batch a tick, and the end with the last one.
+      // A steady line brings a batch a tick, and the end with the last one; where the pen rested there are ticks without.
       const due = Math.max(this.#lastAt, author.beginAt + TICK_MS * author.appends);
-      author.late = this.#late.code(this.#coder, at - due, classOf(author.late), Math.min(author.appends, 31), 0);
-      this.#lastAt = due + author.late;
+      const late = Math.round((at - due) / TICK_MS);
+      const { ticks, rest } = author;
+      author.ticks = this.#ticks.code(this.#coder, late, classOf(ticks), Math.min(author.appends, CONTEXTS - 1), 0);
+      const short = classOf(author.ticks);
+      author.rest = this.#rest.code(this.#coder, at - due - late * TICK_MS, classOf(rest), short, 0);
+      this.#lastAt = due + author.ticks * TICK_MS + author.rest;
     } else {
       const last = classOf(this.#lastPause);
       this.#lastPause = this.#pause.code(this.#coder, at - this.#lastAt, op, last, op + 5 * Math.min(last, 5));
