@@ -1,4 +1,4 @@
-import { countOf, makerOf, type ShapeId } from "../signal/ids.js";
+import { countOf, makerOf, type MemberId, type ShapeId } from "../signal/ids.js";
 import { LIMITS } from "../signal/limits.js";
 import type { Shape } from "../signal/shape.js";
 import type { Board, Leaf, MutableBoard, Page } from "./board.js";
@@ -71,6 +71,27 @@ export function putShape(board: Pick<MutableBoard, "branches">, shape: Shape): v
   const leaf = inside(branch, Math.floor(count / LEAF_WIDTH));
   pad(leaf, count % LEAF_WIDTH);
   leaf[count % LEAF_WIDTH] = shape;
+}
+
+/**
+ * Puts a leaf in its place, where there is none, that is made when it is first looked at: most of a large board is not
+ * looked at before the next seek. Its last slot must be taken.
+ */
+export function putLeafLater(
+  board: Pick<MutableBoard, "branches">,
+  maker: MemberId,
+  place: number,
+  make: () => (Shape | null)[],
+): void {
+  const branch = inside(board.branches, maker);
+  pad(branch, place);
+  let made: (Shape | null)[] | null = null;
+  const as = { configurable: true, enumerable: true };
+  Object.defineProperty(branch, place, {
+    ...as,
+    get: () => (made ??= make()),
+    set: (value: (Shape | null)[] | null) => Object.defineProperty(branch, place, { ...as, value, writable: true }),
+  });
 }
 
 /** Takes a finished shape out, with the leaf and the branch when nothing else is in them. */

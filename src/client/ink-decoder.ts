@@ -39,7 +39,8 @@ export function createInkDecoder(start: () => Worker = startWorker): InkDecoder 
     const asked = waiting.get(id);
     waiting.delete(id);
     if (ink) asked?.resolve(ink);
-    else asked?.reject(new InktapeError(problem?.code ?? "tape-damaged", problem?.message ?? "The ink cannot be read."));
+    else
+      asked?.reject(new InktapeError(problem?.code ?? "tape-damaged", problem?.message ?? "The ink cannot be read."));
   }
 
   function failed(): void {

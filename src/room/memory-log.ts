@@ -68,9 +68,9 @@ export class MemoryLog implements RoomLog {
         tail: this.#entriesAfter((keyframe?.seq ?? 0) as Seq),
         head,
         sealed: (blocks.at(-1)?.info.last ?? 0) as Seq,
-        documentBytes: blocks
+        passedBytes: blocks
           .filter(({ info }) => info.first > (keyframe?.seq ?? 0))
-          .reduce((sum, { parts }) => sum + parts.document.length, 0),
+          .reduce((sum, { parts }) => sum + parts.document.length + parts.presence.length, 0),
         lastMember: clients.size as MemberId,
       };
     });

@@ -43,10 +43,10 @@ export class Recorder {
 
   constructor(options: RecorderOptions) {
     this.#options = options;
-    const { keyframe, sealed, documentBytes, tail, head } = options.recovery;
+    const { keyframe, sealed, passedBytes, tail, head } = options.recovery;
     const { board } = options.head;
     this.#before = board;
-    this.#writer = new TapeWriter({ board, keyframeBytes: keyframe?.bytes.length ?? 0, sealed, documentBytes });
+    this.#writer = new TapeWriter({ board, keyframeBytes: keyframe?.bytes.length ?? 0, sealed, passedBytes });
     // What was left undone when the log was last open is ordered again, or at the end of the span that begins here.
     if (tail.length > 0) this.take(tail);
     options.head.skipTo(head);
@@ -124,7 +124,7 @@ export class Recorder {
     const block = attempt(() => sealBlock(entries, { before: this.#before, inks }), unsealed);
     if (!block) return Promise.resolve();
     for (const { points } of inks) homes.settle(points, last.seq);
-    this.#writer.blockStored(block.parts.document.length);
+    if (block.info.parts) this.#writer.blockStored(block.info.parts);
     return log.seal(block);
   }
 

@@ -26,8 +26,8 @@ export interface Recovery {
   readonly head: Seq;
   /** Seq of the newest entry that stands in a sealed block; 0 when none does. */
   readonly sealed: Seq;
-  /** Encoded size of the document parts of the blocks after the keyframe. */
-  readonly documentBytes: number;
+  /** Encoded size of the document and presence parts of the blocks after the keyframe. */
+  readonly passedBytes: number;
   /** The highest number any client was given; 0 in a new room. */
   readonly lastMember: MemberId;
 }

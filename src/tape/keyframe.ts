@@ -1,12 +1,13 @@
 import type { Board, MutableBoard } from "../board/board.js";
 import { branchesOf, hasPlace } from "../board/leaves.js";
+import type { Seq } from "../signal/ids.js";
 import type { Shape } from "../signal/shape.js";
 import { ByteWriter, type ByteReader } from "../signal/wire/bytes.js";
 import { readShape } from "../signal/wire/shapes.js";
 import { readBody, readEnvelope, unknownCodec, writeEnvelope } from "./envelope.js";
 import { readList } from "./forms.js";
 import { readRest, writeRest } from "./keyframe/rest.js";
-import type { InkHome } from "./keyframe/ink-home.js";
+import type { InkFinder, InkHome } from "./keyframe/ink-home.js";
 import { readShapes, writeShapes } from "./keyframe/shape-columns.js";
 import { readSection, writeSection } from "./section.js";
 
@@ -18,55 +19,58 @@ const WHOLE = 1;
 const COLUMNS = 2;
 
 const NOWHERE: InkHome = () => undefined;
+const NOT_AT_HAND: InkFinder = () => undefined;
 
 /**
  * Encodes a board: all that {@link Board} names, strokes under construction with the time of each batch included, so that
  * what comes back deep-equals what went in. Ink that has a home on the tape is only referred to, and comes back as
  * `StoredInk`.
  *
- * Body: the sections "board" (keyframe/rest.ts) and "shapes" (keyframe/shape-columns.ts).
+ * Body: the section "board" (keyframe/rest.ts, then the words of keyframe/shape-columns.ts), and the columns of the latter.
  */
 export function encodeKeyframe(board: Board, homeOf: InkHome = NOWHERE): Uint8Array {
-  const body = new ByteWriter();
-  const rest = new ByteWriter();
-  writeRest(rest, board);
-  body.varint(rest.length);
-  const shapes = new ByteWriter();
-  writeShapes(shapes, board, homeOf);
-  const content = new ByteWriter();
-  content.raw(rest.finish());
-  content.raw(shapes.finish());
-  writeSection(body, content.finish(), MAX_BYTES);
+  const [words, columns, body] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
+  writeRest(words, board);
+  writeShapes(columns, words, board, homeOf);
+  writeSection(body, words.finish(), MAX_BYTES);
+  body.raw(columns.finish());
   return writeEnvelope({ kind: "keyframe", codec: COLUMNS, body: body.finish() });
+}
+
+/** A keyframe's board, and what it leaves to the rest of the tape. */
+export interface OpenKeyframe {
+  /** The caller's own. */
+  readonly board: Board & MutableBoard;
+  /** After which entries the tape keeps ink of the board's, in lists. */
+  readonly homes: readonly ArrayLike<number>[];
 }
 
 /** Reads a keyframe; the board is the caller's own. Throws `tape-damaged` or `unsupported-version`. */
 export function decodeKeyframe(bytes: Uint8Array): Board & MutableBoard {
+  return openKeyframe(bytes, NOT_AT_HAND).board;
+}
+
+/** Reads a keyframe, with the ink that can be found. Throws as {@link decodeKeyframe} does. */
+export function openKeyframe(bytes: Uint8Array, find: InkFinder): OpenKeyframe {
   const envelope = readEnvelope("keyframe", bytes);
   if (envelope.codec !== WHOLE && envelope.codec !== COLUMNS) throw unknownCodec(envelope);
-  return readBody(envelope, (reader) => {
-    const board = envelope.codec === WHOLE ? readWhole(reader) : readColumns(reader);
-    return board as Board & MutableBoard;
-  });
+  return readBody(envelope, (reader) => (envelope.codec === WHOLE ? readWhole(reader) : readColumns(reader, find)));
 }
 
-function readColumns(reader: ByteReader): Board {
-  const length = reader.varint(MAX_BYTES);
-  const section = readSection(reader, "board", MAX_BYTES);
-  const start = section.left;
-  const rest = readRest(section);
-  if (start - section.left !== length) section.fail("does not end where it says");
-  const branches = readShapes(section);
-  section.end();
-  return { ...rest, branches };
+function readColumns(reader: ByteReader, find: InkFinder): OpenKeyframe {
+  const words = readSection(reader, "board", MAX_BYTES);
+  const rest = readRest(words);
+  const { branches, homes } = readShapes(reader, words, find);
+  words.end();
+  return { board: { ...rest, branches } as Board & MutableBoard, homes };
 }
 
-function readWhole(reader: ByteReader): Board {
+function readWhole(reader: ByteReader): OpenKeyframe {
   const section = readSection(reader, "board", MAX_BYTES);
   const rest = readRest(section);
   const branches = branchesOf(readList(section, readPlacedShape));
   section.end();
-  return { ...rest, branches };
+  return { board: { ...rest, branches } as Board & MutableBoard, homes: [] };
 }
 
 function readPlacedShape(r: ByteReader): Shape {

@@ -3,6 +3,7 @@ import type { Box } from "../board/bounds.js";
 import { change } from "../board/reduce.js";
 import type { PageId, Seq, ShapeId } from "../signal/ids.js";
 import type { InkPoints } from "../signal/ink.js";
+import type { InkFinder } from "./keyframe/ink-home.js";
 import { isLoaded, type InkShape, type Shape } from "../signal/shape.js";
 
 /** A board that is at hand. */
@@ -15,9 +16,6 @@ export interface KnownBoard {
   /** How many ink parts were at hand when its ink was last looked for. */
   readonly inkVersion: number;
 }
-
-/** Gives the points of stored ink when they are at hand. */
-export type InkFinder = (id: ShapeId, seq: Seq) => InkPoints | undefined;
 
 /** After which entries the ink that is not loaded was stored, each once. */
 export function storedSeqs({ branches }: Pick<Board, "branches">): Set<Seq> {

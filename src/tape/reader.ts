@@ -7,7 +7,7 @@ import type { InktapeError } from "../signal/errors.js";
 import type { Millis, Seq, ShapeId } from "../signal/ids.js";
 import type { InkPoints } from "../signal/ink.js";
 import type { DecodedPart } from "./decode.js";
-import { decodeKeyframe } from "./keyframe.js";
+import { openKeyframe } from "./keyframe.js";
 import { loadInk, storedInSight, storedSeqs, withInk, type KnownBoard, type Sight } from "./known-board.js";
 import { within } from "./loaded-block.js";
 import { Lru } from "./lru.js";
@@ -127,7 +127,9 @@ export class TapeReader {
     this.#keep(this.#last, way);
     const { board } = this.#last;
     const urgent = this.#urgentInk(this.#last, way, sight);
-    const ink = [...new Map([...urgent, ...this.#missingInk(this.#last)].map((part) => [partKey(part), part])).values()];
+    const ink = [
+      ...new Map([...urgent, ...this.#missingInk(this.#last)].map((part) => [partKey(part), part])).values(),
+    ];
     return { type: "board", board, ink, isSightWhole: (sight ? urgent : ink).length === 0 };
   }
 
@@ -211,10 +213,9 @@ export class TapeReader {
     const stored = blocks.filter((ref) => ref.parts && !this.#shelf.block(ref)?.has("ink")).map(({ first }) => first);
     const damage = this.#damageOn(start, blocks);
     if (!isKnown(start)) {
-      const board = decodeKeyframe(this.#shelf.keyframe(start) as Uint8Array);
+      const { board, homes } = openKeyframe(this.#shelf.keyframe(start) as Uint8Array, this.#findInk);
       fold(board);
-      loadInk(board, this.#findInk);
-      return { board, damage, stored: this.#storedOn(board), inkVersion: this.#shelf.inkVersion };
+      return { board, damage, stored: this.#lacking([...homes, stored]), inkVersion: this.#shelf.inkVersion };
     }
     const isNear = (blocks.at(-1)?.last ?? 0) - start.board.seq <= DRAFTED_ENTRIES && this.#needed.size === 0;
     const board = isNear ? change(start.board, fold) : folded(start.board, fold);
@@ -235,13 +236,25 @@ export class TapeReader {
   /** Puts in the ink that came since the board was made. */
   #complete(known: KnownBoard): KnownBoard {
     if (known.stored.size === 0 || known.inkVersion === this.#shelf.inkVersion) return known;
+    const hasCome = [...known.stored].some((first) => this.#missingFor(first).length === 0);
+    if (!hasCome) return { ...known, inkVersion: this.#shelf.inkVersion };
     const board = withInk(known.board, this.#findInk);
-    return { ...known, board, stored: this.#storedOn(board), inkVersion: this.#shelf.inkVersion };
+    return { ...known, board, stored: this.#lacking([[...storedSeqs(board)]]), inkVersion: this.#shelf.inkVersion };
   }
 
-  #storedOn(board: Board): ReadonlySet<Seq> {
-    const firsts = [...storedSeqs(board)].flatMap((seq) => this.#shelf.blockOf(seq)?.first ?? []);
-    return new Set(firsts);
+  /** First entries of the blocks that keep ink of these entries and whose ink is not at hand. */
+  #lacking(lists: readonly ArrayLike<number>[]): ReadonlySet<Seq> {
+    const refs = new Set<BlockRef>();
+    let ref: BlockRef | undefined;
+    for (const seqs of lists) {
+      for (let index = 0; index < seqs.length; index++) {
+        const seq = seqs[index] as Seq;
+        if (ref && seq >= ref.first && seq <= ref.last) continue;
+        ref = this.#shelf.blockOf(seq);
+        if (ref) refs.add(ref);
+      }
+    }
+    return new Set([...refs].filter((ref) => !this.#shelf.has({ type: "ink", ref })).map(({ first }) => first));
   }
 
   /** The ink of the block that is shown comes first: it is needed to play on. Then what begins in sight. */

@@ -2,6 +2,7 @@ import type { Board } from "../board/board.js";
 import type { Entry } from "../signal/entry.js";
 import { BEFORE_FIRST, type MemberId, type Millis, type Seq, type ShapeId } from "../signal/ids.js";
 import { Load, weigh } from "./cut.js";
+import type { PartSizes } from "./timeline.js";
 
 /** The fewest bytes between two keyframes. */
 const KEYFRAME_MIN_BYTES = 64 * 1024;
@@ -29,8 +30,8 @@ export interface TapeWriterStart {
   readonly keyframeBytes: number;
   /** Seq of the newest entry that stands in a sealed block; 0 when none does. */
   readonly sealed: Seq;
-  /** Encoded size of the document parts of the blocks after the keyframe. */
-  readonly documentBytes: number;
+  /** Encoded size of the document and presence parts of the blocks after the keyframe. */
+  readonly passedBytes: number;
 }
 
 /**
@@ -40,9 +41,9 @@ export interface TapeWriterStart {
  * come again.
  *
  * A block is sealed when it is full (see cut.ts), when recording stops, and when the span closes; a block that was not
- * full then goes on with the next span and is sealed again, longer. A keyframe is due at the end of a block when the
- * document parts since the last one take as much as it did: so keyframes never take more than the document itself, and
- * a seek reads at most two such weights. Where recording starts other than at the first entry, a keyframe stands right
+ * full then goes on with the next span and is sealed again, longer. A keyframe is due at the end of a block when what
+ * was said since the last one, ink left out, takes as much as it did: so keyframes never make a tape more than twice as
+ * long, and a seek passes at most one keyframe's worth of entries. Where recording starts other than at the first entry, a keyframe stands right
  * before. An entry is recorded when recording is on before it or after it.
  */
 export class TapeWriter {
@@ -54,23 +55,23 @@ export class TapeWriter {
   /** Recorded entries of the block under way, and how many of them are sealed already. */
   #open: Entry[] = [];
   #sealedOpen = 0;
-  /** Size of the document part that those came out as. */
+  /** Size of the document and presence parts that those came out as. */
   #openBytes = 0;
   #load = new Load();
   /** Strokes under way: a block had better end where there are none. */
   readonly #strokes = new Map<ShapeId, MemberId>();
-  /** Document parts since the last keyframe. */
-  #document: number;
+  /** Document and presence parts since the last keyframe. */
+  #passed: number;
   /** What was said since the last keyframe while nothing is recorded. */
   #passing = 0;
 
-  constructor({ board, keyframeBytes, sealed, documentBytes }: TapeWriterStart) {
+  constructor({ board, keyframeBytes, sealed, passedBytes }: TapeWriterStart) {
     this.#sealed = sealed;
     this.#seq = board.seq;
     this.#at = board.at;
     this.#isRecording = board.isRecording;
     this.#keyframe = { seq: board.seq, bytes: keyframeBytes };
-    this.#document = documentBytes;
+    this.#passed = passedBytes;
   }
 
   /** Takes entries that are in the log and says, one after another, what is to be done. */
@@ -83,10 +84,10 @@ export class TapeWriter {
     if (this.#open.length > this.#sealedOpen) yield* this.#seal(this.#isKeyframeDue());
   }
 
-  /** Says how large the document part of the last `seal` came out. */
-  blockStored(documentBytes: number): void {
-    this.#document += documentBytes - this.#openBytes;
-    this.#openBytes = documentBytes;
+  /** Says how large the parts of the last `seal` came out. */
+  blockStored({ document, presence }: PartSizes): void {
+    this.#passed += document + presence - this.#openBytes;
+    this.#openBytes = document + presence;
   }
 
   /** Says how large the keyframe of the last `keep` or `forget` came out. */
@@ -140,7 +141,7 @@ export class TapeWriter {
   }
 
   #isKeyframeDue(): boolean {
-    return this.#document >= this.#keyframeWeight();
+    return this.#passed >= this.#keyframeWeight();
   }
 
   #keyframeWeight(): number {
@@ -149,7 +150,7 @@ export class TapeWriter {
 
   #keyframeOrder(type: "keep" | "forget"): TapeOrder {
     this.#keyframe = { seq: this.#seq, bytes: this.#keyframe.bytes };
-    this.#document = 0;
+    this.#passed = 0;
     this.#passing = 0;
     return { type, seq: this.#seq, at: this.#at };
   }

@@ -34,14 +34,14 @@ const off: Signal = { type: "recording.set", on: false };
 const word = (bytes = 1): Signal => ({ type: "marker", label: "x".repeat(bytes) });
 const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 
-const fresh = () => new TapeWriter({ board: EMPTY_BOARD, keyframeBytes: 0, sealed: BEFORE_FIRST, documentBytes: 0 });
+const fresh = () => new TapeWriter({ board: EMPTY_BOARD, keyframeBytes: 0, sealed: BEFORE_FIRST, passedBytes: 0 });
 /** Carries orders out as far as a writer asks: each document part takes `documentBytes`. In short: `seal 1-9`, `keep 9`. */
 function told(writer: TapeWriter, orders: Iterable<TapeOrder>, documentBytes = 0): string[] {
   const all: string[] = [];
   for (const order of orders) {
     if (order.type === "open") continue;
     if (order.type === "seal") {
-      writer.blockStored(documentBytes);
+      writer.blockStored({ document: documentBytes, ink: 0, presence: 0 });
       all.push(`seal ${order.entries[0]?.seq}-${order.entries.at(-1)?.seq}`);
     } else all.push(`${order.type} ${order.seq}`);
   }
@@ -135,17 +135,17 @@ describe("a tape's writer", () => {
 });
 
 describe("a keyframe is due", () => {
-  test("when the document parts since the last one take 64 KB, at the end of a block", () => {
+  test("when document and presence parts since the last one take 64 KB, at the end of a block", () => {
     const writer = fresh();
     const orders = told(writer, writer.add(saying([on, ...times(40_000, word())])), 30 * KB);
     expect(orders.filter((order) => order.startsWith("keep"))).toEqual(["keep 24576"]);
   });
 
-  test("when the document parts since the last one take as much as that did", () => {
+  test("when they take as much as that did, and ink counts for nothing", () => {
     const writer = fresh();
     const keeps: string[] = [];
     for (const order of writer.add(saying([on, ...times(100_000, word())]))) {
-      if (order.type === "seal") writer.blockStored(40 * KB);
+      if (order.type === "seal") writer.blockStored({ document: 30 * KB, ink: 99 * KB, presence: 10 * KB });
       if (order.type !== "keep") continue;
       writer.keyframeStored(150 * KB);
       keeps.push(`keep ${order.seq / 8192}`);
@@ -201,7 +201,9 @@ class TestLog {
       board: this.#boards[seq] as Board,
       keyframeBytes: this.#keyframes.get(seq)?.ref.bytes ?? 0,
       sealed: this.infos.at(-1)?.last ?? BEFORE_FIRST,
-      documentBytes: this.infos.reduce((sum, { first, parts }) => sum + (first > seq ? (parts?.document ?? 0) : 0), 0),
+      passedBytes: this.infos
+        .filter(({ first }) => first > seq)
+        .reduce((sum, { parts }) => sum + (parts?.document ?? 0) + (parts?.presence ?? 0), 0),
     });
     this.#carryOut(this.#writer.add(this.entries.slice(seq)));
   }
@@ -234,7 +236,7 @@ class TestLog {
     const inks = this.#homes.homeless(this.#before, this.#boards[last.seq] as Board, first.seq);
     const { info, parts } = sealBlock(entries, { before: this.#before, inks });
     for (const { points } of inks) this.#homes.settle(points, last.seq);
-    this.#writer.blockStored(parts.document.length);
+    if (info.parts) this.#writer.blockStored(info.parts);
     this.infos = [...this.infos.filter((other) => other.last < first.seq), info];
     for (const part of BLOCK_PARTS) this.parts.set(blockKey(info, part), parts[part]);
   }

@@ -4,11 +4,13 @@ import { z } from "zod";
 import type { RoomHost } from "../../room/host.js";
 import { InktapeError } from "../../signal/errors.js";
 import { roomId, type Millis, type RoomId, type Seq } from "../../signal/ids.js";
+import { encodeTimeline } from "../../tape/index-bytes.js";
 import type { EntryRange, TapeSource } from "../../tape/tape-source.js";
 import type { BlockPart, TimeRange } from "../../tape/timeline.js";
 
+const BYTES = { "Content-Type": "application/octet-stream" };
 /** Blocks and keyframes never change: whoever has one may keep it. */
-const FOR_EVER = { "Content-Type": "application/octet-stream", "Cache-Control": "public, max-age=31536000, immutable" };
+const FOR_EVER = { ...BYTES, "Cache-Control": "public, max-age=31536000, immutable" };
 /** What changes with the next entry is asked for anew each time. */
 const NEVER_KEPT = { "Cache-Control": "no-store" };
 
@@ -34,7 +36,11 @@ export function api(host: RoomHost): Hono {
 
   app.get("/rooms/:room/timeline", async (context) => {
     const tape = await tapeOf(host, context.req.param("room"));
-    return context.json(await tape.timeline(rangeOf(context.req.query())), 200, NEVER_KEPT);
+    const { format, ...query } = context.req.query();
+    const timeline = await tape.timeline(rangeOf(query));
+    if (format === "json") return context.json(timeline, 200, NEVER_KEPT);
+    if (format !== undefined) throw new InktapeError("bad-argument", `A timeline comes in no format "${format}".`);
+    return context.body(bytesFor(encodeTimeline(timeline)), 200, { ...BYTES, ...NEVER_KEPT });
   });
 
   app.get("/rooms/:room/blocks/:range{[0-9]+-[0-9]+}", async (context) => {

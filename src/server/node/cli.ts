@@ -1,52 +1,54 @@
 #!/usr/bin/env node
-import { fileURLToPath } from "node:url";
 import { isInktapeError } from "../../signal/errors.js";
-import { readCommand, USAGE } from "./command.js";
-import { createServer, type InktapeServer } from "./create-server.js";
+import type { Timeline } from "../../tape/timeline.js";
+import { exportTape } from "./cli/export.js";
+import { importTape } from "./cli/import.js";
+import { inspect } from "./cli/inspect.js";
+import { serve } from "./cli/serve.js";
+import { trim } from "./cli/trim.js";
+import { verify } from "./cli/verify.js";
+import { readCommand, USAGE, type Command } from "./command.js";
 
-/** Exit codes as shells know them: 2 for wrong use, 128 + 2 for "interrupted". */
-const EXIT = { failed: 1, usage: 2, interrupted: 130 } as const;
-
-/** One press of ctrl-C may come twice: from the terminal, and from npm, which passes it on. */
-const ONE_PRESS_MS = 500;
+/** Exit codes as shells know them: 2 for wrong use. */
+const EXIT = { failed: 1, usage: 2 } as const;
 
 const command = readCommand(process.argv.slice(2));
-if (command.type === "help") {
-  console.log(USAGE);
-} else if (command.type === "wrong") {
-  fail(`${command.problem}\n\n${USAGE}`, EXIT.usage);
-} else {
-  const { port, host, data } = command;
-  // The built site stands beside the compiled server in the package.
-  const site = fileURLToPath(new URL("../../site", import.meta.url));
-  const server = await createServer({ port, host, data, site }).catch((error: unknown) =>
-    fail(isInktapeError(error) ? error.message : String(error), EXIT.failed),
-  );
-  stopOnSignal(server);
-  console.log(`inktape is running; its rooms are stored in ${data}
+await run(command).catch((error: unknown) => fail(isInktapeError(error) ? error.message : String(error), EXIT.failed));
 
-  Open     ${server.url}
-  Health   ${server.url}api/health
-
-Stop it with ctrl-C.`);
+async function run(command: Command): Promise<void> {
+  switch (command.type) {
+    case "help":
+      console.log(USAGE);
+      break;
+    case "wrong":
+      fail(`${command.problem}\n\n${USAGE}`, EXIT.usage);
+    case "serve":
+      await serve(command);
+      break;
+    case "export":
+      console.log(`${command.out} has ${contents(await exportTape(command))} of the room "${command.room}".`);
+      break;
+    case "import":
+      console.log(`The room "${command.room}" has ${contents(await importTape(command))}.`);
+      break;
+    case "inspect":
+      console.log(await inspect(command));
+      break;
+    case "trim":
+      console.log(`${command.out} has ${contents(await trim(command))}.`);
+      break;
+    case "verify": {
+      const faults = await verify(command);
+      if (faults.length > 0) fail(faults.join("\n"), EXIT.failed);
+      console.log(`${command.file} is sound.`);
+      break;
+    }
+  }
 }
 
-function stopOnSignal(server: InktapeServer): void {
-  let stoppingSince: number | null = null;
-  const stop = () => {
-    if (stoppingSince !== null) {
-      if (performance.now() - stoppingSince > ONE_PRESS_MS) process.exit(EXIT.interrupted);
-      return;
-    }
-    stoppingSince = performance.now();
-    console.log("inktape is stopping; press ctrl-C again to stop at once.");
-    server.close().then(
-      () => process.exit(0),
-      (error: unknown) => fail(`inktape did not stop cleanly: ${String(error)}`, EXIT.failed),
-    );
-  };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
+function contents({ blocks, keyframes }: Timeline): string {
+  const entries = blocks.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  return `${entries} entries in ${blocks.length} blocks, and ${keyframes.length} keyframes`;
 }
 
 function fail(message: string, code: number): never {

@@ -1,40 +1,154 @@
 import { parseArgs } from "node:util";
+import type { Millis } from "../../signal/ids.js";
+import type { TimeRange } from "../../tape/timeline.js";
 
 /** How the command is used. */
-export const USAGE = `Usage: inktape serve [--port 4280] [--host 127.0.0.1] [--data ./data]
+export const USAGE = `Usage: inktape <command>
+
+  serve [--port 4280] [--host 127.0.0.1] [--data ./data]
+      Serves rooms; without any command too.
+  export --room R [--data ./data | --url http://host:port] [--from T] [--to T] out.inktape
+      Writes the tape of a room into a file; of a store while a server runs on it, or of a server anywhere.
+  import file.inktape --room R [--data ./data]
+      Makes a room of a tape, in a store on which no server runs. The room goes on where the tape ends.
+  inspect file.inktape
+      Says what is on a tape.
+  trim [--from T] [--to T] in.inktape out.inktape
+      Makes a tape of a stretch of time: the board right before it, what happened in it, and nothing else.
+  verify file.inktape
+      Reads a whole tape and says what is wrong with it.
 
   --port  the port to listen on; 0 takes any free one
   --host  the address to listen on; 0.0.0.0 lets other machines in
-  --data  the folder that the rooms are stored in`;
+  --data  the folder that the rooms are stored in
+  --from, --to
+          times, both included: like 2026-11-22T08:00Z, or milliseconds since 1970`;
 
 /** What somebody asks of the command line. */
 export type Command =
   | { readonly type: "serve"; readonly port: number; readonly host: string; readonly data: string }
+  /** Of the store in the folder `data`, or of the server at `url`; the whole tape unless there is a range. */
+  | {
+      readonly type: "export";
+      readonly room: string;
+      readonly origin: { readonly data: string } | { readonly url: string };
+      readonly range: TimeRange | null;
+      readonly out: string;
+    }
+  | { readonly type: "import"; readonly file: string; readonly room: string; readonly data: string }
+  | { readonly type: "inspect"; readonly file: string }
+  | { readonly type: "verify"; readonly file: string }
+  | { readonly type: "trim"; readonly range: TimeRange; readonly file: string; readonly out: string }
   | { readonly type: "help" }
   /** Nothing that there is; `problem` says so in a sentence. */
   | { readonly type: "wrong"; readonly problem: string };
 
+const OPTIONS = {
+  port: { type: "string" },
+  host: { type: "string" },
+  data: { type: "string" },
+  room: { type: "string" },
+  url: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+type Option = Exclude<keyof typeof OPTIONS, "help">;
+type Values = { readonly [name in Option]?: string | undefined };
+
+/** What a command takes besides its name. */
+interface Form {
+  readonly options: readonly Option[];
+  readonly required?: readonly Option[];
+  /** Its files, in their order. */
+  readonly files: readonly string[];
+  readonly read: (values: Values, files: readonly string[]) => Command;
+}
+
+const FORMS: Readonly<Record<string, Form>> = {
+  serve: { options: ["port", "host", "data"], files: [], read: readServe },
+  export: {
+    options: ["room", "data", "url", "from", "to"],
+    required: ["room"],
+    files: ["the file to write"],
+    read: ({ room = "", data = "./data", url, from, to }, [out = ""]) => ({
+      type: "export",
+      room,
+      origin: url === undefined ? { data } : { url },
+      range: from === undefined && to === undefined ? null : readRange(from, to),
+      out,
+    }),
+  },
+  import: {
+    options: ["room", "data"],
+    required: ["room"],
+    files: ["the file to read"],
+    read: ({ room = "", data = "./data" }, [file = ""]) => ({ type: "import", file, room, data }),
+  },
+  inspect: { options: [], files: ["the file to read"], read: (_, [file = ""]) => ({ type: "inspect", file }) },
+  trim: {
+    options: ["from", "to"],
+    files: ["the file to read", "the file to write"],
+    read({ from, to }, [file = "", out = ""]) {
+      if (from === undefined && to === undefined) throw new WrongUse("trim needs --from, --to or both.");
+      return { type: "trim", range: readRange(from, to), file, out };
+    },
+  },
+  verify: { options: [], files: ["the file to read"], read: (_, [file = ""]) => ({ type: "verify", file }) },
+};
+
+/** Says what is wrong with the words. */
+class WrongUse extends Error {}
+
 /** Reads the words after the program's name. */
 export function readCommand(args: readonly string[]): Command {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        port: { type: "string", default: "4280" },
-        host: { type: "string", default: "127.0.0.1" },
-        data: { type: "string", default: "./data" },
-        help: { type: "boolean", short: "h" },
-      },
-      allowPositionals: true,
-    });
-    const { port, host, data, help } = values;
+    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+    const { help, ...given } = values;
     if (help) return { type: "help" };
-    if (positionals.length > 1 || (positionals[0] ?? "serve") !== "serve") {
-      return { type: "wrong", problem: `"${positionals.join(" ")}" is no command of inktape.` };
+    const [name = "serve", ...files] = positionals;
+    const form = Object.hasOwn(FORMS, name) ? FORMS[name] : undefined;
+    if (!form || (form.files.length === 0 && files.length > 0)) {
+      throw new WrongUse(`"${positionals.join(" ")}" is no command of inktape.`);
     }
-    if (!/^\d+$/.test(port) || Number(port) > 65_535) return { type: "wrong", problem: `"${port}" is no port.` };
-    return { type: "serve", port: Number(port), host, data };
+    check(name, form, given, files);
+    return form.read(given, files);
   } catch (error) {
     return { type: "wrong", problem: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function check(name: string, form: Form, values: Values, files: readonly string[]): void {
+  for (const option of Object.keys(values) as Option[]) {
+    if (!form.options.includes(option)) throw new WrongUse(`--${option} means nothing to ${name}.`);
+  }
+  for (const option of form.required ?? []) {
+    if (values[option] === undefined) throw new WrongUse(`${name} needs --${option}.`);
+  }
+  if (values.data !== undefined && values.url !== undefined) throw new WrongUse(`${name} takes --data or --url, not both.`);
+  const missing = form.files[files.length];
+  if (missing) throw new WrongUse(`${name} needs ${missing}.`);
+  if (files.length > form.files.length) throw new WrongUse(`"${files.slice(form.files.length).join(" ")}" is too much for ${name}.`);
+}
+
+function readServe({ port = "4280", host = "127.0.0.1", data = "./data" }: Values): Command {
+  if (!/^\d+$/.test(port) || Number(port) > 65_535) throw new WrongUse(`"${port}" is no port.`);
+  return { type: "serve", port: Number(port), host, data };
+}
+
+function readRange(from: string | undefined, to: string | undefined): TimeRange {
+  const range = {
+    from: (from === undefined ? 0 : readMoment(from)) as Millis,
+    to: (to === undefined ? Number.MAX_SAFE_INTEGER : readMoment(to)) as Millis,
+  };
+  if (range.to < range.from) throw new WrongUse(`--to ${to} is before --from ${from}.`);
+  return range;
+}
+
+/** A time in milliseconds since 1970, from itself or an ISO 8601 string. */
+function readMoment(text: string): number {
+  const time = /^\d+$/.test(text) ? Number(text) : /^\d{4}-\d\d/.test(text) ? Date.parse(text) : NaN;
+  if (Number.isSafeInteger(time) && time >= 0) return time;
+  throw new WrongUse(`"${text}" is no time: write one like 2026-11-22T08:00Z, or milliseconds since 1970.`);
 }

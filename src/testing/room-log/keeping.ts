@@ -25,7 +25,7 @@ export function describeKeeping(bench: LogBench): void {
         tail: [],
         head: 0,
         sealed: 0,
-        documentBytes: 0,
+        passedBytes: 0,
         lastMember: 0,
       });
       await empty.close();

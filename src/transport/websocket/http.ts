@@ -1,8 +1,8 @@
 import { InktapeError, isInktapeError, type ErrorCode } from "../../signal/errors.js";
 import { roomId, type Millis, type RoomId } from "../../signal/ids.js";
 import type { RoomSummary } from "../../signal/room-summary.js";
+import { decodeTimeline } from "../../tape/index-bytes.js";
 import type { TapeSource } from "../../tape/tape-source.js";
-import { parseTimeline } from "../../tape/timeline-json.js";
 import type { Addresses } from "./addresses.js";
 
 /**
@@ -12,7 +12,7 @@ import type { Addresses } from "./addresses.js";
  */
 export function httpTape(addresses: () => Addresses, room: RoomId): TapeSource {
   return {
-    timeline: async (range) => parseTimeline(await get(addresses().timeline(room, range), asJson)),
+    timeline: async (range) => decodeTimeline(await get(addresses().timeline(room, range), asBytes)),
     block: async (ref, signal) => get(addresses().block(room, ref), asBytes, signal),
     part: async (ref, part, signal) => get(addresses().part(room, ref, part), asBytes, signal),
     keyframe: async (ref, signal) => get(addresses().keyframe(room, ref), asBytes, signal),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { InktapeServer } from "../../../src/server/node/index.js";
 import { decodeBlock } from "../../../src/tape/block.js";
+import { decodeTimeline } from "../../../src/tape/index-bytes.js";
 import { marker, stroke } from "../../../src/testing/samples.js";
 import { Running } from "./running.js";
 
@@ -37,12 +38,17 @@ test("lists its rooms, and tells of one", async () => {
 });
 
 describe("a tape", () => {
-  test("has a timeline that nobody keeps", async () => {
+  test("has a timeline that nobody keeps, as bytes or as JSON", async () => {
     await lesson();
     const response = await get("/api/rooms/room/timeline");
-    expect(response.headers.get("content-type")).toContain("application/json");
+    expect(response.headers.get("content-type")).toBe("application/octet-stream");
     expect(response.headers.get("cache-control")).toBe("no-store");
-    expect(await response.json()).toMatchObject({ room: "room", isLive: true, markers: [{ label: "here" }] });
+    const timeline = decodeTimeline(new Uint8Array(await response.arrayBuffer()));
+    expect(timeline).toMatchObject({ room: "room", isLive: true, markers: [{ label: "here" }] });
+    const legible = await get("/api/rooms/room/timeline?format=json");
+    expect(legible.headers.get("content-type")).toContain("application/json");
+    expect(legible.headers.get("cache-control")).toBe("no-store");
+    expect(await legible.json()).toEqual(timeline);
   });
 
   test("has a timeline of a stretch of time", async () => {
@@ -51,9 +57,9 @@ describe("a tape", () => {
     running.clock.advance(5000);
     ada.say([marker("later")]);
     await ada.acknowledged();
-    const { markers } = await json(`/api/rooms/room/timeline?to=${then}`);
+    const { markers } = await json(`/api/rooms/room/timeline?format=json&to=${then}`);
     expect(markers).toMatchObject([{ label: "here" }]);
-    expect((await json(`/api/rooms/room/timeline?from=${then}&to=${then + 9000}`)).markers).toHaveLength(2);
+    expect((await json(`/api/rooms/room/timeline?format=json&from=${then}&to=${then + 9000}`)).markers).toHaveLength(2);
   });
 
   test("has blocks that everybody may keep, of any run of entries", async () => {
@@ -82,6 +88,7 @@ describe("errors are JSON with a code and a sentence", () => {
     ["/api/rooms/room/blocks/abc", 404, "not-found"],
     ["/api/rooms/room/keyframes/1", 404, "not-found"],
     ["/api/rooms/room/timeline?from=yesterday", 400, "bad-argument"],
+    ["/api/rooms/room/timeline?format=xml", 400, "bad-argument"],
     ["/api/rooms/a%20b", 400, "bad-argument"],
     ["/api/rooms/room/socket", 404, "not-found"],
     ["/api/nothing", 404, "not-found"],

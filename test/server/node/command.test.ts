@@ -1,7 +1,10 @@
-import { expect, test } from "vitest";
-import { readCommand } from "../../../src/server/node/command.js";
+import { describe, expect, test } from "vitest";
+import { readCommand, USAGE } from "../../../src/server/node/command.js";
 
 const DEFAULTS = { type: "serve", port: 4280, host: "127.0.0.1", data: "./data" };
+const EIGHT = Date.parse("2026-11-22T08:00Z");
+const ALWAYS = Number.MAX_SAFE_INTEGER;
+const EXPORT = { type: "export", room: "r", origin: { data: "./data" }, range: null, out: "a.inktape" };
 
 test.each([
   [[], DEFAULTS],
@@ -11,14 +14,55 @@ test.each([
     ["--port=65535", "--host", "::", "--data", "/var/lib/inktape"],
     { type: "serve", port: 65535, host: "::", data: "/var/lib/inktape" },
   ],
+  [["export", "--room", "r", "a.inktape"], EXPORT],
+  [["export", "a.inktape", "--data", "d", "--room", "r"], { ...EXPORT, origin: { data: "d" } }],
+  [["export", "--room", "r", "--url", "http://h", "a.inktape"], { ...EXPORT, origin: { url: "http://h" } }],
+  [
+    ["export", "--room", "r", "--from", "2026-11-22T08:00Z", "a.inktape"],
+    { ...EXPORT, range: { from: EIGHT, to: ALWAYS } },
+  ],
+  [["export", "--room", "r", "--to", String(EIGHT), "a.inktape"], { ...EXPORT, range: { from: 0, to: EIGHT } }],
+  [["import", "a.inktape", "--room", "r"], { type: "import", file: "a.inktape", room: "r", data: "./data" }],
+  [["inspect", "a.inktape"], { type: "inspect", file: "a.inktape" }],
+  [["verify", "a.inktape"], { type: "verify", file: "a.inktape" }],
+  [
+    ["trim", "--from", "5", "--to", "7", "a.inktape", "b.inktape"],
+    { type: "trim", range: { from: 5, to: 7 }, file: "a.inktape", out: "b.inktape" },
+  ],
   [["--help"], { type: "help" }],
   [["serve", "-h"], { type: "help" }],
-  [["dance"], { type: "wrong", problem: '"dance" is no command of inktape.' }],
-  [["serve", "twice"], { type: "wrong", problem: '"serve twice" is no command of inktape.' }],
-  [["--port", "http"], { type: "wrong", problem: '"http" is no port.' }],
-  [["--port", "65536"], { type: "wrong", problem: '"65536" is no port.' }],
-  [["--port", "-1"], { type: "wrong", problem: expect.stringContaining("--port") }],
-  [["--nonsense"], { type: "wrong", problem: expect.stringContaining("--nonsense") }],
+  [["trim", "--help"], { type: "help" }],
 ])("%j", (args, command) => {
   expect(readCommand(args)).toEqual(command);
+});
+
+describe("wrong use is told in a sentence", () => {
+  test.each([
+    [["dance"], '"dance" is no command of inktape.'],
+    [["toString"], '"toString" is no command of inktape.'],
+    [["serve", "twice"], '"serve twice" is no command of inktape.'],
+    [["--port", "http"], '"http" is no port.'],
+    [["--port", "65536"], '"65536" is no port.'],
+    [["--port", "-1"], expect.stringContaining("--port")],
+    [["--nonsense"], expect.stringContaining("--nonsense")],
+    [["serve", "--room", "r"], "--room means nothing to serve."],
+    [["export", "a.inktape"], "export needs --room."],
+    [["export", "--room", "r"], "export needs the file to write."],
+    [["export", "--room", "r", "--data", "d", "--url", "u", "a"], "export takes --data or --url, not both."],
+    [["export", "--room", "r", "a", "b"], '"b" is too much for export.'],
+    [["export", "--room", "r", "--from", "noon", "a"], expect.stringContaining('"noon" is no time')],
+    [["export", "--room", "r", "--from", "1.5", "a"], expect.stringContaining('"1.5" is no time')],
+    [["import", "--room", "r"], "import needs the file to read."],
+    [["import", "a"], "import needs --room."],
+    [["trim", "a", "b"], "trim needs --from, --to or both."],
+    [["trim", "--from", "9", "--to", "7", "a", "b"], "--to 7 is before --from 9."],
+    [["trim", "--from", "9", "a"], "trim needs the file to write."],
+    [["verify"], "verify needs the file to read."],
+  ])("%j", (args, problem) => {
+    expect(readCommand(args)).toEqual({ type: "wrong", problem });
+  });
+});
+
+test("the usage names every command", () => {
+  for (const name of ["serve", "export", "import", "inspect", "trim", "verify"]) expect(USAGE).toContain(`\n  ${name}`);
 });

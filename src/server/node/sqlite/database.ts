@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
 import { InktapeError, isInktapeError } from "../../../signal/errors.js";
@@ -102,6 +102,26 @@ export function openStoreFile(folder: string): StoreFile {
 }
 
 /**
+ * Opens the store in a folder to read it as it is at this moment, beside a server that may be running on it. Throws
+ * `not-found` when there is none, and `log-failed` when the file is not one of this version.
+ */
+export function readStoreFile(folder: string): StoreFile {
+  const file = path.join(folder, "inktape.db");
+  if (!existsSync(file)) throw new InktapeError("not-found", `There is no store in ${folder}.`);
+  const db = new DatabaseSync(file, { readOnly: true });
+  try {
+    db.exec("PRAGMA busy_timeout = 1000; BEGIN");
+    checkVersion(db, folder);
+    return { db, close: () => db.close() };
+  } catch (cause) {
+    db.close();
+    if (isInktapeError(cause)) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new InktapeError("log-failed", `The file inktape.db in ${folder} cannot be read: ${reason}.`, { cause });
+  }
+}
+
+/**
  * Two servers on one file would give the same places in a log twice. A lock of its own, not one on the store's file,
  * lets others read that file: to back it up while the server runs.
  */
@@ -121,11 +141,13 @@ function lockFolder(folder: string): DatabaseSyncInstance {
 }
 
 function prepareSchema(db: DatabaseSyncInstance, folder: string): void {
-  const version = pragma(db, "user_version");
-  const isEmpty = version === 0 && pragma(db, "schema_version") === 0;
-  if (isEmpty) {
-    db.exec(`BEGIN; ${SCHEMA} COMMIT;`);
-  } else if (version !== SCHEMA_VERSION || pragma(db, "application_id") !== APPLICATION_ID) {
+  const isEmpty = pragma(db, "user_version") === 0 && pragma(db, "schema_version") === 0;
+  if (isEmpty) db.exec(`BEGIN; ${SCHEMA} COMMIT;`);
+  else checkVersion(db, folder);
+}
+
+function checkVersion(db: DatabaseSyncInstance, folder: string): void {
+  if (pragma(db, "user_version") !== SCHEMA_VERSION || pragma(db, "application_id") !== APPLICATION_ID) {
     throw new InktapeError(
       "log-failed",
       `The file inktape.db in ${folder} is not a store of version ${SCHEMA_VERSION}. Update inktape, or choose another folder.`,

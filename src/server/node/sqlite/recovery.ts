@@ -41,7 +41,7 @@ export function recover(tables: Tables, room: RoomRow, note: Note): Recovery {
     tail: entriesAfter(tables, room.id, keyframe?.seq ?? 0, note),
     head: room.head as Seq,
     sealed: (tables.lastSealed(room.id)?.last ?? 0) as Seq,
-    documentBytes: tables.documentBytesAfter(room.id, keyframe?.seq ?? 0)?.bytes ?? 0,
+    passedBytes: tables.passedBytesAfter(room.id, keyframe?.seq ?? 0)?.bytes ?? 0,
     lastMember: (tables.lastMember(room.id)?.member ?? 0) as MemberId,
   };
 }

@@ -143,8 +143,8 @@ export function tables(db: DatabaseSyncInstance) {
     dropWithin: run<[room: number, first: number, last: number]>(
       "DELETE FROM block WHERE room = ? AND first >= ? AND last <= ?",
     ),
-    documentBytesAfter: one<[room: number, seq: number], { readonly bytes: number | null }>(
-      "SELECT SUM(LENGTH(document)) AS bytes FROM block WHERE room = ? AND first > ?",
+    passedBytesAfter: one<[room: number, seq: number], { readonly bytes: number | null }>(
+      "SELECT SUM(LENGTH(document) + LENGTH(presence)) AS bytes FROM block WHERE room = ? AND first > ?",
     ),
 
     keyframe: one<[room: number, seq: number], KeyframeRow>("SELECT * FROM keyframe WHERE room = ? AND seq = ?"),

@@ -1,0 +1,45 @@
+/** Whole numbers from 0 in as few bits as the largest of them needs, low bits first. */
+
+/** The most bits a packed number may have. */
+export const MOST_BITS = 31;
+
+/** How many bits the largest of the numbers has. */
+export function widthOf(numbers: readonly number[]): number {
+  return numbers.reduce((width, number) => Math.max(width, 32 - Math.clz32(number)), 0);
+}
+
+/** How many bytes `count` numbers of `width` bits take. */
+export function packedLength(count: number, width: number): number {
+  return Math.ceil((count * width) / 8);
+}
+
+/** Packs numbers below 2 to the power of `width` into bytes of their own. */
+export function pack(numbers: readonly number[], width: number): Uint8Array {
+  const bytes = new Uint8Array(packedLength(numbers.length, width));
+  let at = 0;
+  for (const number of numbers) {
+    for (let bit = 0; bit < width; ) {
+      const free = 8 - (at & 7);
+      const take = Math.min(free, width - bit);
+      bytes[at >> 3]! |= ((number >>> bit) & ((1 << take) - 1)) << (at & 7);
+      bit += take;
+      at += take;
+    }
+  }
+  return bytes;
+}
+
+/** Unpacks as many numbers as `into` has room for, from the byte `start` on. */
+export function unpack(bytes: Uint8Array, start: number, width: number, into: Uint32Array): void {
+  let at = start * 8;
+  for (let index = 0; index < into.length; index++) {
+    let number = 0;
+    for (let bit = 0; bit < width; ) {
+      const take = Math.min(8 - (at & 7), width - bit);
+      number |= ((bytes[at >> 3]! >> (at & 7)) & ((1 << take) - 1)) << bit;
+      bit += take;
+      at += take;
+    }
+    into[index] = number;
+  }
+}

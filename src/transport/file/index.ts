@@ -1,0 +1,1 @@
+export { tapeFile, type TapeFileOptions } from "./tape-file.js";
