@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { chromium, type Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EMPTY_BOARD } from "../../src/board/board.js";
@@ -6,11 +9,12 @@ import { plainBoard } from "../../src/board/plain.js";
 import { reduce } from "../../src/board/reduce.js";
 import { INK_STRIDE, type InkPoints, type InkSample } from "../../src/signal/ink.js";
 import { pointsOf, type InkShape } from "../../src/signal/shape.js";
+import type { BlockRef } from "../../src/tape/timeline.js";
 import { loadParts } from "../../stories/lesson/strokes.js";
 import { chromiumArgs, findChromium } from "../browser/chromium.mjs";
 import { Participant, type Picture } from "./support/participant.js";
-import { recordedEntries } from "./support/recorded.js";
-import { ServerProcess } from "./support/server.js";
+import { recordedEntries, timelineOf } from "./support/recorded.js";
+import { inktape, ServerProcess } from "./support/server.js";
 
 const ROOM = "cell-biology";
 const STROKES_EACH = 14;
@@ -48,7 +52,7 @@ describe("a lesson that two people draw and a third watches, with a server that 
   };
 
   beforeAll(async () => {
-    server = await ServerProcess.start();
+    server = await ServerProcess.start("--quiet", "2");
     const executablePath = findChromium();
     browser = await chromium.launch({ args: [...chromiumArgs], ...(executablePath && { executablePath }) });
     const arrive = (name: string) => Participant.arrive(browser, name);
@@ -113,10 +117,11 @@ describe("a lesson that two people draw and a third watches, with a server that 
     expect(await ben.board()).toEqual(board);
   });
 
-  test("the replay shows at every instant the board and the pixels that the watcher saw then", async () => {
+  /** Plays the room on a server, from here to there and back, and compares with what the watcher saw. */
+  const expectSamePictures = async (url: string) => {
     expect(pictures.length).toBeGreaterThanOrEqual(20);
     const viewer = await Participant.arrive(browser, "Vera");
-    await viewer.open(`${server.url}/replay/${ROOM}`);
+    await viewer.open(`${url}/replay/${ROOM}`);
     const shuffled = pictures.map((picture, index) => ({ picture, key: (index * 7) % pictures.length }));
     for (const { picture } of shuffled.sort((a, b) => a.key - b.key)) {
       const replayed = await viewer.pictureAt(picture.time);
@@ -124,8 +129,52 @@ describe("a lesson that two people draw and a third watches, with a server that 
       expect(replayed.board).toEqual(picture.board);
       expect(replayed.png.equals(picture.png), `the pixels at entry ${picture.seq}`).toBe(true);
     }
-    expect(new Set(pictures.map(({ png }) => png.toString("base64"))).size).toBe(pictures.length);
     await viewer.leave();
+  };
+  /** Waits until the room is quiet and its whole tape in sealed blocks. */
+  const sealed = async () => {
+    let blocks: readonly BlockRef[] = [];
+    const isSealed = async () => {
+      ({ blocks } = await timelineOf(server.url, ROOM));
+      return blocks.every(({ parts }) => parts !== null);
+    };
+    await expect.poll(isSealed, { timeout: 30_000 }).toBe(true);
+    return blocks;
+  };
+
+  test("the replay shows at every instant the board and the pixels that the watcher saw then", async () => {
+    await expectSamePictures(server.url);
+    expect(new Set(pictures.map(({ png }) => png.toString("base64"))).size).toBe(pictures.length);
+  });
+
+  test("and does so from sealed blocks, and from blocks that were sealed again, longer", async () => {
+    const short = await sealed();
+    await expectSamePictures(server.url);
+    const more = strokesOf("ada").at(-1) as InkSample[];
+    await ada.drawTo(more, { isDown: false });
+    await ada.lift(lastOf(more));
+    await look();
+    const long = await sealed();
+    expect(long).toHaveLength(short.length);
+    expect(long.at(-1)?.first).toBe(short.at(-1)?.first);
+    expect(long.at(-1)?.last).toBeGreaterThan(short.at(-1)?.last ?? 0);
+    await expectSamePictures(server.url);
+  });
+
+  test("and from a file that was exported, and imported somewhere else", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "inktape-e2e-file-"));
+    const file = path.join(folder, "lesson.inktape");
+    await inktape("export", "--room", ROOM, "--data", server.data, file);
+    await inktape("verify", file);
+    await inktape("import", file, "--room", ROOM, "--data", path.join(folder, "data"));
+    const elsewhere = await ServerProcess.over(path.join(folder, "data"));
+    try {
+      await expectSamePictures(elsewhere.url);
+      expect(await recordedEntries(elsewhere.url, ROOM)).toEqual(await recordedEntries(server.url, ROOM));
+    } finally {
+      await elsewhere.dispose();
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   test("a range begins with all that was there before and ends where it says", async () => {

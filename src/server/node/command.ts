@@ -5,7 +5,7 @@ import type { TimeRange } from "../../tape/timeline.js";
 /** How the command is used. */
 export const USAGE = `Usage: inktape <command>
 
-  serve [--port 4280] [--host 127.0.0.1] [--data ./data]
+  serve [--port 4280] [--host 127.0.0.1] [--data ./data] [--quiet 30]
       Serves rooms; without any command too.
   export --room R [--data ./data | --url http://host:port] [--from T] [--to T] out.inktape
       Writes the tape of a room into a file; of a store while a server runs on it, or of a server anywhere.
@@ -21,12 +21,19 @@ export const USAGE = `Usage: inktape <command>
   --port  the port to listen on; 0 takes any free one
   --host  the address to listen on; 0.0.0.0 lets other machines in
   --data  the folder that the rooms are stored in
+  --quiet seconds in which nothing happens before a stretch of a recording is closed and packed
   --from, --to
           times, both included: like 2026-11-22T08:00Z, or milliseconds since 1970`;
 
 /** What somebody asks of the command line. */
 export type Command =
-  | { readonly type: "serve"; readonly port: number; readonly host: string; readonly data: string }
+  | {
+      readonly type: "serve";
+      readonly port: number;
+      readonly host: string;
+      readonly data: string;
+      readonly quietMs: number;
+    }
   /** Of the store in the folder `data`, or of the server at `url`; the whole tape unless there is a range. */
   | {
       readonly type: "export";
@@ -47,6 +54,7 @@ const OPTIONS = {
   port: { type: "string" },
   host: { type: "string" },
   data: { type: "string" },
+  quiet: { type: "string" },
   room: { type: "string" },
   url: { type: "string" },
   from: { type: "string" },
@@ -67,7 +75,7 @@ interface Form {
 }
 
 const FORMS: Readonly<Record<string, Form>> = {
-  serve: { options: ["port", "host", "data"], files: [], read: readServe },
+  serve: { options: ["port", "host", "data", "quiet"], files: [], read: readServe },
   export: {
     options: ["room", "data", "url", "from", "to"],
     required: ["room"],
@@ -126,15 +134,18 @@ function check(name: string, form: Form, values: Values, files: readonly string[
   for (const option of form.required ?? []) {
     if (values[option] === undefined) throw new WrongUse(`${name} needs --${option}.`);
   }
-  if (values.data !== undefined && values.url !== undefined) throw new WrongUse(`${name} takes --data or --url, not both.`);
+  if (values.data !== undefined && values.url !== undefined)
+    throw new WrongUse(`${name} takes --data or --url, not both.`);
   const missing = form.files[files.length];
   if (missing) throw new WrongUse(`${name} needs ${missing}.`);
-  if (files.length > form.files.length) throw new WrongUse(`"${files.slice(form.files.length).join(" ")}" is too much for ${name}.`);
+  if (files.length > form.files.length)
+    throw new WrongUse(`"${files.slice(form.files.length).join(" ")}" is too much for ${name}.`);
 }
 
-function readServe({ port = "4280", host = "127.0.0.1", data = "./data" }: Values): Command {
+function readServe({ port = "4280", host = "127.0.0.1", data = "./data", quiet = "30" }: Values): Command {
+  if (!/^\d+$/.test(quiet) || Number(quiet) < 1) throw new WrongUse(`"${quiet}" is no number of seconds from 1.`);
   if (!/^\d+$/.test(port) || Number(port) > 65_535) throw new WrongUse(`"${port}" is no port.`);
-  return { type: "serve", port: Number(port), host, data };
+  return { type: "serve", port: Number(port), host, data, quietMs: Number(quiet) * 1000 };
 }
 
 function readRange(from: string | undefined, to: string | undefined): TimeRange {

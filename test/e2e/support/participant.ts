@@ -165,6 +165,8 @@ export class Participant {
 
   /** The board that a replay shows. */
   async shownBoard(): Promise<Json> {
+    // Ink that nobody sees may still be on its way.
+    await this.page.waitForFunction(() => (window.inktape as PlaybackHandle).player.frame.get().isWhole);
     return this.page.evaluate(() => {
       const { player, plainBoard } = window.inktape as PlaybackHandle;
       return plainBoard(player.frame.get().board as Board);

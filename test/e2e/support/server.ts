@@ -15,16 +15,22 @@ export class ServerProcess {
   private constructor(
     readonly port: number,
     readonly data: string,
+    private readonly options: readonly string[],
   ) {}
 
-  /** Starts a server on a free port. */
-  static async start(): Promise<ServerProcess> {
-    return ServerProcess.on(await freePort(), await mkdtemp(path.join(tmpdir(), "inktape-e2e-")));
+  /** Starts a server on a free port, with a data folder of its own. */
+  static async start(...options: readonly string[]): Promise<ServerProcess> {
+    return ServerProcess.over(await mkdtemp(path.join(tmpdir(), "inktape-e2e-")), ...options);
+  }
+
+  /** Starts a server on a free port over a data folder. */
+  static async over(data: string, ...options: readonly string[]): Promise<ServerProcess> {
+    return ServerProcess.on(await freePort(), data, ...options);
   }
 
   /** Starts a server on a port of the caller's choice. */
-  static async on(port: number, data: string): Promise<ServerProcess> {
-    const server = new ServerProcess(port, data);
+  static async on(port: number, data: string, ...options: readonly string[]): Promise<ServerProcess> {
+    const server = new ServerProcess(port, data, options);
     await server.start();
     return server;
   }
@@ -35,7 +41,7 @@ export class ServerProcess {
 
   /** Starts the process, on the same port and data each time, and waits until it says that it listens. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [CLI, "--port", `${this.port}`, "--data", this.data]);
+    const child = spawn(process.execPath, [CLI, "--port", `${this.port}`, "--data", this.data, ...this.options]);
     this.#child = child;
     let output = "";
     await new Promise<void>((resolve, reject) => {
@@ -76,6 +82,18 @@ export class ServerProcess {
     const [code] = (await exited) as [number | null];
     return code;
   }
+}
+
+/** Runs the command line to its end. Rejects with what it said when it fails. */
+export async function inktape(...args: readonly string[]): Promise<string> {
+  const child = spawn(process.execPath, [CLI, ...args]);
+  let output = "";
+  const read = (chunk: Buffer) => (output += chunk.toString());
+  child.stdout.on("data", read);
+  child.stderr.on("data", read);
+  const [code] = (await once(child, "exit")) as [number | null];
+  if (code !== 0) throw new Error(`inktape ${args.join(" ")} ended with code ${code}:\n${output}`);
+  return output;
 }
 
 async function freePort(): Promise<number> {

@@ -63,6 +63,6 @@ describe("a server on the command line", { timeout: 60_000 }, () => {
   test("shows how it is used when it is used in another way", async () => {
     const { code, errors } = await outcome("--nonsense");
     expect(code).toBe(2);
-    expect(errors).toContain("Usage: inktape serve");
+    expect(errors).toContain("Usage: inktape <command>");
   });
 });

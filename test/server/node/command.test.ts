@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readCommand, USAGE } from "../../../src/server/node/command.js";
 
-const DEFAULTS = { type: "serve", port: 4280, host: "127.0.0.1", data: "./data" };
+const DEFAULTS = { type: "serve", port: 4280, host: "127.0.0.1", data: "./data", quietMs: 30_000 };
 const EIGHT = Date.parse("2026-11-22T08:00Z");
 const ALWAYS = Number.MAX_SAFE_INTEGER;
 const EXPORT = { type: "export", room: "r", origin: { data: "./data" }, range: null, out: "a.inktape" };
@@ -10,9 +10,10 @@ test.each([
   [[], DEFAULTS],
   [["serve"], DEFAULTS],
   [["serve", "--port", "0"], { ...DEFAULTS, port: 0 }],
+  [["serve", "--quiet", "5"], { ...DEFAULTS, quietMs: 5000 }],
   [
     ["--port=65535", "--host", "::", "--data", "/var/lib/inktape"],
-    { type: "serve", port: 65535, host: "::", data: "/var/lib/inktape" },
+    { type: "serve", port: 65535, host: "::", data: "/var/lib/inktape", quietMs: 30_000 },
   ],
   [["export", "--room", "r", "a.inktape"], EXPORT],
   [["export", "a.inktape", "--data", "d", "--room", "r"], { ...EXPORT, origin: { data: "d" } }],
@@ -46,6 +47,7 @@ describe("wrong use is told in a sentence", () => {
     [["--port", "-1"], expect.stringContaining("--port")],
     [["--nonsense"], expect.stringContaining("--nonsense")],
     [["serve", "--room", "r"], "--room means nothing to serve."],
+    [["serve", "--quiet", "soon"], '"soon" is no number of seconds'],
     [["export", "a.inktape"], "export needs --room."],
     [["export", "--room", "r"], "export needs the file to write."],
     [["export", "--room", "r", "--data", "d", "--url", "u", "a"], "export takes --data or --url, not both."],

@@ -20,7 +20,11 @@ export async function exportTape({ room, origin, range, out }: CommandOf<"export
   const id = roomId(room);
   if ("url" in origin) {
     const addresses = addressesOf(origin.url, undefined);
-    return writeTape(httpTape(() => addresses, id), range, out);
+    return writeTape(
+      httpTape(() => addresses, id),
+      range,
+      out,
+    );
   }
   const file = readStoreFile(origin.data);
   try {

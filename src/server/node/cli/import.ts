@@ -56,7 +56,10 @@ class RoomImport {
   async run(name: RoomId, progress: Progress): Promise<Timeline> {
     const tables = this.#tables;
     if (tables.room(name)) {
-      throw new InktapeError("bad-argument", `A room "${name}" is in the store already. Choose another name with --room.`);
+      throw new InktapeError(
+        "bad-argument",
+        `A room "${name}" is in the store already. Choose another name with --room.`,
+      );
     }
     const { created, blocks } = await this.#source.timeline();
     tables.addRoom(name, created, created);
@@ -78,7 +81,8 @@ class RoomImport {
     if (piece.type === "keyframe") {
       const { seq, at } = piece.ref;
       const board = decodeKeyframe(piece.bytes);
-      if (board.seq !== seq || board.at !== at) throw damaged("keyframe", `after entry ${seq} is that after ${board.seq}`);
+      if (board.seq !== seq || board.at !== at)
+        throw damaged("keyframe", `after entry ${seq} is that after ${board.seq}`);
       if (this.#board.seq < seq) {
         await loadAllInk(board, this.#source, () => undefined);
         this.#board = board;
@@ -90,7 +94,8 @@ class RoomImport {
     }
     const { ref } = piece;
     const { entries } = openBlock(ref, piece.bytes);
-    if (ref.first !== this.#board.seq + 1 || !ref.parts) throw damaged("tape", `lacks what was before entry ${ref.first}`);
+    if (ref.first !== this.#board.seq + 1 || !ref.parts)
+      throw damaged("tape", `lacks what was before entry ${ref.first}`);
     const info = blockInfo(entries, ref.parts, this.#board.members);
     fold(this.#board, entries);
     for (const { by, clientSeq } of entries) {

@@ -38,7 +38,10 @@ export function describe(timeline: Timeline, size: number, assets: number): stri
       `${name === "" ? "(no name)" : name}, ${iso(from)} to ${iso(to)}`,
     ]),
     ["Markers", String(markers.length)],
-    ...markers.map(({ at, kind, label }): [string, string] => [`  ${iso(at)}`, kind === "page" ? `page: ${label}` : label]),
+    ...markers.map(({ at, kind, label }): [string, string] => [
+      `  ${iso(at)}`,
+      kind === "page" ? `page: ${label}` : label,
+    ]),
   ];
   const width = Math.max(...lines.filter(([name]) => name.length < 20).map(([name]) => name.length)) + 2;
   return lines.map(([name, value]) => `${name.padEnd(width)}${name.length >= width ? "  " : ""}${value}`).join("\n");

@@ -13,8 +13,8 @@ export interface OpenTape {
   readonly size: number;
 }
 
-/** Opens the file of a tape for as long as `use` runs. Rejects with `not-found` when it cannot be opened. */
-export async function withTapeFile<T>(file: string, use: (open: OpenTape) => Promise<T>): Promise<T> {
+/** Opens the file of a tape for as long as `work` runs. Rejects with `not-found` when it cannot be opened. */
+export async function withTapeFile<T>(file: string, work: (open: OpenTape) => Promise<T>): Promise<T> {
   const handle = await open(file, "r").catch((cause: NodeJS.ErrnoException) => {
     const why = cause.code === "ENOENT" ? "There is no file" : "inktape cannot read the file";
     throw new InktapeError("not-found", `${why} ${file}.`, { cause });
@@ -22,7 +22,7 @@ export async function withTapeFile<T>(file: string, use: (open: OpenTape) => Pro
   try {
     const info = await handle.stat();
     if (!info.isFile()) throw new InktapeError("not-found", `${file} is no file.`);
-    return await use({ tape: await openTapeFile(rangesOf(handle, info.size)), size: info.size });
+    return await work({ tape: await openTapeFile(rangesOf(handle, info.size)), size: info.size });
   } finally {
     await handle.close();
   }

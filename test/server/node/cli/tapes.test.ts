@@ -21,6 +21,9 @@ beforeEach(() => {
 });
 afterEach(() => running.stop());
 
+/** Short times: a connection that hears nothing for long is cut. */
+const BRISK = { quietMs: 3000, graceMs: 2000 };
+
 /** Two people who draw, with pauses in which the room is quiet. */
 async function lesson(server: InktapeServer) {
   const ada = await running.call(server, "ada", { isRecord: true });
@@ -36,7 +39,7 @@ async function lesson(server: InktapeServer) {
     }
     ada.say([marker(`Part ${part}`)]);
     await ada.acknowledged();
-    if (part < 2) running.clock.advance(60_000);
+    if (part < 2) running.clock.advance(5000);
   }
   return { ada, bob };
 }
@@ -67,7 +70,7 @@ const SOUND = { code: 0, errors: "" };
 describe("tapes on the command line", { timeout: 120_000 }, () => {
   test("are exported from a store while a server runs on it, and from the server", async () => {
     const data = await running.folders.make();
-    const server = await running.start({ data });
+    const server = await running.start({ data, ...BRISK });
     await lesson(server);
     const tape = running.transport(server).tape(roomId("room"));
     const [stored, served] = [path.join(data, "stored.inktape"), path.join(data, "served.inktape")];
@@ -84,7 +87,7 @@ describe("tapes on the command line", { timeout: 120_000 }, () => {
 
   test("are imported as rooms that go on where the tape ends", async () => {
     const data = await running.folders.make();
-    const server = await running.start({ data });
+    const server = await running.start({ data, ...BRISK });
     const { ada, bob } = await lesson(server);
     const before = running.transport(server).tape(roomId("room"));
     const file = path.join(data, "lesson.inktape");
@@ -95,7 +98,7 @@ describe("tapes on the command line", { timeout: 120_000 }, () => {
     const other = await running.folders.make();
     const result = await inktape("import", file, "--room", "again", "--data", other);
     expect(result).toMatchObject({ ...SOUND, out: expect.stringContaining('The room "again" has') });
-    const host = await running.start({ data: other });
+    const host = await running.start({ data: other, ...BRISK });
     await expectSame(running.transport(host).tape(roomId("again")), before);
     const { entries, created } = (await running.transport(host).rooms())[0]!;
     expect(entries).toBe(log.length);
@@ -108,10 +111,10 @@ describe("tapes on the command line", { timeout: 120_000 }, () => {
     eve.say([...stroke(member, 0), marker("and on")]);
     await eve.acknowledged();
     // Those who were there when the tape ended have left.
-    running.clock.advance(20_000);
+    running.clock.advance(5000);
     eve.say([marker("later")]);
     await eve.acknowledged();
-    running.clock.advance(60_000);
+    running.clock.advance(5000);
     const source = running.transport(host).tape(roomId("again"));
     const after = await entriesOf(source);
     expect(after.slice(0, log.length)).toEqual(log);
@@ -130,7 +133,7 @@ describe("tapes on the command line", { timeout: 120_000 }, () => {
 
   test("are not imported over a room, or into a store that a server has", async () => {
     const data = await running.folders.make();
-    const server = await running.start({ data });
+    const server = await running.start({ data, ...BRISK });
     await lesson(server);
     const file = path.join(data, "lesson.inktape");
     await inktape("export", "--room", "room", "--data", data, file);
@@ -147,7 +150,7 @@ describe("tapes on the command line", { timeout: 120_000 }, () => {
 
   test("that are damaged leave nothing in the store", async () => {
     const data = await running.folders.make();
-    const server = await running.start({ data });
+    const server = await running.start({ data, ...BRISK });
     await lesson(server);
     const file = path.join(data, "lesson.inktape");
     await inktape("export", "--room", "room", "--data", data, file);
@@ -170,7 +173,7 @@ describe("tapes on the command line", { timeout: 120_000 }, () => {
 
   test("are trimmed to a stretch of time, and exported so", async () => {
     const data = await running.folders.make();
-    const server = await running.start({ data });
+    const server = await running.start({ data, ...BRISK });
     await lesson(server);
     const tape = running.transport(server).tape(roomId("room"));
     const log = await entriesOf(tape);
@@ -202,14 +205,14 @@ describe("tapes on the command line", { timeout: 120_000 }, () => {
     // A trimmed tape has shapes of members who are not on it; their numbers are taken all the same.
     const other = await running.folders.make();
     expect(await inktape("import", part, "--room", "part", "--data", other)).toMatchObject(SOUND);
-    const host = await running.start({ data: other });
+    const host = await running.start({ data: other, ...BRISK });
     const eve = await running.call(host, "eve", { room: "part" as RoomId });
     expect((await eve.welcome()).member).toBeGreaterThan(2);
   });
 
   test("fail in a sentence", async () => {
     const data = await running.folders.make();
-    const server = await running.start({ data });
+    const server = await running.start({ data, ...BRISK });
     await lesson(server);
     const out = path.join(data, "out.inktape");
     await writeFile(path.join(data, "note.txt"), "no tape");
