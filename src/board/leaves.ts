@@ -90,7 +90,9 @@ export function putLeafLater(
   Object.defineProperty(branch, place, {
     ...as,
     get: () => (made ??= make()),
-    set: (value: (Shape | null)[] | null) => Object.defineProperty(branch, place, { ...as, value, writable: true }),
+    set(value: (Shape | null)[] | null) {
+      Object.defineProperty(branch, place, { ...as, value, writable: true });
+    },
   });
 }
 

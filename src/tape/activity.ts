@@ -13,7 +13,7 @@ export const ACTIVITY_MOST = 15;
  */
 export function activityOf(entries: readonly Entry[]): number[] {
   const [from, to] = [entries[0]?.at ?? 0, entries.at(-1)?.at ?? 0];
-  const counts = new Array<number>(ACTIVITY_BINS).fill(0);
+  const counts = Array.from({ length: ACTIVITY_BINS }, () => 0);
   for (const { at, signal } of entries) {
     if (trackOf(signal) !== "document") continue;
     const bin = Math.floor(((at - from) / (to - from + 1)) * ACTIVITY_BINS);

@@ -3,15 +3,14 @@ import type { Entry } from "../signal/entry.js";
 import { decodeBlock } from "./block.js";
 import { decodeKeyframe } from "./keyframe.js";
 import type { TapePart } from "./parts.js";
-import { decodeDocument } from "./sealed/document-part.js";
-import type { DocumentTrack } from "./sealed/document-track.js";
+import { decodeDocument, type DocumentPart } from "./sealed/document-part.js";
 import { decodeInkPart, type InkTrack } from "./sealed/ink-part.js";
 import { decodePresence, type PresenceTrack } from "./sealed/presence-part.js";
 
-/** What a part's bytes say. Plain data, so that it can come from a worker. */
+/** What a part's bytes say. Ink is plain data, so that it can come from a worker. */
 export type DecodedPart =
   | { readonly type: "block"; readonly entries: readonly Entry[] }
-  | { readonly type: "document"; readonly document: DocumentTrack }
+  | { readonly type: "document"; readonly document: DocumentPart }
   | { readonly type: "ink"; readonly ink: InkTrack }
   | { readonly type: "presence"; readonly presence: PresenceTrack }
   | { readonly type: "keyframe"; readonly board: Board & MutableBoard };

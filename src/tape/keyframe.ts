@@ -1,6 +1,5 @@
 import type { Board, MutableBoard } from "../board/board.js";
 import { branchesOf, hasPlace } from "../board/leaves.js";
-import type { Seq } from "../signal/ids.js";
 import type { Shape } from "../signal/shape.js";
 import { ByteWriter, type ByteReader } from "../signal/wire/bytes.js";
 import { readShape } from "../signal/wire/shapes.js";

@@ -1,7 +1,7 @@
 import type { Board, MutableBoard } from "../board/board.js";
 import type { Box } from "../board/bounds.js";
 import { change } from "../board/reduce.js";
-import type { PageId, Seq, ShapeId } from "../signal/ids.js";
+import type { PageId, Seq } from "../signal/ids.js";
 import type { InkPoints } from "../signal/ink.js";
 import type { InkFinder } from "./keyframe/ink-home.js";
 import { isLoaded, type InkShape, type Shape } from "../signal/shape.js";

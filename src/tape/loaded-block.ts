@@ -6,10 +6,11 @@ import type { Seq, ShapeId } from "../signal/ids.js";
 import type { InkPoints } from "../signal/ink.js";
 import type { DecodedPart } from "./decode.js";
 import { inkAmong } from "./ink-among.js";
-import type { DocumentTrack } from "./sealed/document-track.js";
+import type { DocumentPart } from "./sealed/document-part.js";
 import { NO_INK, type InkTrack } from "./sealed/ink-part.js";
 import { NO_PRESENCE, type PresenceTrack } from "./sealed/presence-part.js";
-import { SealedTrack, type FoldRange } from "./sealed/sealed-track.js";
+import type { FoldRange } from "./sealed/fold-range.js";
+import { SealedTrack } from "./sealed/sealed-track.js";
 import { lastIndexWhere } from "./search.js";
 import type { BlockPart, BlockRef } from "./timeline.js";
 
@@ -17,7 +18,7 @@ import type { BlockPart, BlockRef } from "./timeline.js";
 export class LoadedBlock {
   readonly #ref: BlockRef;
   readonly #whole: readonly Entry[] | null;
-  readonly #document: DocumentTrack | null;
+  readonly #document: DocumentPart | null;
   readonly #ink: InkTrack | null;
   readonly #presence: PresenceTrack | null;
   readonly #track: SealedTrack | null;
@@ -26,7 +27,7 @@ export class LoadedBlock {
   private constructor(
     ref: BlockRef,
     whole: readonly Entry[] | null,
-    document: DocumentTrack | null,
+    document: DocumentPart | null,
     ink: InkTrack | null,
     presence: PresenceTrack | null,
   ) {
@@ -84,7 +85,7 @@ export class LoadedBlock {
 
   /** True when folding the range needs the ink part, which is not there. */
   needsInk(range: FoldRange): boolean {
-    return this.#track?.needsInk(range) ?? false;
+    return this.#guarded(() => this.#track?.needsInk(range) ?? false);
   }
 
   /**
@@ -93,7 +94,7 @@ export class LoadedBlock {
    * @param isAll false to pass over presence: for blocks that are folded as a whole and another one follows.
    */
   fold(board: MutableBoard, range: FoldRange, isAll: boolean): void {
-    if (this.#track) this.#track.fold(board, range, isAll);
+    if (this.#track) this.#guarded(() => this.#track?.fold(board, range, isAll));
     else for (const entry of within(this.#whole ?? [], range)) apply(board, entry);
   }
 
@@ -101,13 +102,34 @@ export class LoadedBlock {
   get entries(): readonly Entry[] {
     if (this.#whole) return this.#whole;
     if (!this.#track || !this.#ink || !this.#presence) return [];
-    return (this.#entries ??= this.#track.entries());
+    const track = this.#track;
+    return (this.#entries ??= this.#guarded(() => track.entries()));
   }
 
   /** The points that a shape had right after the entry `seq`, when the ink part is there and has them. */
   inkOf(id: ShapeId, seq: Seq): InkPoints | undefined {
-    if (this.#track) return this.#ink ? this.#track.inkOf(id, seq) : undefined;
+    if (this.#track) return this.#ink ? this.#guarded(() => this.#track?.inkOf(id, seq)) : undefined;
     return this.#whole ? inkAmong(this.#whole, id, seq) : undefined;
+  }
+
+  /** The order of a sealed block's entries is read when it is first needed. */
+  #guarded<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (error instanceof InktapeError) throw new BlockDamaged(this.#ref, error);
+      throw error;
+    }
+  }
+}
+
+/** Thrown where a block turns out to be damaged only when more of it is read than before. */
+export class BlockDamaged extends Error {
+  constructor(
+    readonly ref: BlockRef,
+    readonly reason: InktapeError,
+  ) {
+    super(reason.message);
   }
 }
 
@@ -123,7 +145,7 @@ function checkEntries(ref: BlockRef, entries: readonly Entry[]): void {
   throw wrongBlock(ref, first?.seq, last?.seq);
 }
 
-function checkDocument(ref: BlockRef, { first, count }: DocumentTrack): void {
+function checkDocument(ref: BlockRef, { first, count }: DocumentPart): void {
   if (first !== ref.first || first + count - 1 !== ref.last) throw wrongBlock(ref, first, first + count - 1);
 }
 

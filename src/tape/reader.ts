@@ -1,6 +1,5 @@
 import { EMPTY_BOARD, type Board, type MutableBoard } from "../board/board.js";
 import { InkNotLoaded } from "../board/ink-not-loaded.js";
-import { LEAF_WIDTH } from "../board/leaves.js";
 import { change, thaw } from "../board/reduce.js";
 import type { Entry } from "../signal/entry.js";
 import type { InktapeError } from "../signal/errors.js";
@@ -9,12 +8,13 @@ import type { InkPoints } from "../signal/ink.js";
 import type { DecodedPart } from "./decode.js";
 import { openKeyframe } from "./keyframe.js";
 import { loadInk, storedInSight, storedSeqs, withInk, type KnownBoard, type Sight } from "./known-board.js";
-import { within } from "./loaded-block.js";
+import { BlockDamaged, within } from "./loaded-block.js";
 import { Lru } from "./lru.js";
 import { keyframeKey, partKey, partsOf, type TapePart } from "./parts.js";
 import { lastIndexWhere } from "./search.js";
 import { passingPart, Shelf } from "./shelf.js";
 import type { BlockRef, KeyframeRef, Timeline, TimeRange } from "./timeline.js";
+import { isKnown, seqOf, sizeOf, type Way } from "./way.js";
 
 /** A board is kept for every so many entries that were passed, as long as together they take no more than so many bytes. */
 const RING_ENTRIES = 4096;
@@ -35,17 +35,6 @@ export type ReaderAnswer =
       readonly isSightWhole: boolean;
     }
   | { readonly type: "missing"; readonly parts: readonly TapePart[] };
-
-/** A way to a moment's board: where to start, and the blocks to go through. */
-interface Way {
-  readonly start: KnownBoard | KeyframeRef;
-  readonly blocks: readonly BlockRef[];
-  readonly until: Millis;
-}
-
-function isKnown(start: Way["start"]): start is KnownBoard {
-  return "board" in start;
-}
 
 const NOTHING: KnownBoard = { board: EMPTY_BOARD, damage: 0 as Seq, stored: new Set(), inkVersion: 0 };
 const NO_POINTS: InkPoints = new Int32Array(0);
@@ -115,15 +104,21 @@ export class TapeReader {
 
   /** The board with every entry up to and including the moment `wall`, for somebody who sees a part of it. */
   boardAt(wall: Millis, sight: Sight | null = null): ReaderAnswer {
+    try {
+      return this.#answer(wall, sight);
+    } catch (error) {
+      if (error instanceof InkNotLoaded) return this.#waitFor(error.ink.seq, wall, sight);
+      if (!(error instanceof BlockDamaged)) throw error;
+      this.pass({ type: "document", ref: error.ref }, error.reason);
+      return this.boardAt(wall, sight);
+    }
+  }
+
+  #answer(wall: Millis, sight: Sight | null): ReaderAnswer {
     const way = this.#wayTo(wall);
     const parts = this.#missingOn(way);
     if (parts.length > 0) return { type: "missing", parts };
-    try {
-      this.#last = this.#complete(this.#walk(way));
-    } catch (error) {
-      if (!(error instanceof InkNotLoaded)) throw error;
-      return this.#waitFor(error.ink.seq, wall, sight);
-    }
+    this.#last = this.#complete(this.#walk(way));
     this.#keep(this.#last, way);
     const { board } = this.#last;
     const urgent = this.#urgentInk(this.#last, way, sight);
@@ -298,17 +293,8 @@ export class TapeReader {
   }
 }
 
-function seqOf(start: Way["start"]): Seq {
-  return isKnown(start) ? start.board.seq : start.seq;
-}
-
 function folded(board: Board, fold: (board: MutableBoard) => void): Board {
   const own = thaw(board);
   fold(own);
   return own;
-}
-
-/** How many shapes the board may have. */
-function sizeOf({ branches }: Board): number {
-  return branches.reduce((sum, branch) => sum + (branch?.length ?? 0) * LEAF_WIDTH, 0);
 }

@@ -5,6 +5,7 @@ import { InktapeError } from "../signal/errors.js";
 import type { Seq, ShapeId } from "../signal/ids.js";
 import type { InkPoints } from "../signal/ink.js";
 import { isLoaded, type InkShape } from "../signal/shape.js";
+import { StoredInk } from "../signal/stored-ink.js";
 import { ByteWriter } from "../signal/wire/bytes.js";
 import { writeShape } from "../signal/wire/shapes.js";
 import { crc32 } from "./crc32.js";
@@ -117,10 +118,15 @@ class TapeCheck {
       return;
     }
     for (const ink of inkRefs(kept)) {
-      const points = pointsAt(board, ink.id);
-      if (!points || !this.#agrees(ink, points)) yield wrongInk(ink);
+      const points = inkAt(board, ink.id);
+      // After damage the board may lack it too: that it is missing is told once.
+      if (points instanceof StoredInk && points.seq === ink.seq) continue;
+      if (!points || !isLoaded(points) || !this.#agrees(ink, points)) yield wrongInk(ink);
     }
-    loadInk(kept, (id) => pointsAt(board, id));
+    loadInk(kept, (id) => {
+      const points = inkAt(board, id);
+      return points && isLoaded(points) ? points : undefined;
+    });
     if (!isSameBytes(formOf(kept), formOf(board))) {
       yield `The keyframe after entry ${ref.seq} is not the board that the entries up to there make.`;
     }
@@ -169,7 +175,10 @@ class TapeCheck {
     const bytes = await fetchPart(this.#source, part);
     const size = part.type === "keyframe" || part.type === "block" ? part.ref.bytes : part.ref.parts?.[part.type];
     if (bytes.length === size || size === 0) return bytes;
-    throw new InktapeError("tape-damaged", `The ${partKey(part)} has ${bytes.length} bytes where the index says ${size}.`);
+    throw new InktapeError(
+      "tape-damaged",
+      `The ${partKey(part)} has ${bytes.length} bytes where the index says ${size}.`,
+    );
   }
 
   #blockOf(seq: Seq): BlockRef | undefined {
@@ -195,10 +204,9 @@ function wrongInk({ id, seq }: InkRef): string {
   return `The ink of shape ${id}, kept after entry ${seq}, is not that of the board there.`;
 }
 
-function pointsAt(board: Pick<Board, "branches">, id: ShapeId): InkPoints | undefined {
+function inkAt(board: Pick<Board, "branches">, id: ShapeId): InkShape["points"] | undefined {
   const shape = shapeAt(board as Board, id);
-  const points = shape?.kind === "ink" ? (shape as InkShape).points : undefined;
-  return points && isLoaded(points) ? points : undefined;
+  return shape?.kind === "ink" ? (shape as InkShape).points : undefined;
 }
 
 /** Two runs of points that are not the same differ in it, but for one pair in four billion. */
@@ -213,7 +221,12 @@ function formOf(board: Board): Uint8Array {
     Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
   const [pages, active, shared] = [sorted(board.pages), sorted(board.active), sorted(board.shared)];
   writeRest(writer, { ...board, pages, active, shared });
-  for (const shape of shapesOf(board)) writeShape(writer, shape);
+  for (const shape of shapesOf(board)) {
+    const { points, ...header } = shape as InkShape;
+    const isStored = points instanceof StoredInk;
+    writer.varint(isStored ? points.seq : 0);
+    writeShape(writer, isStored ? header : shape);
+  }
   return writer.finish();
 }
 

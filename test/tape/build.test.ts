@@ -63,18 +63,22 @@ describe("a tape made from entries", () => {
     expect(timeline.members.map(({ name }) => name)).toEqual(["Member 1", "Member 2"]);
   });
 
-  test("refers to ink from its start board too, which stands in the first block once", { timeout: 60_000 }, async () => {
-    const log = lessonLog({ strokes: 400 });
-    const half = log.length / 2;
-    const { pieces, timeline } = await piecesOf(log, Math.floor(half));
-    const [start] = pieces;
-    if (start?.type !== "keyframe") throw new Error("The tape does not begin with a keyframe.");
-    const board = decodeKeyframe(start.bytes);
-    expect([...storedSeqs(board)]).toEqual([timeline.blocks[0]?.last]);
-    expect(start.bytes.length).toBeLessThan(4000);
-    const file = await open((await fileOfPieces(build(log, Math.floor(half)))).bytes);
-    expect(await boardAt(file, start.ref.at)).toEqual(boardAfter(log, start.ref.seq));
-  });
+  test(
+    "refers to ink from its start board too, which stands in the first block once",
+    { timeout: 60_000 },
+    async () => {
+      const log = lessonLog({ strokes: 400 });
+      const half = log.length / 2;
+      const { pieces, timeline } = await piecesOf(log, Math.floor(half));
+      const [start] = pieces;
+      if (start?.type !== "keyframe") throw new Error("The tape does not begin with a keyframe.");
+      const board = decodeKeyframe(start.bytes);
+      expect([...storedSeqs(board)]).toEqual([timeline.blocks[0]?.last]);
+      expect(start.bytes.length).toBeLessThan(4000);
+      const file = await open((await fileOfPieces(build(log, Math.floor(half)))).bytes);
+      expect(await boardAt(file, start.ref.at)).toEqual(boardAfter(log, start.ref.seq));
+    },
+  );
 
   test("of a board and nothing more is a keyframe with all its ink", async () => {
     const log = lessonLog({ strokes: 20 });

@@ -92,7 +92,10 @@ describe("a tape that is looked through", () => {
     const lost = structuredClone(log.slice(0, 200)).map((entry): Entry => {
       const { signal } = entry;
       if (signal.type !== "ink.append") return entry;
-      return { ...entry, signal: { ...signal, points: signal.points.map((value, at) => value + (at % 4 === 0 ? 1 : 0)) } };
+      return {
+        ...entry,
+        signal: { ...signal, points: signal.points.map((value, at) => value + (at % 4 === 0 ? 1 : 0)) },
+      };
     });
     const { parts, info } = sealBlock(lost, { before: boardAfter(log, 0) });
     for (const part of ["document", "ink", "presence"] as const) tape.parts.set(blockKey(block!, part), parts[part]);

@@ -68,11 +68,7 @@ async function storedParts(source: TapeSource, ref: BlockRef): Promise<Uint8Arra
   }
 }
 
-async function* sealRun(
-  source: TapeSource,
-  timeline: Timeline,
-  run: readonly BlockRef[],
-): AsyncGenerator<TapePiece> {
+async function* sealRun(source: TapeSource, timeline: Timeline, run: readonly BlockRef[]): AsyncGenerator<TapePiece> {
   const [first] = run;
   if (!first) return;
   const { board, grounds } = await groundsOf(source, timeline, first);

@@ -18,7 +18,7 @@ export function pack(numbers: readonly number[], width: number): Uint8Array {
   const bytes = new Uint8Array(packedLength(numbers.length, width));
   let at = 0;
   for (const number of numbers) {
-    for (let bit = 0; bit < width; ) {
+    for (let bit = 0; bit < width;) {
       const free = 8 - (at & 7);
       const take = Math.min(free, width - bit);
       bytes[at >> 3]! |= ((number >>> bit) & ((1 << take) - 1)) << (at & 7);
@@ -34,7 +34,7 @@ export function unpack(bytes: Uint8Array, start: number, width: number, into: Ui
   let at = start * 8;
   for (let index = 0; index < into.length; index++) {
     let number = 0;
-    for (let bit = 0; bit < width; ) {
+    for (let bit = 0; bit < width;) {
       const take = Math.min(8 - (at & 7), width - bit);
       number |= ((bytes[at >> 3]! >> (at & 7)) & ((1 << take) - 1)) << bit;
       bit += take;

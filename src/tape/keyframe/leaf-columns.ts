@@ -46,7 +46,9 @@ export function rowsOf(leaf: Leaf, styles: StyleList, homeOf: InkHome): LeafRows
     y: shape.y * UNITS,
     home: homes[index] ?? 0,
   }));
-  const isTold = COLUMNS.every((name) => widthOf(stepsOf(rows, name)) <= MOST_BITS && stepsOf(rows, name).every(isStep));
+  const isTold = COLUMNS.every(
+    (name) => widthOf(stepsOf(rows, name)) <= MOST_BITS && stepsOf(rows, name).every(isStep),
+  );
   return isTold ? { slots, rows, isKept } : null;
 }
 
@@ -98,7 +100,8 @@ export function readLeaf(r: ByteReader, styles: readonly Style[]): PackedLeaf {
   for (let slot = 0; slot < LEAF_WIDTH; slot++) if ((taken[slot >> 3]! >> (slot & 7)) & 1) slots.push(slot);
   const count = slots.length;
   if (count === 0) r.fail("holds a leaf without shapes");
-  if (!hasPlace(shapeId(maker, place * LEAF_WIDTH + (slots.at(-1) as number)))) r.fail("holds a leaf that has no place");
+  if (!hasPlace(shapeId(maker, place * LEAF_WIDTH + (slots.at(-1) as number))))
+    r.fail("holds a leaf that has no place");
   const numbers: Numbers = {
     style: readColumn(r, count, styles.length - 1, "names a style that it has not"),
     order: readColumn(r, count, ORDER_NUMBERS - 1, "holds a stroke with an order that cannot be"),
@@ -106,7 +109,13 @@ export function readLeaf(r: ByteReader, styles: readonly Style[]): PackedLeaf {
     y: readColumn(r, count, FARTHEST, "holds a stroke that is too far away", -FARTHEST),
     home: isKept ? readColumn(r, count, Number.MAX_SAFE_INTEGER, "refers to an entry that cannot be", 1) : NO_NUMBERS,
   };
-  return { maker, place, isKept, homes: numbers.home, make: (inkOf) => makeLeaf({ maker, place, slots }, numbers, styles, inkOf) };
+  return {
+    maker,
+    place,
+    isKept,
+    homes: numbers.home,
+    make: (inkOf) => makeLeaf({ maker, place, slots }, numbers, styles, inkOf),
+  };
 }
 
 function makeLeaf(

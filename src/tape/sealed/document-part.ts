@@ -2,16 +2,20 @@ import type { Entry } from "../../signal/entry.js";
 import type { MemberId, Seq } from "../../signal/ids.js";
 import type { InkHeader } from "../../signal/shape.js";
 import { trackOf } from "../../signal/signal.js";
-import { ByteWriter, type ByteReader } from "../../signal/wire/bytes.js";
+import { ByteReader, ByteWriter } from "../../signal/wire/bytes.js";
 import { readInkHeader, writeShape } from "../../signal/wire/shapes.js";
 import { readSignal, writeSignal } from "../../signal/wire/signals.js";
 import { readBody, readEnvelope, unknownCodec, writeEnvelope } from "../envelope.js";
 import { ArithmeticDecoder, ArithmeticEncoder } from "../ink/arithmetic-coder.js";
 import { readSection, writeSection } from "../section.js";
-import { DocumentColumns, type ColumnEntry } from "./document-columns.js";
-import { headerOf, UNTOLD, type DocumentTrack, type Told } from "./document-track.js";
+import type { DocumentOps, InkHead, OpTold } from "./document-ops.js";
+import { readTrack, runsOf } from "./document-order.js";
+import { headerOf, type DocumentTrack } from "./document-track.js";
 import { HeadColumns } from "./head-columns.js";
 import { SEALED_LIMITS } from "./limits.js";
+import { OpColumns, type OpEntry } from "./op-columns.js";
+import { OrderColumns } from "./order-columns.js";
+import { nextOps } from "./next-ops.js";
 import { OP, type Op, type Plan } from "./plan.js";
 
 /** Codec 1: arithmetic coded columns, then words in a deflated section. */
@@ -19,9 +23,12 @@ const CODEC = 1;
 const DEFLATE_LEVEL = 9;
 
 /**
- * Encodes the document part of a block: all that a seek must read of it. Of live strokes it has the heads, the number of
- * batches and the times of begin and end; their points are left to the ink part, like those of added ink. What the
- * columns cannot tell stands in the section "words", in the wire's form.
+ * Encodes the document part of a block: all that a seek must read of it. Of live strokes it has the heads and the times
+ * of begin and end; their points are left to the ink part, like those of added ink. What the columns cannot tell stands
+ * in the section "words", in the wire's form.
+ *
+ * Body: number of entries, first seq, first time, number of document entries, of ops among them; the ops and the order,
+ * each arithmetic coded with its length in front (see op-columns.ts, head-columns.ts, order-columns.ts); the words.
  *
  * @param entries the whole block, of both tracks.
  * @param plan of its document entries.
@@ -29,140 +36,151 @@ const DEFLATE_LEVEL = 9;
 export function encodeDocument(entries: readonly Entry[], plan: Plan): Uint8Array {
   const first = entries[0] as Entry;
   const own = entries.filter(({ signal }) => trackOf(signal) === "document");
-  const body = new ByteWriter();
-  body.varint(entries.length);
-  body.varint(first.seq);
-  body.varint(first.at);
-  body.varint(own.length);
-  const coder = new ArithmeticEncoder();
+  const ops = own.filter((_, place) => plan.ops[place] !== OP.append);
   const words = new ByteWriter();
-  const columns = new DocumentColumns(coder, first.at);
-  const heads = new HeadColumns(coder, (header) => (writeShape(words, header as InkHeader), header as InkHeader));
-  runsOf(entries).forEach((run, index) => columns.run(run, index % 2));
-  own.forEach(({ by, clientSeq, at, signal }, place) => {
-    const op = plan.ops[place] as Op;
-    columns.entry({ by, op, clientSeq, at });
-    if (op === OP.begin && signal.type === "ink.begin") heads.head(by, signal.shape);
-    else if (op === OP.add && signal.type === "shape.add") heads.head(by, headerOf(signal.shape));
-    else if (op === OP.other) writeSignal(words, signal);
-  });
-  body.bytes(coder.finish());
+  const body = new ByteWriter();
+  for (const number of [entries.length, first.seq, first.at, own.length, ops.length]) body.varint(number);
+  const kinds = plan.ops.filter((op) => op !== OP.append);
+  body.bytes(encodeOps(ops, kinds, first.at, words));
+  body.bytes(encodeOrder(entries, own, plan.ops, ops, kinds));
   writeSection(body, words.finish(), SEALED_LIMITS.sectionBytes, DEFLATE_LEVEL);
   return writeEnvelope({ kind: "document", codec: CODEC, body: body.finish() });
 }
 
-/** Reads a document part. Throws `tape-damaged` or `unsupported-version`. */
-export function decodeDocument(bytes: Uint8Array): DocumentTrack {
-  const envelope = readEnvelope("document", bytes);
-  if (envelope.codec !== CODEC) throw unknownCodec(envelope);
-  return readBody(envelope, readTrack);
+function encodeOps(ops: readonly Entry[], kinds: readonly Op[], from: number, words: ByteWriter): Uint8Array {
+  const coder = new ArithmeticEncoder();
+  const columns = new OpColumns(coder, from);
+  const heads = new HeadColumns(coder, (header) => (writeShape(words, header as InkHeader), header as InkHeader));
+  ops.forEach(({ by, at, signal }, index) => {
+    const op = kinds[index] as Op;
+    columns.entry({ by, op, at });
+    if (op === OP.begin && signal.type === "ink.begin") heads.head(by, signal.shape);
+    else if (op === OP.add && signal.type === "shape.add") heads.head(by, headerOf(signal.shape));
+    else if (op === OP.other) writeSignal(words, signal);
+  });
+  return coder.finish();
 }
 
-function readTrack(reader: ByteReader): DocumentTrack {
-  const count = reader.varint(SEALED_LIMITS.entries);
-  const first = reader.varint(Number.MAX_SAFE_INTEGER - count) as Seq;
-  const at = reader.varint();
-  const length = reader.varint(count);
-  if (count === 0 || first === 0) reader.fail("holds no entry that a log could have");
-  const coder = new ArithmeticDecoder(reader.bytes(reader.left));
-  const words = readSection(reader, "words", SEALED_LIMITS.sectionBytes);
-  const columns = new DocumentColumns(coder, at);
+function encodeOrder(
+  entries: readonly Entry[],
+  own: readonly Entry[],
+  all: readonly Op[],
+  ops: readonly Entry[],
+  kinds: readonly Op[],
+): Uint8Array {
+  const coder = new ArithmeticEncoder();
+  const columns = new OrderColumns(coder);
+  runsOf(entries).forEach((run, index) => columns.run(run, index % 2));
+  const next = nextOps(
+    kinds,
+    ops.map(({ by }) => by),
+    ops.map(({ at }) => at),
+  );
+  let passed = 0;
+  own.forEach(({ by, clientSeq }, place) => {
+    const op = all[place] as Op;
+    columns.append(op === OP.append ? by : null, next[passed]);
+    if (op !== OP.append) columns.pass(next[passed++]!);
+    columns.clientSeq(clientSeq, by, op);
+  });
+  return coder.finish();
+}
+
+/** A block's document part: its ops, and the order of all its entries for those who need it. */
+export class DocumentPart {
+  #track: DocumentTrack | null = null;
+
+  constructor(
+    readonly first: Seq,
+    /** How many entries the block has, of both tracks. */
+    readonly count: number,
+    /** How many of them are the document's. */
+    readonly length: number,
+    readonly ops: DocumentOps,
+    private readonly order: Uint8Array,
+  ) {}
+
+  get last(): Seq {
+    return (this.first + this.count - 1) as Seq;
+  }
+
+  /** Every entry of the document, in order. Read when it is first asked for; throws `tape-damaged`. */
+  get track(): DocumentTrack {
+    this.#track ??= readBody({ kind: "document", codec: CODEC, body: this.order }, (reader) =>
+      readTrack(reader, this, new OrderColumns(new ArithmeticDecoder(reader.raw(reader.left)))),
+    );
+    return this.#track;
+  }
+}
+
+/** Reads a document part. Throws `tape-damaged` or `unsupported-version`. */
+export function decodeDocument(bytes: Uint8Array): DocumentPart {
+  const envelope = readEnvelope("document", bytes);
+  if (envelope.codec !== CODEC) throw unknownCodec(envelope);
+  return readBody(envelope, (reader) => {
+    const count = reader.varint(SEALED_LIMITS.entries);
+    const first = reader.varint(Number.MAX_SAFE_INTEGER - count) as Seq;
+    const at = reader.varint();
+    const length = reader.varint(count);
+    const ops = reader.varint(length);
+    if (count === 0 || first === 0) reader.fail("holds no entry that a log could have");
+    const coded = reader.bytes(reader.left);
+    const order = reader.bytes(reader.left);
+    const words = readSection(reader, "words", SEALED_LIMITS.sectionBytes);
+    const read = readOps(new ByteReader(coded, "document"), coded, ops, at, words);
+    words.end();
+    return new DocumentPart(first, count, length, read, order);
+  });
+}
+
+function readOps(r: ByteReader, coded: Uint8Array, length: number, from: number, words: ByteReader): DocumentOps {
+  const coder = new ArithmeticDecoder(coded);
+  const columns = new OpColumns(coder, from);
   const heads = new HeadColumns(coder, () => readInkHeader(words));
-  const runs = readRuns(reader, columns, count, length);
-  const track = { first, count, runs, ...emptyColumns(length), offsets: offsetsOf(runs, length) };
-  const told: Told[] = Array.from({ length });
+  const [ops, authors, times] = [new Uint8Array(length), new Uint32Array(length), new Float64Array(length)];
+  const told: OpTold[] = [];
   const items = new Map<MemberId, number>();
-  const open = new Map<MemberId, { header: InkHeader; item: number; places: number[] }>();
+  const open = new Map<MemberId, InkHead>();
+  const adds: { place: number; header: InkHeader; by: MemberId }[] = [];
   const nextItem = (by: MemberId) => {
     const item = items.get(by) ?? 0;
     items.set(by, item + 1);
     return item;
   };
-  const entry: ColumnEntry = { by: 0, op: OP.other, clientSeq: 0, at };
-  const adds: { place: number; by: MemberId; header: InkHeader }[] = [];
-  let last = at;
+  const entry: OpEntry = { by: 0, op: OP.other, at: from };
+  let last = from;
   for (let place = 0; place < length; place++) {
     columns.entry(entry);
+    if (coder.isOverrun) r.fail("ends inside its columns");
+    checkOp(r, entry, last);
     const by = entry.by as MemberId;
-    if (coder.isOverrun) reader.fail("ends inside its columns");
-    checkEntry(reader, entry, last);
     const stroke = open.get(by);
-    if ((entry.op === OP.append || entry.op === OP.end) && !stroke)
-      reader.fail("goes on with a stroke that nobody began");
     if (entry.op === OP.begin) {
-      if (stroke) reader.fail("begins a stroke inside another");
-      open.set(by, { header: heads.head(by, null), item: nextItem(by), places: [place] });
-    } else if (entry.op === OP.append && stroke) track.batches[place] = stroke.places.push(place) - 2;
-    else if (entry.op === OP.end && stroke) {
-      const { header, item, places } = stroke;
-      const head = { header, by, begin: places[0] as number, end: place, batches: places.length - 1, item };
-      for (const own of [...places, place]) told[own] = { type: "stroke", stroke: head };
+      if (stroke) r.fail("begins a stroke inside another");
+      const head: InkHead = { header: heads.head(by, null), by, item: nextItem(by) };
+      open.set(by, head);
+      told.push({ type: "stroke", stroke: head });
+    } else if (entry.op === OP.end) {
+      told.push({ type: "stroke", stroke: stroke ?? r.fail("ends a stroke that nobody began") });
       open.delete(by);
-    } else if (entry.op === OP.add) adds.push({ place, by, header: heads.head(by, null) });
-    else told[place] = { type: "signal", signal: readSignal(words) };
-    track.ops[place] = entry.op;
-    track.authors[place] = by;
-    track.clientSeqs[place] = entry.clientSeq;
-    track.times[place] = entry.op === OP.append ? UNTOLD : entry.at;
+    } else if (entry.op === OP.add) {
+      const header = heads.head(by, null);
+      adds.push({ place, header, by });
+      told.push({ type: "added", added: { header, by, item: 0 } });
+    } else told.push({ type: "signal", signal: readSignal(words) });
+    ops[place] = entry.op;
+    authors[place] = by;
+    times[place] = entry.at;
     last = entry.at;
   }
-  if (open.size > 0) reader.fail("leaves a stroke without an end");
+  if (open.size > 0) r.fail("leaves a stroke without an end");
   // An author's added ink stands after its strokes in the ink part.
-  for (const { place, by, header } of adds) {
-    told[place] = { type: "added", added: { header, by, item: nextItem(by) } };
-  }
-  words.end();
-  return { ...track, told };
+  for (const { place, header, by } of adds) told[place] = { type: "added", added: { header, by, item: nextItem(by) } };
+  return { ops, authors, times, told };
 }
 
-function emptyColumns(length: number) {
-  return {
-    ops: new Uint8Array(length),
-    authors: new Uint32Array(length),
-    clientSeqs: new Float64Array(length),
-    batches: new Uint32Array(length),
-    times: new Float64Array(length),
-  };
-}
-
-function checkEntry(reader: ByteReader, { by, op, clientSeq, at }: ColumnEntry, last: number): void {
-  if (!(by >= 0 && by < 2 ** 21)) reader.fail("names an author that cannot be");
-  if (!(op >= OP.append && op <= OP.other)) reader.fail("holds an entry of no kind");
-  if (!(Number.isSafeInteger(clientSeq) && clientSeq >= 0)) reader.fail("holds an entry with an impossible count");
-  if (!(Number.isSafeInteger(at) && at >= last)) reader.fail("holds entries whose time runs backwards");
-}
-
-/** Lengths of the runs of one track, the document's first. */
-function runsOf(entries: readonly Entry[]): number[] {
-  const runs = [0];
-  for (const { signal } of entries) {
-    const isDocument = runs.length % 2 === 1;
-    if ((trackOf(signal) === "document") !== isDocument) runs.push(0);
-    runs[runs.length - 1] = (runs.at(-1) as number) + 1;
-  }
-  return runs;
-}
-
-function readRuns(reader: ByteReader, columns: DocumentColumns, count: number, length: number): number[] {
-  const runs: number[] = [];
-  let [left, documents] = [count, 0];
-  while (left > 0) {
-    const run = columns.run(0, runs.length % 2);
-    if (!(run <= left && (run > 0 || (run === 0 && runs.length === 0)))) reader.fail("holds an impossible run");
-    if (runs.length % 2 === 0) documents += run;
-    left -= run;
-    runs.push(run);
-  }
-  if (documents !== length) reader.fail(`holds ${documents} entries of the document where it says ${length}`);
-  return runs;
-}
-
-function offsetsOf(runs: readonly number[], length: number): Uint32Array {
-  const offsets = new Uint32Array(length);
-  let [place, offset] = [0, 0];
-  runs.forEach((run, index) => {
-    if (index % 2 === 0) for (let step = 0; step < run; step++) offsets[place++] = offset + step;
-    offset += run;
-  });
-  return offsets;
+function checkOp(r: ByteReader, { by, op, at }: OpEntry, last: number): void {
+  if (!(by >= 0 && by < 2 ** 21)) r.fail("names an author that cannot be");
+  if (!(op > OP.append && op <= OP.other)) r.fail("holds an entry of no kind");
+  if (!(Number.isSafeInteger(at) && at >= last)) r.fail("holds entries whose time runs backwards");
 }

@@ -1,35 +1,24 @@
-import type { MemberId, Seq } from "../../signal/ids.js";
+import type { Seq } from "../../signal/ids.js";
 import type { InkHeader, Shape } from "../../signal/shape.js";
 import type { Signal } from "../../signal/signal.js";
-import type { Op } from "./plan.js";
+import type { InkHead } from "./document-ops.js";
 
 /** Stands for a time that the ink part knows. */
 export const UNTOLD = -1;
 
-/** A live stroke as the document part tells of it. */
-export interface StrokeHead {
-  readonly header: InkHeader;
-  readonly by: MemberId;
-  /** Places of its first and last entry in the track. */
+/** A live stroke, and where its entries stand in the track. */
+export interface StrokeHead extends InkHead {
+  /** Places of its first and last entry. */
   readonly begin: number;
   readonly end: number;
   /** How many batches of points it came in. */
   readonly batches: number;
-  /** Its place among its author's ink in the ink part. */
-  readonly item: number;
-}
-
-/** An added shape of ink, but for its points. */
-export interface AddedInk {
-  readonly header: InkHeader;
-  readonly by: MemberId;
-  readonly item: number;
 }
 
 /** What of an entry is not told by columns. */
 export type Told =
   | { readonly type: "stroke"; readonly stroke: StrokeHead }
-  | { readonly type: "added"; readonly added: AddedInk }
+  | { readonly type: "added"; readonly added: InkHead }
   | { readonly type: "signal"; readonly signal: Signal };
 
 /**
@@ -53,11 +42,6 @@ export interface DocumentTrack {
   readonly told: readonly Told[];
   /** Of points of a live stroke: which of its batches they are, from 0. */
   readonly batches: Uint32Array;
-}
-
-/** The op of entry `place`. */
-export function opAt(track: DocumentTrack, place: number): Op {
-  return track.ops[place] as Op;
 }
 
 /** A shape of ink without its points, as the document part writes it. */

@@ -3,9 +3,8 @@ import { countOf, makerOf, shapeId, type MemberId, type PageId } from "../../sig
 import type { InkHeader } from "../../signal/shape.js";
 import type { BitCoder } from "../ink/arithmetic-coder.js";
 import { NumberModel } from "../ink/number-model.js";
-import { classOf } from "./document-columns.js";
+import { classOf, CONTEXTS } from "./class-of.js";
 
-const CONTEXTS = 32;
 /** Places are told in sixteenths of a board unit, which is what clients round them to. */
 const UNITS = 16;
 /** The farthest step from one stroke to the next that the columns tell. */

@@ -1,5 +1,6 @@
 import type { MemberId } from "../../signal/ids.js";
 import { damaged } from "../envelope.js";
+import type { DocumentOps } from "./document-ops.js";
 import { UNTOLD, type DocumentTrack, type StrokeHead } from "./document-track.js";
 import type { InkTrack } from "./ink-part.js";
 import { OP } from "./plan.js";
@@ -11,6 +12,7 @@ export function timesOf({ times, told, ops }: DocumentTrack, { authors }: InkTra
   let last = 0;
   for (let place = 0; place < all.length; place++) {
     const what = told[place]!;
+    if (ops[place] === OP.end && what.type === "stroke") checkBatches(what.stroke, authors);
     if (ops[place] === OP.append && what.type === "stroke") {
       const { stroke } = what;
       const index = batch.get(stroke) ?? 0;
@@ -26,24 +28,25 @@ export function timesOf({ times, told, ops }: DocumentTrack, { authors }: InkTra
   return all;
 }
 
-/** Throws unless the ink part has just the strokes and added inks that the document part speaks of. */
-export function checkInk({ told, ops }: DocumentTrack, { authors }: InkTrack): void {
+/** Throws unless the ink part has just the inks that the ops speak of. */
+export function checkItems({ told, ops }: DocumentOps, { authors }: InkTrack): void {
   const counts = new Map<MemberId, number>();
-  const count = (by: MemberId) => counts.set(by, (counts.get(by) ?? 0) + 1);
   told.forEach((what, place) => {
-    if (what.type === "added") {
-      const item = authors.get(what.added.by)?.[what.added.item];
-      if (!item || item.batches) throw damaged("ink", "lacks the points of an added shape");
-      count(what.added.by);
-    } else if (what.type === "stroke" && ops[place] === OP.end) {
-      const { by, item, batches } = what.stroke;
-      if (authors.get(by)?.[item]?.batches?.length !== batches) {
-        throw damaged("ink", "does not hold the batches that the document part says");
-      }
-      count(by);
+    if (what.type === "signal" || ops[place] === OP.begin) return;
+    const { by, item } = what.type === "stroke" ? what.stroke : what.added;
+    const ink = authors.get(by)?.[item];
+    if (!ink || (ink.batches !== null) !== (what.type === "stroke")) {
+      throw damaged("ink", "lacks the points of a stroke or shape");
     }
+    counts.set(by, (counts.get(by) ?? 0) + 1);
   });
   for (const [by, items] of authors) {
     if (items.length !== (counts.get(by) ?? 0)) throw damaged("ink", `holds ink of member ${by} that no entry brought`);
+  }
+}
+
+function checkBatches({ by, item, batches }: StrokeHead, authors: InkTrack["authors"]): void {
+  if (authors.get(by)?.[item]?.batches?.length !== batches) {
+    throw damaged("ink", "does not hold the batches that the document part says");
   }
 }

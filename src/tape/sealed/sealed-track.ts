@@ -8,38 +8,33 @@ import { ActiveStroke } from "../../board/stroke.js";
 import type { Entry } from "../../signal/entry.js";
 import type { MemberId, Millis, Seq, ShapeId } from "../../signal/ids.js";
 import { INK_STRIDE, type InkPoints } from "../../signal/ink.js";
-import type { InkHeader, InkShape } from "../../signal/shape.js";
 import type { Signal } from "../../signal/signal.js";
 import { StoredInk } from "../../signal/stored-ink.js";
 import { damaged } from "../envelope.js";
 import type { Batch, InkItem } from "../ink/ink-item.js";
 import { lastIndexWhere } from "../search.js";
+import type { InkHead } from "./document-ops.js";
+import type { DocumentPart } from "./document-part.js";
 import type { DocumentTrack, StrokeHead } from "./document-track.js";
-import { checkInk, timesOf } from "./ink-fit.js";
+import type { FoldRange } from "./fold-range.js";
+import { checkItems, timesOf } from "./ink-fit.js";
 import { InkIndex } from "./ink-index.js";
 import type { InkTrack } from "./ink-part.js";
+import { inkShape, passOver } from "./pass.js";
 import { OP } from "./plan.js";
 import { presenceSeqs, type PresenceTrack } from "./presence-part.js";
-
-/** Where a fold begins and ends. */
-export interface FoldRange {
-  /** The board has everything up to this entry. */
-  readonly after: Seq;
-  /** Everything up to and including this moment is to be in. */
-  readonly until: Millis;
-}
 
 /**
  * A sealed block on its way into boards. It works with what there is of it: the document part is enough to pass over the
  * block, ink then stays where it is stored.
  */
 export class SealedTrack {
-  readonly #document: DocumentTrack;
+  readonly #part: DocumentPart;
   readonly #ink: InkTrack | null;
   readonly #presence: PresenceTrack | null;
-  /** Time of each document entry, as far as the parts at hand tell it. */
-  readonly #times: Float64Array;
-  readonly #presenceSeqs: Float64Array;
+  /** Time of each document entry, as far as the parts at hand tell it; known once it is asked for. */
+  #allTimes: Float64Array | null = null;
+  #allPresenceSeqs: Float64Array | null = null;
   readonly #to: Millis;
   #index: InkIndex | null = null;
   /** Of live strokes: the first point of each batch, and the end. */
@@ -50,30 +45,40 @@ export class SealedTrack {
    *
    * @param to the time of the block's last entry.
    */
-  constructor(document: DocumentTrack, ink: InkTrack | null, presence: PresenceTrack | null, to: Millis) {
-    this.#document = document;
+  constructor(part: DocumentPart, ink: InkTrack | null, presence: PresenceTrack | null, to: Millis) {
+    this.#part = part;
     this.#ink = ink;
     this.#presence = presence;
     this.#to = to;
-    this.#times = ink ? timesOf(document, ink) : document.times;
-    if (ink) checkInk(document, ink);
-    const length = presence?.times.length ?? 0;
-    if (presence && length !== document.count - document.ops.length) {
-      throw damaged(
-        "presence",
-        `holds ${length} entries where the document part leaves ${document.count - document.ops.length}`,
-      );
+    if (ink) checkItems(part.ops, ink);
+    const [length, due] = [presence?.times.length ?? 0, part.count - part.length];
+    if (presence && length !== due) {
+      throw damaged("presence", `holds ${length} entries where the document part leaves ${due}`);
     }
-    this.#presenceSeqs = presenceSeqs(document.runs, document.first, length);
   }
 
   get last(): Seq {
-    return (this.#document.first + this.#document.count - 1) as Seq;
+    return this.#part.last;
+  }
+
+  get #document(): DocumentTrack {
+    return this.#part.track;
+  }
+
+  get #times(): Float64Array {
+    this.#allTimes ??= this.#ink ? timesOf(this.#document, this.#ink) : this.#document.times;
+    return this.#allTimes;
+  }
+
+  get #presenceSeqs(): Float64Array {
+    const { runs, first } = this.#document;
+    this.#allPresenceSeqs ??= presenceSeqs(runs, first, this.#presence?.times.length ?? 0);
+    return this.#allPresenceSeqs;
   }
 
   /** True when folding the range needs points of strokes: one of them is under way at its end. */
   needsInk({ after, until }: FoldRange): boolean {
-    if (this.#ink) return false;
+    if (this.#ink || until >= this.#to) return false;
     const stop = this.#stop(until);
     return stop < this.#document.ops.length && this.#underWay(this.#start(after), stop).length > 0;
   }
@@ -84,6 +89,8 @@ export class SealedTrack {
    * @param isAll false to pass over presence: for blocks that are folded as a whole and another one follows.
    */
   fold(board: MutableBoard, range: FoldRange, isAll: boolean): void {
+    const isPassed = range.after < this.#part.first && range.until >= this.#to;
+    if (isPassed && !(isAll && this.#presence)) return this.#pass(board);
     const { ops, told, offsets, first } = this.#document;
     const presence = isAll ? this.#presence : null;
     const start = this.#start(range.after);
@@ -122,6 +129,12 @@ export class SealedTrack {
     this.#settle(board, range, stop, shown);
   }
 
+  #pass(board: MutableBoard): void {
+    const stored = new StoredInk(this.last);
+    const inkOf = (head: InkHead) => (this.#ink ? this.#item(head).points : stored);
+    passOver(board, this.#part.ops, { seq: this.last, at: this.#to }, inkOf);
+  }
+
   /** All entries of the block, in order. All its parts must be at hand. */
   entries(): Entry[] {
     const { runs, ops } = this.#document;
@@ -140,7 +153,7 @@ export class SealedTrack {
 
   /** The points that a shape of the block had right after the entry `seq`; undefined when the block does not have them. */
   inkOf(id: ShapeId, seq: Seq): InkPoints | undefined {
-    if (this.#ink) this.#index ??= new InkIndex(this.#document, this.#ink);
+    if (this.#ink) this.#index ??= new InkIndex(this.#part, this.#ink);
     return this.#index?.inkOf(id, seq);
   }
 
@@ -202,7 +215,7 @@ export class SealedTrack {
   }
 
   #stored(place: number): StoredInk {
-    return new StoredInk((this.#document.first + this.#document.offsets[place]!) as Seq);
+    return new StoredInk((this.#part.first + this.#document.offsets[place]!) as Seq);
   }
 
   #item({ by, item }: { readonly by: MemberId; readonly item: number }): InkItem {
@@ -272,15 +285,6 @@ export class SealedTrack {
 function isComingOrGoing({ type }: Signal): boolean {
   return type === "member.join" || type === "member.leave";
 }
-
-/** Written out when it can be: spreading one object into another with more properties is slow. */
-function inkShape(header: InkHeader, points: InkShape["points"]): InkShape {
-  if (Object.keys(header).length > PLAIN_PROPS) return { ...header, points };
-  const { id, page, order, x, y, color, size, step } = header;
-  return { kind: "ink", id, page, order, x, y, color, size, step, points };
-}
-
-const PLAIN_PROPS = 9;
 
 /** The first point of each batch, and the end. */
 function startsOf(batches: readonly Batch[]): number[] {

@@ -4,7 +4,8 @@ import type { RangeReader } from "../../tape/file/ranges.js";
 export function blobRanges(blob: Blob): RangeReader {
   return {
     async read(range, signal) {
-      const [from, to] = "suffix" in range ? [Math.max(0, blob.size - range.suffix), blob.size] : [range.from, range.to];
+      const [from, to] =
+        "suffix" in range ? [Math.max(0, blob.size - range.suffix), blob.size] : [range.from, range.to];
       const bytes = await blob.slice(from, to).arrayBuffer();
       signal?.throwIfAborted();
       return new Uint8Array(bytes);

@@ -31,9 +31,13 @@ export function httpRanges(address: string, fetch: Fetch): RangeReader {
         return await whole.read(range, signal);
       } catch (cause) {
         if (isInktapeError(cause) || signal?.aborted) throw cause;
-        throw new InktapeError("offline", `The tape at ${address} is out of reach. Look at the network and try again.`, {
-          cause,
-        });
+        throw new InktapeError(
+          "offline",
+          `The tape at ${address} is out of reach. Look at the network and try again.`,
+          {
+            cause,
+          },
+        );
       }
     },
   };
@@ -44,7 +48,10 @@ async function partOf(response: Response, range: ByteRange, address: string): Pr
   const said = /^bytes (\d+)-\d+\//.exec(response.headers.get("content-range") ?? "")?.[1];
   if (expected !== null && said !== undefined && Number(said) !== expected) {
     await response.body?.cancel();
-    throw new InktapeError("tape-damaged", `The host of ${address} answers with another part of the file than it was asked for.`);
+    throw new InktapeError(
+      "tape-damaged",
+      `The host of ${address} answers with another part of the file than it was asked for.`,
+    );
   }
   const limit = "suffix" in range ? range.suffix : range.to - range.from;
   return readUpTo(response, limit, address);

@@ -42,5 +42,8 @@ function addressOf(src: string | URL): string {
   const page = typeof location === "undefined" ? undefined : location.href;
   const address = URL.canParse(src, page) ? new URL(src, page) : null;
   if (address) return address.href;
-  throw new InktapeError("bad-argument", `"${String(src)}" is no address of a tape: give one like "https://host/lesson.inktape".`);
+  throw new InktapeError(
+    "bad-argument",
+    `"${String(src)}" is no address of a tape: give one like "https://host/lesson.inktape".`,
+  );
 }

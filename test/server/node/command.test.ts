@@ -47,7 +47,7 @@ describe("wrong use is told in a sentence", () => {
     [["--port", "-1"], expect.stringContaining("--port")],
     [["--nonsense"], expect.stringContaining("--nonsense")],
     [["serve", "--room", "r"], "--room means nothing to serve."],
-    [["serve", "--quiet", "soon"], '"soon" is no number of seconds'],
+    [["serve", "--quiet", "soon"], '"soon" is no number of seconds from 1.'],
     [["export", "a.inktape"], "export needs --room."],
     [["export", "--room", "r"], "export needs the file to write."],
     [["export", "--room", "r", "--data", "d", "--url", "u", "a"], "export takes --data or --url, not both."],
