@@ -81,7 +81,7 @@ export class StrokeCoder {
     if (most < 1) throw damaged("more points than it says");
     this.#put(0, x, y, t, p);
     this.#motion.begin();
-    let [dt1, dt2, dx1, dy1, dx2, dy2, dp1, dp2] = [0, 0, 0, 0, 0, 0, 0, 0];
+    let [dt1, dt2, dx1, dy1, dx2, dy2, dp1] = [0, 0, 0, 0, 0, 0, 0];
     let [rx1, ry1, mean] = [0, 0, 0];
     let index = 1;
     let batch = 0;
@@ -159,7 +159,7 @@ export class StrokeCoder {
       y = (y + (dy << shift)) | 0;
       t += dt;
       this.#put(index, x, y, t, p);
-      [dt2, dt1, dx2, dx1, dy2, dy1, dp2, dp1] = [dt1, dt, dx1, dx, dy1, dy, dp1, dp];
+      [dt2, dt1, dx2, dx1, dy2, dy1, dp1] = [dt1, dt, dx1, dx, dy1, dy, dp];
       [rx1, ry1] = [rx, ry];
       mean = mean + (4 * Math.min(Math.abs(rx) + Math.abs(ry), 4096) - mean) / 4;
     }

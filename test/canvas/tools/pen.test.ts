@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { FIRST_PAGE } from "../../../src/board/board.js";
 import { gridStep, pen } from "../../../src/canvas/tools/pen.js";
 import { INK_STRIDE, PRESSURE_MAX, PRESSURE_NONE } from "../../../src/signal/ink.js";
 import { LIMITS } from "../../../src/signal/limits.js";

@@ -87,7 +87,8 @@ describe.each(names)("a damaged part: %s", (name) => {
   test("of arbitrary bytes is refused quickly", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), fc.constantFrom(1, 2, 9), (body, codec) => {
-        orRefused(() => void decodePart(name, writeEnvelope({ kind: name, codec, body })));
+        const bytes = writeEnvelope({ kind: name, codec, body });
+        expect(() => orRefused(() => void decodePart(name, bytes))).not.toThrow();
       }),
       { numRuns: 300 },
     );
