@@ -63,14 +63,14 @@ export class MemoryLog implements RoomLog {
       const { keyframes, blocks, clients, head } = this.#kept;
       const newest = keyframes.at(-1);
       const keyframe = newest ? { seq: newest.seq, at: newest.at, bytes: newest.bytes } : null;
+      const passed = blocks.filter(({ info }) => info.first > (keyframe?.seq ?? 0));
       return {
         keyframe,
         tail: this.#entriesAfter((keyframe?.seq ?? 0) as Seq),
         head,
         sealed: (blocks.at(-1)?.info.last ?? 0) as Seq,
-        passedBytes: blocks
-          .filter(({ info }) => info.first > (keyframe?.seq ?? 0))
-          .reduce((sum, { parts }) => sum + parts.document.length + parts.presence.length, 0),
+        blocks: passed.map(({ info: { first, last } }) => ({ first, last })),
+        passedBytes: passed.reduce((sum, { parts }) => sum + parts.document.length + parts.presence.length, 0),
         lastMember: clients.size as MemberId,
       };
     });

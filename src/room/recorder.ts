@@ -7,6 +7,8 @@ import { sealBlock } from "../tape/seal.js";
 import { InktapeError } from "../signal/errors.js";
 import { TapeWriter, type TapeOrder } from "../tape/writer.js";
 import type { Head } from "./head.js";
+import type { EntryRange } from "../tape/tape-source.js";
+import type { Seq } from "../signal/ids.js";
 import type { Recovery, RoomLog, StoredKeyframe } from "./room-log.js";
 
 /** What a recorder works with. */
@@ -48,7 +50,8 @@ export class Recorder {
     this.#before = board;
     this.#writer = new TapeWriter({ board, keyframeBytes: keyframe?.bytes.length ?? 0, sealed, passedBytes });
     // What was left undone when the log was last open is ordered again, or at the end of the span that begins here.
-    if (tail.length > 0) this.take(tail);
+    const raw = this.#takeSealed(tail, options.recovery.blocks);
+    if (raw.length > 0) this.take(raw);
     options.head.skipTo(head);
   }
 
@@ -97,6 +100,23 @@ export class Recorder {
     void this.#written.then(() => {
       if (!this.#span) quiet();
     });
+  }
+
+  /** Takes what is sealed already, and notes where the ink of it is kept. Gives back the rest. */
+  #takeSealed(tail: readonly Entry[], blocks: readonly EntryRange[]): readonly Entry[] {
+    const { head, homes } = this.#options;
+    let rest = tail;
+    const takeTo = (seq: Seq) => {
+      const due = rest.filter((entry) => entry.seq <= seq);
+      rest = rest.slice(due.length);
+      if (due.length > 0) this.take(due);
+      return head.board;
+    };
+    for (const { first, last } of blocks) {
+      const before = takeTo((first - 1) as Seq);
+      for (const { points } of homes.homeless(before, takeTo(last), first)) homes.settle(points, last);
+    }
+    return rest;
   }
 
   #carryOut(order: TapeOrder): void {

@@ -2,7 +2,7 @@ import type { Draft, Entry } from "../signal/entry.js";
 import type { ClientId, MemberId, Millis, RoomId, Seq } from "../signal/ids.js";
 import type { RoomSummary } from "../signal/room-summary.js";
 import type { SealedBlock } from "../tape/block-info.js";
-import type { TapeSource } from "../tape/tape-source.js";
+import type { EntryRange, TapeSource } from "../tape/tape-source.js";
 
 /** What a log knows of a client: its number in the room, and how far its own count got. */
 export interface Enrolment {
@@ -26,7 +26,9 @@ export interface Recovery {
   readonly head: Seq;
   /** Seq of the newest entry that stands in a sealed block; 0 when none does. */
   readonly sealed: Seq;
-  /** Encoded size of the document and presence parts of the blocks after the keyframe. */
+  /** The sealed blocks after the keyframe, in order. */
+  readonly blocks: readonly EntryRange[];
+  /** Encoded size of their document and presence parts. */
   readonly passedBytes: number;
   /** The highest number any client was given; 0 in a new room. */
   readonly lastMember: MemberId;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { plainBoard } from "../../src/board/plain.js";
 import { EMPTY_BOARD } from "../../src/board/board.js";
+import { shapesOf } from "../../src/board/leaves.js";
 import { reduce } from "../../src/board/reduce.js";
 import { virtualClock } from "../../src/clock/virtual.js";
 import { Head } from "../../src/room/head.js";
@@ -13,8 +14,10 @@ import { ROOM_MEMBER } from "../../src/signal/ids.js";
 import type { Signal } from "../../src/signal/signal.js";
 import { decodeBlock } from "../../src/tape/block.js";
 import { InkHomes } from "../../src/tape/ink-homes.js";
+import { storedSeqs } from "../../src/tape/known-board.js";
+import type { KeyframeRef } from "../../src/tape/timeline.js";
 import { decodeKeyframe } from "../../src/tape/keyframe.js";
-import { drafts, marker, rectangle } from "../../src/testing/samples.js";
+import { drafts, marker, rectangle, stroke } from "../../src/testing/samples.js";
 import { seededRandom } from "../property/seeded.js";
 import { ROOM, settled, START } from "./lobby.js";
 
@@ -167,6 +170,28 @@ describe("opened again in the middle", () => {
     await expectExactTape(second.log, entries);
   });
 });
+
+test(
+  "opened again, it knows what ink its blocks keep: the next keyframe refers to it",
+  { timeout: 30_000 },
+  async () => {
+    const first = await recording();
+    await first.say(ON, ...stroke(ROOM_MEMBER, 0), ...stroke(ROOM_MEMBER, 1));
+    first.clock.advance(1000);
+    await settled();
+    first.recorder.stop();
+    await first.log.close();
+
+    const second = await recording(first.store);
+    for (let round = 0; round < 4; round++) await second.say(...bulk(900));
+    await settled();
+    const { keyframes } = await second.log.tape().timeline();
+    expect(keyframes.length).toBeGreaterThan(0);
+    const board = decodeKeyframe(await second.log.tape().keyframe(keyframes[0] as KeyframeRef));
+    expect([...storedSeqs(board)]).toHaveLength(1);
+    expect([...shapesOf(board)]).toHaveLength(2);
+  },
+);
 
 test("a log that cannot seal is told of", async () => {
   const error = new InktapeError("log-failed", "The disk is full.");

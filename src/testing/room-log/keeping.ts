@@ -25,6 +25,7 @@ export function describeKeeping(bench: LogBench): void {
         tail: [],
         head: 0,
         sealed: 0,
+        blocks: [],
         passedBytes: 0,
         lastMember: 0,
       });

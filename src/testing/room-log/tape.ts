@@ -64,7 +64,9 @@ export function describeTape(bench: LogBench): void {
         [9, 10],
       ]);
       expect(await tapeEntries(tape)).toEqual(entries);
-      expect((await log.recover()).passedBytes).toBe(long.parts.document.length + long.parts.presence.length);
+      const { blocks, passedBytes } = await log.recover();
+      expect(blocks.map(({ first, last }) => [first, last])).toEqual([[1, 8]]);
+      expect(passedBytes).toBe(long.parts.document.length + long.parts.presence.length);
       await expect(tape.part(short.info, "document")).rejects.toMatchObject({ code: "not-found" });
       expect(decodeBlock(await tape.block(short.info))).toEqual(entries.slice(0, 3));
     });

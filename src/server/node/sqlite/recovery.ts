@@ -1,6 +1,7 @@
 import { isRecordingAtEnd } from "../../../room/recorded.js";
 import type { Recovery, StoredKeyframe } from "../../../room/room-log.js";
 import { isInktapeError } from "../../../signal/errors.js";
+import type { EntryRange } from "../../../tape/tape-source.js";
 import type { MemberId, Millis, Seq } from "../../../signal/ids.js";
 import { decodeKeyframe } from "../../../tape/keyframe.js";
 import { entriesAfter, type Note } from "./history.js";
@@ -41,6 +42,7 @@ export function recover(tables: Tables, room: RoomRow, note: Note): Recovery {
     tail: entriesAfter(tables, room.id, keyframe?.seq ?? 0, note),
     head: room.head as Seq,
     sealed: (tables.lastSealed(room.id)?.last ?? 0) as Seq,
+    blocks: tables.rangesAfter(room.id, keyframe?.seq ?? 0) as EntryRange[],
     passedBytes: tables.passedBytesAfter(room.id, keyframe?.seq ?? 0)?.bytes ?? 0,
     lastMember: (tables.lastMember(room.id)?.member ?? 0) as MemberId,
   };

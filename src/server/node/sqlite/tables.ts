@@ -143,6 +143,9 @@ export function tables(db: DatabaseSyncInstance) {
     dropWithin: run<[room: number, first: number, last: number]>(
       "DELETE FROM block WHERE room = ? AND first >= ? AND last <= ?",
     ),
+    rangesAfter: all<[room: number, seq: number], { readonly first: number; readonly last: number }>(
+      "SELECT first, last FROM block WHERE room = ? AND first > ? ORDER BY last",
+    ),
     passedBytesAfter: one<[room: number, seq: number], { readonly bytes: number | null }>(
       "SELECT SUM(LENGTH(document) + LENGTH(presence)) AS bytes FROM block WHERE room = ? AND first > ?",
     ),
