@@ -3,9 +3,12 @@ import { fold, thaw } from "../../src/board/reduce.js";
 import { LIMITS } from "../../src/signal/limits.js";
 import { ByteReader, ByteWriter } from "../../src/signal/wire/bytes.js";
 import { readPoints, writePoints } from "../../src/signal/wire/ink.js";
-import { encodeSealed, openSealed } from "../../src/tape/sealed/sealed-block.js";
+import { decodePart } from "../../src/tape/decode.js";
+import { openBlock } from "../../src/tape/open-block.js";
+import { partsOf } from "../../src/tape/parts.js";
+import { encodeSealed } from "../../src/tape/sealed/sealed-block.js";
 import type { InkStroke } from "./ink-forms.js";
-import { millisecondsOf } from "./rate.js";
+import { medianMillisecondsOf } from "./rate.js";
 import type { StoredTape } from "./stored-tape.js";
 
 /** How fast points go into bytes and come out of them, in points a second. */
@@ -21,10 +24,12 @@ export interface CodecSpeed {
 export function sealedSpeed(tape: StoredTape, points: number): CodecSpeed {
   const board = thaw(EMPTY_BOARD);
   let [encoding, decoding] = [0, 0];
-  for (const { ref, parts } of tape.blocks) {
-    const entries = openSealed(parts, ref.to).entries();
-    encoding += millisecondsOf(() => void encodeSealed(entries, board as Board, []));
-    decoding += millisecondsOf(() => void openSealed(parts, ref.to));
+  for (const { ref, bytes } of tape.blocks) {
+    const { entries } = openBlock(ref, bytes);
+    encoding += medianMillisecondsOf(() => void encodeSealed(entries, board as Board, []));
+    decoding += medianMillisecondsOf(() => {
+      partsOf(ref).forEach(({ type }, index) => void decodePart(type, bytes[index] as Uint8Array));
+    });
     fold(board, entries);
   }
   return perSecond(points, encoding, decoding);
@@ -42,7 +47,7 @@ export function varintSpeed(strokes: readonly InkStroke[], points: number): Code
     const reader = new ByteReader(bytes, "points");
     while (reader.left > 0) readPoints(reader, LIMITS.strokePoints);
   };
-  return perSecond(points, millisecondsOf(encode), millisecondsOf(decode));
+  return perSecond(points, medianMillisecondsOf(encode), medianMillisecondsOf(decode));
 }
 
 function perSecond(points: number, encoding: number, decoding: number): CodecSpeed {

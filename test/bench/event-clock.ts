@@ -9,8 +9,10 @@ interface Alarm {
 
 /** A clock that goes from one alarm to the next, as fast as what they lead to is done. */
 export interface EventClock extends Clock {
-  /** Goes on to `time`. After each alarm on the way it lets everything happen that waits for nothing but its turn. */
-  until(time: number): Promise<void>;
+  /** Waits for a moment while somebody else lets the time go on. */
+  wait(until: number): Promise<void>;
+  /** Lets the time go on until the work is done. After each alarm, all happens that waits for nothing but its turn. */
+  run<T>(work: Promise<T>): Promise<T>;
 }
 
 /** Makes a clock that shows `start` (milliseconds since 1970 UTC). Frames come 60 to the second. */
@@ -38,15 +40,17 @@ export function eventClock(start: number): EventClock {
     now: () => time,
     frame: (callback) => set(frameAfter(time), callback),
     after: (ms, callback) => set(time + ms, callback),
-    async until(until) {
-      await settled();
-      for (let next = alarms[0]; next && next.due <= until; next = alarms[0]) {
-        alarms.shift();
+    wait: (until) => new Promise((resolve) => void set(until, () => resolve())),
+    async run(work) {
+      let isDone = false;
+      work.finally(() => (isDone = true)).catch(() => undefined);
+      for (await settled(); !isDone; await settled()) {
+        const next = alarms.shift();
+        if (!next) throw new Error("The work waits for something that no alarm will bring.");
         time = Math.max(time, next.due);
         next.ring(time);
-        await settled();
       }
-      time = Math.max(time, until);
+      return work;
     },
   };
 }

@@ -44,13 +44,26 @@ export function wireBytes(strokes: readonly InkStroke[]): number {
   return bytes;
 }
 
-/** Bytes of JSON lines, one for each batch and one for each stroke's beginning, compressed as a whole by gzip -9. */
-export function jsonGzipBytes(strokes: readonly InkStroke[]): number {
-  const lines = strokes.flatMap(({ shape: { x, y, step }, at, points }, stroke) => [
-    JSON.stringify([stroke, at, x, y, step]),
-    ...batchesOf(points).map((batch) => JSON.stringify([stroke, rowsOf(batch)])),
-  ]);
-  return gzipSync(lines.join("\n"), { level: 9 }).length;
+/**
+ * Bytes of a log of JSON messages, one for each batch, compressed as a whole by gzip -9: `points` are places in board
+ * units, milliseconds since the room began and pressure; `steps` are the whole numbers that inktape sends, which no
+ * message could be read by alone.
+ */
+export function jsonGzipBytes(strokes: readonly InkStroke[]): { readonly points: number; readonly steps: number } {
+  const start = strokes[0]?.at ?? 0;
+  const log = (rowOf: (stroke: InkStroke, point: readonly number[]) => readonly number[]) => {
+    const lines = strokes.flatMap((stroke, index) => [
+      JSON.stringify([index, stroke.at - start, stroke.shape.x, stroke.shape.y, stroke.shape.step]),
+      ...batchesOf(stroke.points).map((batch) =>
+        JSON.stringify([index, rowsOf(batch).map((row) => rowOf(stroke, row))]),
+      ),
+    ]);
+    return gzipSync(lines.join("\n"), { level: 9 }).length;
+  };
+  const onBoard = ({ shape, at }: InkStroke, [x, y, t, p]: readonly number[]) => {
+    return [shape.x + x! * shape.step, shape.y + y! * shape.step, at - start + t!, p!];
+  };
+  return { points: log(onBoard), steps: log((_, row) => row) };
 }
 
 /**

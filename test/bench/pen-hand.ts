@@ -22,33 +22,33 @@ export class PenHand {
   readonly #clock: EventClock;
   readonly #context: ToolContext;
 
-  constructor(client: RoomClient, clock: EventClock, style: Partial<PenStyle> = {}) {
+  constructor(client: RoomClient, clock: EventClock, color = "black") {
     this.#client = client;
     this.#clock = clock;
-    this.#context = penContext(client, { color: "black", size: 4, fill: "none", fontSize: 20, ...style });
+    this.#context = penContext(client, { color, size: 4, fill: "none", fontSize: 20 });
   }
 
-  /** Draws a stroke whose session began at `base`, as it was drawn. */
+  /** Draws a stroke as it was drawn, when its session's clock was 0 at `base`. */
   async draw({ kind, samples }: RecordedStroke, base: number): Promise<void> {
     const [first] = samples;
     if (!first) return;
-    await this.#clock.until(base + first.t);
+    await this.#clock.wait(base + first.t);
     const drag = pen.down(pointer(kind, [first], base), this.#context) as Drag;
     for (const event of eventsOf(samples.slice(1))) {
-      await this.#clock.until(base + event.at);
+      await this.#clock.wait(base + event.at);
       drag.move(pointer(kind, event.samples, base));
     }
     drag.up(pointer(kind, samples.slice(-1), base));
   }
 
-  /** Lets the others see where the pointer is while it draws nothing. */
+  /** Tells the others where the pointer is while it draws nothing. */
   point(x: number, y: number): void {
     this.#client.send([{ type: "cursor", cursor: { page: FIRST_PAGE, x: sixteenth(x), y: sixteenth(y) } }]);
   }
 
-  /** Lets the others see what is seen: the middle of the view, at full size. */
+  /** Tells the others what is seen: the middle of the view, at full size. */
   look(x: number, y: number): void {
-    this.#client.send([{ type: "camera", camera: { page: FIRST_PAGE, x, y, zoom: 1 } }]);
+    this.#client.send([{ type: "camera", camera: { page: FIRST_PAGE, x: Math.round(x), y: Math.round(y), zoom: 1 } }]);
   }
 }
 
@@ -79,10 +79,10 @@ function pointer(kind: ToolPointer["kind"], samples: readonly PointerSample[], b
   return { ...last, screenX: last.x, screenY: last.y, kind, shift: false, alt: false, coalesced };
 }
 
-/** What the pen asks for, as a whiteboard gives it at 100 % on a screen without device pixels of its own. */
+/** What the pen asks for, as a whiteboard gives it at 100 % on a screen that has one device pixel to a CSS pixel. */
 function penContext(client: RoomClient, style: PenStyle): ToolContext {
   const board = () => client.board.get() ?? EMPTY_BOARD;
-  const view = { size: createStore(SIZE) } satisfies Partial<BoardView>;
+  const view: Partial<BoardView> = { size: createStore(SIZE) };
   return {
     board,
     page: () => FIRST_PAGE,
@@ -91,7 +91,7 @@ function penContext(client: RoomClient, style: PenStyle): ToolContext {
     selection: () => [],
     setSelection: () => undefined,
     setTool: () => undefined,
-    view: view as Partial<BoardView> as BoardView,
+    view: view as BoardView,
     newShapeId: () => client.newShapeId(),
     newSeed: () => 1,
     topOrder: () => orderAbove(board().pages[FIRST_PAGE]?.top ?? null),

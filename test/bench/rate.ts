@@ -9,12 +9,15 @@ export function quantile(numbers: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number;
 }
 
-/** Milliseconds that some work takes: the median of several passes. */
-export function millisecondsOf(work: () => void, passes = 5): number {
-  const times = Array.from({ length: passes }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
-  return median(times);
+/** Milliseconds of this process's CPU that some work takes: whatever else the machine does counts for little. */
+export function cpuMillisecondsOf(work: () => void): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** The median of several passes of {@link cpuMillisecondsOf}. */
+export function medianMillisecondsOf(work: () => void, passes = 5): number {
+  return median(Array.from({ length: passes }, () => cpuMillisecondsOf(work)));
 }

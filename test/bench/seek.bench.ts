@@ -1,9 +1,11 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { shapesOf } from "../../src/board/leaves.js";
 import type { Millis } from "../../src/signal/ids.js";
+import { encodeTimeline } from "../../src/tape/index-bytes.js";
+import type { BlockRef } from "../../src/tape/timeline.js";
 import { quantile } from "./rate.js";
 import { coldSeeks, foldWhole, hotSeeks, openAt, randomTimes } from "./seek-times.js";
-import { indexBytes } from "./stored-tape.js";
 import type { YearPlan } from "./year-room.js";
 import { YearTape } from "./year-tape.js";
 
@@ -20,26 +22,24 @@ export default function bench() {
   const [year, small] = [YearTape.of(plan(YEAR)), YearTape.of(SMALL)];
   const times = randomTimes(year, SEEKS, YEAR.shapes);
   const cold = coldSeeks(year, times);
-  const coldSmall = coldSeeks(small, randomTimes(small, SEEKS, SMALL.shapes));
-  const hot = hotSeeks(year, times);
   const [ms, bytes] = [cold.map((seek) => seek.ms), cold.map((seek) => seek.bytes)];
-  const smallP50 = quantile(
-    coldSmall.map((seek) => seek.ms),
-    0.5,
-  );
-  const { entries, shapes } = plan(YEAR);
+  const smallMs = coldSeeks(small, randomTimes(small, SEEKS, SMALL.shapes)).map((seek) => seek.ms);
+  const smallP50 = quantile(smallMs, 0.5);
+  const hot = hotSeeks(year, times);
+  const indexBytes = encodeTimeline(year.timeline).length;
+  const last = year.timeline.blocks.at(-1) as BlockRef;
   const json = {
-    entries,
-    shapes,
-    tapeBytes: year.bytes + indexBytes(year.timeline),
-    indexBytes: indexBytes(year.timeline),
+    entries: last.last,
+    shapes: [...shapesOf(openAt(year, last.to).board)].length,
+    tapeBytes: year.bytes + indexBytes,
+    indexBytes,
     coldP50: round(quantile(ms, 0.5)),
     coldP95: round(quantile(ms, 0.95)),
     coldBytesP50: quantile(bytes, 0.5),
     coldBytesP95: quantile(bytes, 0.95),
     hotP50: round(quantile(hot, 0.5)),
     hotP95: round(quantile(hot, 0.95)),
-    foldPerSecond: Math.round((entries / foldWhole(year)) * 1000),
+    foldPerSecond: Math.round((last.last / foldWhole(year)) * 1000),
     coldRatioToSmall: round(quantile(ms, 0.5) / smallP50),
     coldSmallP50: round(smallP50),
     readerMegabytes: round(heapOf(() => openAt(year, times[0] as Millis))),

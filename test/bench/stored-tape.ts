@@ -1,14 +1,15 @@
-import { deflateSync } from "node:zlib";
 import type { Entry } from "../../src/signal/entry.js";
-import type { BlockBytes } from "../../src/tape/block-info.js";
-import { openSealed } from "../../src/tape/sealed/sealed-block.js";
+import { encodeTimeline } from "../../src/tape/index-bytes.js";
+import { openBlock } from "../../src/tape/open-block.js";
+import { fetchPart, partsOf } from "../../src/tape/parts.js";
 import type { TapeSource } from "../../src/tape/tape-source.js";
-import { BLOCK_PARTS, type BlockPart, type BlockRef, type Timeline } from "../../src/tape/timeline.js";
+import type { BlockPart, BlockRef, Timeline } from "../../src/tape/timeline.js";
 
 /** A sealed block as it is stored. */
 export interface StoredBlock {
   readonly ref: BlockRef;
-  readonly parts: BlockBytes;
+  /** In the order of `partsOf(ref)`. */
+  readonly bytes: readonly Uint8Array[];
 }
 
 /** What a tape's bytes are. */
@@ -26,30 +27,24 @@ export class StoredTape {
     const timeline = await source.timeline();
     const blocks: StoredBlock[] = [];
     for (const ref of timeline.blocks) {
-      if (!ref.parts) throw new Error(`The entries ${ref.first} to ${ref.last} are not sealed.`);
-      const [document, ink, presence] = await Promise.all(BLOCK_PARTS.map((part) => source.part(ref, part)));
-      blocks.push({ ref, parts: { document: document!, ink: ink!, presence: presence! } });
+      if (ref.bytes === 0) throw new Error(`The entries ${ref.first} to ${ref.last} are not sealed.`);
+      blocks.push({ ref, bytes: await Promise.all(partsOf(ref).map((part) => fetchPart(source, part))) });
     }
     return new StoredTape(timeline, blocks);
   }
 
   get bytes(): TapeBytes {
-    const sum = (part: BlockPart) => this.blocks.reduce((bytes, { parts }) => bytes + parts[part].length, 0);
+    const sum = (part: BlockPart) => this.blocks.reduce((bytes, { ref }) => bytes + (ref.parts?.[part] ?? 0), 0);
     return {
       document: sum("document"),
       ink: sum("ink"),
       presence: sum("presence"),
       keyframes: this.timeline.keyframes.reduce((bytes, keyframe) => bytes + keyframe.bytes, 0),
-      index: indexBytes(this.timeline),
+      index: encodeTimeline(this.timeline).length,
     };
   }
 
   *entries(): Iterable<Entry> {
-    for (const { ref, parts } of this.blocks) yield* openSealed(parts, ref.to).entries();
+    for (const { ref, bytes } of this.blocks) yield* openBlock(ref, bytes).entries;
   }
-}
-
-/** The length of a tape's index as it is stored. */
-export function indexBytes(timeline: Timeline): number {
-  return deflateSync(JSON.stringify(timeline), { level: 9 }).length;
 }

@@ -25,7 +25,7 @@ export class TapeMaker {
   readonly #keepPart: KeepPart;
   readonly #board: MutableBoard = thaw(EMPTY_BOARD);
   readonly #homes = new InkHomes();
-  readonly #writer = new TapeWriter({ board: EMPTY_BOARD, keyframeBytes: 0, sealed: BEFORE_FIRST, documentBytes: 0 });
+  readonly #writer = new TapeWriter({ board: EMPTY_BOARD, keyframeBytes: 0, sealed: BEFORE_FIRST, passedBytes: 0 });
   readonly #infos: BlockInfo[] = [];
   readonly #keyframes: KeyframeRef[] = [];
   /** Entries that are not in the board yet: those of the block under way. */
@@ -86,7 +86,7 @@ export class TapeMaker {
 
   #seal(entries: readonly Entry[]): void {
     this.#sealed = sealBlock(entries, { before: this.#board as Board, inks: this.#homeless(entries) });
-    this.#writer.blockStored(this.#sealed.parts.document.length);
+    if (this.#sealed.info.parts) this.#writer.blockStored(this.#sealed.info.parts);
   }
 
   /** Strokes that end in the block and began before it: the block's own entries do not bring all their ink. */

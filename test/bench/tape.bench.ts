@@ -4,7 +4,7 @@ import { columnBytes, jsonGzipBytes, strokesOf, wireBytes, yjsBytes } from "./in
 import { hasClock, INK_FILES, MADE_UP_MS, readInkSet, type InkFile, type RecordedStroke } from "./ink-sets.js";
 import { LiveRoom } from "./live-room.js";
 import { PenHand } from "./pen-hand.js";
-import type { StoredTape } from "./stored-tape.js";
+import { StoredTape } from "./stored-tape.js";
 
 /** Between the sessions of a set: long enough for the room to close its span. */
 const PAUSE_MS = 60_000;
@@ -29,6 +29,11 @@ async function record(
   strokes: readonly RecordedStroke[],
 ): Promise<{ readonly tape: StoredTape; readonly sent: number }> {
   const room = new LiveRoom();
+  await room.clock.run(drawAll(room, strokes));
+  return { tape: await StoredTape.read(room.source), sent: room.sent };
+}
+
+async function drawAll(room: LiveRoom, strokes: readonly RecordedStroke[]): Promise<void> {
   const client = await room.arrive("Writer");
   const hand = new PenHand(client, room.clock);
   hand.look(640, 360);
@@ -41,9 +46,9 @@ async function record(
     }
     await hand.draw(stroke, base);
   }
-  await room.clock.until(room.clock.now() + 1000);
+  await room.clock.wait(room.clock.now() + 1000);
   client.close();
-  return { tape: await room.tape(), sent: room.sent };
+  await room.quiet();
 }
 
 function figuresOf(tape: StoredTape, sent: number) {
@@ -51,17 +56,19 @@ function figuresOf(tape: StoredTape, sent: number) {
   const points = strokes.reduce((sum, stroke) => sum + pointCount(stroke.points), 0);
   const each = (bytes: number) => Number((bytes / points).toFixed(4));
   const { document, ink, presence, keyframes, index } = tape.bytes;
-  const [yjs, columns, varint] = [yjsBytes(strokes), columnBytes(strokes), varintSpeed(strokes, points)];
+  const [json, yjs, columns] = [jsonGzipBytes(strokes), yjsBytes(strokes), columnBytes(strokes)];
+  const varint = varintSpeed(strokes, points);
   return {
     points,
     wire: each(wireBytes(strokes)),
     sealed: each(document + ink + presence + keyframes + index),
-    jsonGzip: each(jsonGzipBytes(strokes)),
+    jsonGzip: each(json.points),
     yjsLog: each(yjs.log),
     yjsStateGzip: each(yjs.stateGzip),
     deflateColumns: each(columns.deflate),
     brotliColumns: each(columns.brotli),
     ...sealedSpeed(tape, points),
+    jsonStepsGzip: each(json.steps),
     wireLive: each(sent),
     document: each(document),
     ink: each(ink),
