@@ -14,7 +14,7 @@ import { keyframeKey, partKey, partsOf, type TapePart } from "./parts.js";
 import { lastIndexWhere } from "./search.js";
 import { passingPart, Shelf } from "./shelf.js";
 import type { BlockRef, KeyframeRef, Timeline, TimeRange } from "./timeline.js";
-import { isKnown, seqOf, sizeOf, type Way } from "./way.js";
+import { damageOn, isKnown, seqOf, sizeOf, type Way } from "./way.js";
 
 /** A board is kept for every so many entries that were passed, as long as together they take no more than so many bytes. */
 const RING_ENTRIES = 4096;
@@ -206,26 +206,16 @@ export class TapeReader {
       blocks.forEach((ref, index) => this.#shelf.block(ref)?.fold(board, { after, until }, index >= presenceFrom));
     };
     const stored = blocks.filter((ref) => ref.parts && !this.#shelf.block(ref)?.has("ink")).map(({ first }) => first);
-    const damage = this.#damageOn(start, blocks);
+    const damage = damageOn(start, blocks, (ref) => this.#shelf.damaged.has(partKey(passingPart(ref))));
     if (!isKnown(start)) {
       const { board, homes } = openKeyframe(this.#shelf.keyframe(start) as Uint8Array, this.#findInk);
       fold(board);
       return { board, damage, stored: this.#lacking([...homes, stored]), inkVersion: this.#shelf.inkVersion };
     }
-    const isNear = (blocks.at(-1)?.last ?? 0) - start.board.seq <= DRAFTED_ENTRIES && this.#needed.size === 0;
-    const board = isNear ? change(start.board, fold) : folded(start.board, fold);
-    return { board, damage, stored: new Set([...start.stored, ...stored]), inkVersion: start.inkVersion };
-  }
-
-  #damageOn(start: Way["start"], blocks: readonly BlockRef[]): Seq {
-    let seq = seqOf(start);
-    let damage = isKnown(start) ? start.damage : (0 as Seq);
-    for (const ref of blocks) {
-      if (ref.first > seq + 1) damage = (ref.first - 1) as Seq;
-      if (this.#shelf.damaged.has(partKey(passingPart(ref)))) damage = ref.last;
-      seq = ref.last;
-    }
-    return damage;
+    const from = this.#completeInRing(start);
+    const isNear = (blocks.at(-1)?.last ?? 0) - from.board.seq <= DRAFTED_ENTRIES && this.#needed.size === 0;
+    const board = isNear ? change(from.board, fold) : folded(from.board, fold);
+    return { board, damage, stored: new Set([...from.stored, ...stored]), inkVersion: from.inkVersion };
   }
 
   /** Puts in the ink that came since the board was made. */
@@ -283,6 +273,15 @@ export class TapeReader {
     this.#needed.add(seq);
     const parts = this.#missingFor(seq);
     return parts.length > 0 ? { type: "missing", parts } : this.boardAt(wall, sight);
+  }
+
+  /** A board of the ring with the ink that came since, in its own place: so that it is looked for once. */
+  #completeInRing(known: KnownBoard): KnownBoard {
+    const whole = this.#complete(known);
+    const slot = Math.floor(known.board.seq / RING_ENTRIES);
+    if (whole !== known && this.#ring.peek(slot) === known)
+      this.#ring.set(slot, whole, sizeOf(whole.board) * OWN_BYTES);
+    return whole;
   }
 
   #keep(known: KnownBoard, { start, blocks }: Way): void {

@@ -25,3 +25,15 @@ export function seqOf(start: Way["start"]): Seq {
 export function sizeOf({ branches }: Board): number {
   return branches.reduce((sum, branch) => sum + (branch?.length ?? 0) * LEAF_WIDTH, 0);
 }
+
+/** Up to which entry some may be missing at the end of a way; 0 when none are. */
+export function damageOn(start: Way["start"], blocks: readonly BlockRef[], isDamaged: (ref: BlockRef) => boolean): Seq {
+  let seq = seqOf(start);
+  let damage = isKnown(start) ? start.damage : (0 as Seq);
+  for (const ref of blocks) {
+    if (ref.first > seq + 1) damage = (ref.first - 1) as Seq;
+    if (isDamaged(ref)) damage = ref.last;
+    seq = ref.last;
+  }
+  return damage;
+}

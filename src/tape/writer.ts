@@ -5,11 +5,11 @@ import { Load, weigh } from "./cut.js";
 import type { PartSizes } from "./timeline.js";
 
 /** The fewest bytes between two keyframes. */
-const KEYFRAME_MIN_BYTES = 64 * 1024;
+const KEYFRAME_MIN_BYTES = 128 * 1024;
 /** A block that is full waits for a moment in which nobody draws, until it is fuller than full by this. */
 const OVERFULL = 1.25;
 /** A signal of a room that is not recorded weighs this much less than one byte of a keyframe: it passes quickly. */
-const PASSING_SHARE = 4;
+const PASSING_SHARE = 2;
 
 /** What has to be done with the log, in this order, for the tape to be whole. */
 export type TapeOrder =

@@ -135,9 +135,9 @@ describe("a tape's writer", () => {
 });
 
 describe("a keyframe is due", () => {
-  test("when document and presence parts since the last one take 64 KB, at the end of a block", () => {
+  test("when document and presence parts since the last one take 128 KB, at the end of a block", () => {
     const writer = fresh();
-    const orders = told(writer, writer.add(saying([on, ...times(40_000, word())])), 30 * KB);
+    const orders = told(writer, writer.add(saying([on, ...times(40_000, word())])), 60 * KB);
     expect(orders.filter((order) => order.startsWith("keep"))).toEqual(["keep 24576"]);
   });
 
@@ -150,7 +150,7 @@ describe("a keyframe is due", () => {
       writer.keyframeStored(150 * KB);
       keeps.push(`keep ${order.seq / 8192}`);
     }
-    expect(keeps).toEqual(["keep 2", "keep 6", "keep 10"]);
+    expect(keeps).toEqual(["keep 4", "keep 8", "keep 12"]);
   });
 
   test("not twice for a block that is sealed twice", () => {

@@ -20,7 +20,7 @@ export interface PlacedPart {
   readonly part: TapePart;
   readonly from: number;
   readonly to: number;
-  /** End of the run that a seek within the same group may read on through: its keyframe and its documents. */
+  /** End of the run that a seek may read on through: keyframe and documents of a group; presence and ink of a block. */
   readonly headTo: number;
 }
 
@@ -51,16 +51,15 @@ export function groupsOf({ blocks, keyframes }: Pick<Timeline, "blocks" | "keyfr
   return groups;
 }
 
-/** A group's parts in their order: what a seek reads; then ink; then presence. */
-export function partsInOrder({ keyframe, blocks }: TapeGroup): { head: TapePart[]; rest: TapePart[] } {
-  const parts = blocks.flatMap(partsOf);
-  const head = parts.filter(({ type }) => type === "document" || type === "block");
-  const inks = parts.filter(({ type }) => type === "ink");
-  const presences = parts.filter(({ type }) => type === "presence");
-  return {
-    head: keyframe ? [{ type: "keyframe", ref: keyframe }, ...head] : head,
-    rest: [...inks, ...presences],
-  };
+/** A group's parts in their order: what every seek reads; then of each block what is read where a seek ends. */
+export function partsInOrder({ keyframe, blocks }: TapeGroup): { head: TapePart[]; ends: TapePart[][] } {
+  const isHead = ({ type }: TapePart) => type === "document" || type === "block";
+  const head: TapePart[] = blocks.flatMap((ref) => partsOf(ref).filter(isHead));
+  const ends = blocks.map((ref) => {
+    const rest = partsOf(ref).filter((part) => !isHead(part));
+    return [...rest.filter(({ type }) => type === "presence"), ...rest.filter(({ type }) => type === "ink")];
+  });
+  return { head: keyframe ? [{ type: "keyframe", ref: keyframe }, ...head] : head, ends };
 }
 
 /** Encoded size of a part, as the index says. */
@@ -73,21 +72,16 @@ export function layoutOf(timeline: Pick<Timeline, "blocks" | "keyframes">): File
   const parts: PlacedPart[] = [];
   const byKey = new Map<string, number>();
   let end = HEADER_SIZE;
-  const place = (group: readonly TapePart[], headTo: number | null) => {
-    for (const part of group) {
+  const place = (run: readonly TapePart[]) => {
+    const headTo = run.reduce((sum, part) => sum + sizeOfPart(part), end);
+    for (const part of run) {
       const [from, to] = [end, end + sizeOfPart(part)];
       if (to <= from || !Number.isSafeInteger(to)) throw unusable(`the ${partKey(part)}`, "has a size that cannot be");
       byKey.set(partKey(part), parts.length);
-      parts.push({ part, from, to, headTo: headTo ?? to });
+      parts.push({ part, from, to, headTo });
       end = to;
     }
   };
-  for (const { head, rest } of groupsOf(timeline).map(partsInOrder)) {
-    place(
-      head,
-      head.reduce((sum, part) => sum + sizeOfPart(part), end),
-    );
-    place(rest, null);
-  }
+  for (const { head, ends } of groupsOf(timeline).map(partsInOrder)) for (const run of [head, ...ends]) place(run);
   return { parts, byKey, end };
 }

@@ -113,7 +113,7 @@ export class PartFetcher {
     return run;
   }
 
-  /** The last place that comes along with this one: the next documents of the group, as far as the budget goes. */
+  /** The last place that comes along with this one: what stands behind it in its run, as far as the budget goes. */
   #ahead(place: number): number {
     const { to, headTo } = this.#at(place);
     const { parts } = this.#layout;

@@ -59,6 +59,6 @@ async function writeGroup({ keyframe, blocks }: Group, sink: Sink): Promise<void
   const bytes = new Map<string, Uint8Array>();
   if (keyframe) bytes.set(partKey(keyframe), keyframe.bytes);
   for (const block of blocks) partsOf(block.ref).forEach((part, at) => bytes.set(partKey(part), block.bytes[at]!));
-  const { head, rest } = partsInOrder({ keyframe: keyframe?.ref ?? null, blocks: blocks.map(({ ref }) => ref) });
-  for (const part of [...head, ...rest]) await sink(bytes.get(partKey(part)) as Uint8Array);
+  const { head, ends } = partsInOrder({ keyframe: keyframe?.ref ?? null, blocks: blocks.map(({ ref }) => ref) });
+  for (const part of [...head, ...ends.flat()]) await sink(bytes.get(partKey(part)) as Uint8Array);
 }
