@@ -1,56 +1,67 @@
-/**
- * Binary arithmetic coding without carries: an interval of 32 bit numbers is cut in two at each decision in proportion
- * to its chance, and the leading bytes on which both ends agree are written out. After Witten, Neal and Cleary,
- * "Arithmetic coding for data compression" (1987), in the form of Mahoney's lpaq.
- *
- * Both coders have the same method, so that a model is written once and serves both ways.
- */
+/** Decisions in a row, written or read. Both ways have the same method, so that a model is written once. */
 export interface BitCoder {
   /**
    * Codes one decision.
    *
-   * @param chance how likely a 1 is, of {@link CERTAIN}; from 1 to `CERTAIN - 1`.
+   * @param chance how likely a 1 is, of {@link CERTAIN}: 1 to `CERTAIN - 1`.
    * @param bit what to write, 0 or 1; a decoder does not look at it.
    * @returns the bit written, or the bit read.
    */
   bit(chance: number, bit: number): number;
+
+  /** True once a decoder has read farther than an encoder's bytes can lead: what it reads was never written. */
+  readonly isOverrun: boolean;
 }
 
 /** The chance of what always happens. */
 export const CERTAIN = 1 << 16;
 
-/** How far a decoder looks ahead, in bytes. */
+/** An even chance. */
+export const EVEN = CERTAIN / 2;
+
+/** Bytes that a decoder is ahead of its decisions. */
 const LOOK_AHEAD = 4;
 
-/** Writes decisions. */
+// The ends of the interval are numbers of 32 bits. Here they stand 2³¹ lower, so that they are compared with their sign,
+// and in a typed array, because a field would keep large ones as objects.
+const SIGN = 1 << 31;
+const LOW = 0;
+const HIGH = 1;
+const VALUE = 2;
+
+/**
+ * Writes decisions by binary arithmetic coding without carries: each decision cuts the interval in two by its chance,
+ * and leading bytes on which both ends agree are written out. After Witten, Neal and Cleary, "Arithmetic coding for data
+ * compression" (1987), in the form that Mahoney gave it in lpaq.
+ */
 export class ArithmeticEncoder implements BitCoder {
-  #low = 0;
-  #high = 0xffffffff;
+  readonly isOverrun = false;
+  readonly #interval = Int32Array.of(SIGN, ~SIGN);
   #bytes = new Uint8Array(1024);
   #length = 0;
 
   bit(chance: number, bit: number): number {
-    const middle = cut(this.#low, this.#high, chance);
-    if (bit === 1) this.#high = middle;
-    else this.#low = middle + 1;
-    while (((this.#low ^ this.#high) & 0xff000000) === 0) {
-      this.#push(this.#high >>> 24);
-      this.#low = (this.#low << 8) >>> 0;
-      this.#high = ((this.#high << 8) | 0xff) >>> 0;
+    const interval = this.#interval;
+    let low = interval[LOW] as number;
+    let high = interval[HIGH] as number;
+    const middle = cut(low, high, chance);
+    if (bit === 1) high = middle;
+    else low = middle + 1;
+    while (((low ^ high) & 0xff000000) === 0) {
+      this.#push((low ^ SIGN) >>> 24);
+      low = shifted(low, 0);
+      high = shifted(high, 0xff);
     }
+    interval[LOW] = low;
+    interval[HIGH] = high;
     return bit;
   }
 
-  /** All that was written, with as few bytes more as name a number inside the interval. Write nothing after it. */
+  /** All that was written, ended by the fewest bytes that lead into the interval. Write nothing after it. */
   finish(): Uint8Array {
-    for (let kept = 32; this.#low > 0; kept -= 8) {
-      // The next number above `low` with zeros in its lower places; a reader takes missing bytes for zeros.
-      const unit = 2 ** (kept - 8);
-      const top = Math.ceil(this.#low / unit) * unit;
-      if (top > this.#high) continue;
-      for (let shift = 24; shift >= kept - 8; shift -= 8) this.#push((top >>> shift) & 0xff);
-      break;
-    }
+    const count = bytesInto(this.#interval);
+    const end = startOf(this.#interval, count);
+    for (let byte = 0; byte < count; byte++) this.#push((end >>> (24 - 8 * byte)) & 0xff);
     return this.#bytes.slice(0, this.#length);
   }
 
@@ -64,51 +75,77 @@ export class ArithmeticEncoder implements BitCoder {
   }
 }
 
-/** Reads decisions. Past the end of its bytes it reads zeros, so whoever reads must ask {@link isOverrun}. */
+/**
+ * Reads what an {@link ArithmeticEncoder} wrote. Past the end of its bytes it reads zeros for ever, so whoever reads
+ * bounds what is read, and asks {@link isOverrun} on the way and {@link isAtEnd} at the end.
+ */
 export class ArithmeticDecoder implements BitCoder {
   readonly #bytes: Uint8Array;
-  #low = 0;
-  #high = 0xffffffff;
-  #value = 0;
+  readonly #interval = Int32Array.of(SIGN, ~SIGN, 0);
   #at = 0;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    for (let count = 0; count < LOOK_AHEAD; count++) this.#pull();
+    let value = 0;
+    for (let count = 0; count < LOOK_AHEAD; count++) value = (value << 8) | this.#pull();
+    this.#interval[VALUE] = value ^ SIGN;
   }
 
-  /** True once it has read farther than any encoder's bytes lead: what it reads now was never written. */
   get isOverrun(): boolean {
     return this.#at > this.#bytes.length + LOOK_AHEAD;
   }
 
-  /** True when bytes are left that no decision has looked at. */
-  get hasMore(): boolean {
-    return this.#at < this.#bytes.length;
+  /** True when an encoder that wrote the decisions so far and no more would have made as many bytes as there are. */
+  get isAtEnd(): boolean {
+    return this.#at - LOOK_AHEAD + bytesInto(this.#interval) === this.#bytes.length;
   }
 
   bit(chance: number): number {
-    const middle = cut(this.#low, this.#high, chance);
-    const bit = this.#value <= middle ? 1 : 0;
-    if (bit === 1) this.#high = middle;
-    else this.#low = middle + 1;
-    while (((this.#low ^ this.#high) & 0xff000000) === 0) {
-      this.#low = (this.#low << 8) >>> 0;
-      this.#high = ((this.#high << 8) | 0xff) >>> 0;
-      this.#pull();
+    const interval = this.#interval;
+    let low = interval[LOW] as number;
+    let high = interval[HIGH] as number;
+    let value = interval[VALUE] as number;
+    const middle = cut(low, high, chance);
+    const bit = value <= middle ? 1 : 0;
+    if (bit === 1) high = middle;
+    else low = middle + 1;
+    while (((low ^ high) & 0xff000000) === 0) {
+      low = shifted(low, 0);
+      high = shifted(high, 0xff);
+      value = shifted(value, this.#pull());
     }
+    interval[LOW] = low;
+    interval[HIGH] = high;
+    interval[VALUE] = value;
     return bit;
   }
 
-  #pull(): void {
-    const byte = this.#at < this.#bytes.length ? (this.#bytes[this.#at] as number) : 0;
-    this.#at++;
-    this.#value = ((this.#value << 8) | byte) >>> 0;
+  #pull(): number {
+    const at = this.#at++;
+    return at < this.#bytes.length ? (this.#bytes[at] as number) : 0;
   }
 }
 
 /** The last number of the interval's part that stands for a 1. */
 function cut(low: number, high: number, chance: number): number {
-  const range = high - low;
-  return low + (Math.imul(range >>> 16, chance) >>> 0) + (Math.imul(range & 0xffff, chance) >>> 16);
+  const range = (high - low) >>> 0;
+  return (low + Math.imul(range >>> 16, chance) + (Math.imul(range & 0xffff, chance) >>> 16)) | 0;
+}
+
+/** An end of the interval without its leading byte, and with another at its end. */
+function shifted(end: number, byte: number): number {
+  return (((end ^ SIGN) << 8) | byte) ^ SIGN;
+}
+
+/** The fewest bytes that lead into the interval with zeros after them, which is what a decoder reads past the end. */
+function bytesInto(interval: Int32Array): number {
+  let count = 0;
+  while (startOf(interval, count) > ((interval[HIGH] as number) ^ SIGN) >>> 0) count += 1;
+  return count;
+}
+
+/** The first number from the interval's low end on that has only zeros after so many bytes. */
+function startOf(interval: Int32Array, bytes: number): number {
+  const unit = 2 ** (32 - 8 * bytes);
+  return Math.ceil((((interval[LOW] as number) ^ SIGN) >>> 0) / unit) * unit;
 }

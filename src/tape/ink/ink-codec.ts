@@ -1,15 +1,22 @@
-import { INK_STRIDE } from "../../signal/ink.js";
+import { InktapeError } from "../../signal/errors.js";
+import { pointCount } from "../../signal/ink.js";
 import { ByteReader, ByteWriter } from "../../signal/wire/bytes.js";
 import { ArithmeticDecoder, ArithmeticEncoder } from "./arithmetic-coder.js";
-import type { InkItem, InkLimits } from "./ink-item.js";
-import { damaged, StrokeCoder } from "./stroke-coder.js";
+import { damaged, problemOf, type InkItem, type InkLimits } from "./ink-item.js";
+import { StrokeCoder } from "./stroke-coder.js";
 
 /**
- * Encodes the ink of one writer as a section of a tape's block: how many strokes and points as varints, then the
- * strokes, arithmetic coded by a model that starts empty. README.md says it bit by bit.
+ * Encodes the ink of one writer as a section of a tape: how many strokes and points there are, and the strokes,
+ * arithmetic coded by a model that starts empty. README.md says it bit by bit.
+ *
+ * Throws `bad-argument` for ink that is not as {@link InkItem} says.
  */
 export function encodeInk(items: readonly InkItem[]): Uint8Array {
-  const points = items.reduce((sum, item) => sum + item.points.length / INK_STRIDE, 0);
+  items.forEach((item, index) => {
+    const problem = problemOf(item);
+    if (problem) throw new InktapeError("bad-argument", `Ink cannot be encoded: stroke ${index} has ${problem}.`);
+  });
+  const points = items.reduce((sum, item) => sum + pointCount(item.points), 0);
   const writer = new ByteWriter();
   writer.varint(items.length);
   writer.varint(points);
@@ -21,8 +28,8 @@ export function encodeInk(items: readonly InkItem[]): Uint8Array {
 }
 
 /**
- * Reads what {@link encodeInk} wrote. Throws `bad-bytes` for damaged bytes and `too-large` for more than the limits
- * allow, before it has made more than that.
+ * Reads what {@link encodeInk} wrote. Throws `too-large` for a section that says it holds more than the limits, and
+ * `bad-bytes` for one that does not hold just what it says; it never makes more than the limits, whatever the bytes.
  */
 export function decodeInk(bytes: Uint8Array, limits: InkLimits): InkItem[] {
   const reader = new ByteReader(bytes, "ink section");
@@ -33,10 +40,13 @@ export function decodeInk(bytes: Uint8Array, limits: InkLimits): InkItem[] {
   const items: InkItem[] = [];
   while (items.length < count) {
     const item = strokes.code(null, left);
-    left -= item.points.length / INK_STRIDE;
+    if (coder.isOverrun) throw damaged("fewer bytes than it needs");
+    const problem = problemOf(item);
+    if (problem) throw damaged(problem);
+    left -= pointCount(item.points);
     items.push(item);
-    if (coder.isOverrun) throw damaged("fewer bytes than it says");
   }
-  if (left > 0 || coder.hasMore) throw damaged("something else than it says");
+  if (left > 0) throw damaged("fewer points than it says");
+  if (!coder.isAtEnd) throw damaged("other bytes than it needs");
   return items;
 }

@@ -1,36 +1,40 @@
 /**
- * The logistic function and its inverse from tables, which are made with + - * / alone: every engine has the same bits.
- *
- * `stretch(p) = ln(p / (1 - p))`, `squash(s) = 1 / (1 + e^-s)`.
+ * Chances in the logistic domain, `stretch(p) = ln(p / (1 - p))`, and back, as tables of whole numbers. They are made
+ * with + - * / alone, which are the same to the bit in every engine; `Math.exp` and `Math.log` are not.
  */
 
-/** Entries of {@link STRETCH}. */
-export const STRETCH_SIZE = 4096;
-/** `squash` is told apart up to this many from 0. */
-const SQUASH_END = 12;
-/** Entries of the squash table for each 1. */
-const SQUASH_STEPS = 64;
+/** Steps of a stretched chance to each 1. */
+const UNIT = 256;
+const STEPS = 4096;
+/** The farthest from 0 that a stretched chance may be. */
+const STRETCH_END = 2047;
+/** The farthest from 0 that a sum of stretched chances is told apart. */
+export const SQUASH_END = 12 * UNIT - 1;
+const CERTAIN = 1 << 16;
 
-/** `stretch` of the middle of each 4096th of 0..1. */
-export const STRETCH = Float64Array.from({ length: STRETCH_SIZE }, (_, index) => {
-  const chance = (index + 0.5) / STRETCH_SIZE;
-  return logarithm(chance / (1 - chance));
-});
-
-const SQUASH = Float64Array.from({ length: 2 * SQUASH_END * SQUASH_STEPS + 2 }, (_, index) => {
-  return 1 / (1 + exponential(SQUASH_END - index / SQUASH_STEPS));
-});
-
-/** The chance whose stretch is `value`, to within a few millionths. */
-export function squash(value: number): number {
-  const kept = value > SQUASH_END ? SQUASH_END : value < -SQUASH_END ? -SQUASH_END : value;
-  const place = (kept + SQUASH_END) * SQUASH_STEPS;
-  const index = Math.floor(place);
-  const low = SQUASH[index] as number;
-  return low + ((SQUASH[index + 1] as number) - low) * (place - index);
+/**
+ * The stretched chances at the middle of each of 4096 steps of a chance. The place of a chance is its step less 2048,
+ * in two's complement of 12 bits: the upper half of chances comes first.
+ */
+export function stretchTable(): Int16Array {
+  return Int16Array.from({ length: STEPS }, (_, place) => {
+    const chance = (((place + STEPS / 2) % STEPS) + 0.5) / STEPS;
+    return within(Math.round(logarithm(chance / (1 - chance)) * UNIT), -STRETCH_END, STRETCH_END);
+  });
 }
 
-/** `e^value`, from the series of the exponential at a place near 0, squared back. */
+/** The chances, of 65536, that stretched are `place - SQUASH_END`. */
+export function squashTable(): Int32Array {
+  return Int32Array.from({ length: 2 * SQUASH_END + 1 }, (_, place) => {
+    return within(Math.round(CERTAIN / (1 + exponential((SQUASH_END - place) / UNIT))), 1, CERTAIN - 1);
+  });
+}
+
+function within(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}
+
+/** `e^value`, by the series of the exponential at a place near 0, squared back. */
 function exponential(value: number): number {
   const small = value / 1024;
   let [sum, term] = [1, 1];
@@ -42,16 +46,16 @@ function exponential(value: number): number {
   return sum;
 }
 
-/** The natural logarithm of a number above 0, from the series of the inverse hyperbolic tangent. */
+/** The natural logarithm of a number above 0: halved or doubled to near 1, then by {@link logarithmOfRatio}. */
 function logarithm(value: number): number {
   let [near, doublings] = [value, 0];
   for (; near > 1.5; doublings++) near /= 2;
   for (; near < 0.75; doublings--) near *= 2;
-  return doublings * atanhSeries(1 / 3) + atanhSeries((near - 1) / (near + 1));
+  return doublings * logarithmOfRatio(1 / 3) + logarithmOfRatio((near - 1) / (near + 1));
 }
 
-/** `2 * atanh(value) = ln((1 + value) / (1 - value))` for values up to a third. */
-function atanhSeries(value: number): number {
+/** `ln((1 + value) / (1 - value))` for values up to a third, by the series of the inverse hyperbolic tangent. */
+function logarithmOfRatio(value: number): number {
   const square = value * value;
   let [sum, power] = [0, value];
   for (let n = 1; n < 60; n += 2) {

@@ -1,79 +1,89 @@
-import type { BitCoder } from "./arithmetic-coder.js";
+import { EVEN, type BitCoder } from "./arithmetic-coder.js";
+import { bitAt, bitLength } from "./bits.js";
 import { MixedBit } from "./mixed-bit.js";
 
-/** The most that a number may be away from 0. */
+/** The farthest from 0 that a number may be. */
 export const NUMBER_MAX = 2 ** 40;
 
-/** Bits of {@link NUMBER_MAX}. */
 const MOST_BITS = 41;
-/** Numbers of up to this many bits are learned whole; of longer ones, the first bits below the leading one. */
+/** Lengths up to this one are learned for each sign by itself. */
+const SIGNED_LENGTHS = 4;
+/** Lengths from this one on are learned as one. */
+const LAST_LENGTH = 12;
+/** Numbers of up to this many bits are learned whole; of longer ones, the two bits under the leading one. */
 const WHOLE_BITS = 6;
-const LEADING_BITS = 2;
-const LEADING_NODES = 1 << LEADING_BITS;
+const LEARNED_BITS = 2;
+/** The bits of numbers from this length on are learned as one. */
+const LAST_BITS = 10;
 
-// The decisions of a number, by their places in a context: zero?, sign, is it longer?, then the bits of each length.
+// The nodes: is it 0; is it below 0; is it longer than so many bits (above 0, below 0, long ones of both); the bits of
+// short numbers, a tree for each length; the first bits of long ones.
 const ZERO = 0;
 const SIGN = 1;
-const LONGER = 2;
-const BITS = LONGER + MOST_BITS;
-const WHOLE_NODES = 1 << WHOLE_BITS;
-const NODES = BITS + WHOLE_NODES + (MOST_BITS - WHOLE_BITS) * LEADING_NODES;
+const LONGER = 1;
+const LONGER_BELOW = LONGER + SIGNED_LENGTHS;
+const BITS = LONGER_BELOW + LAST_LENGTH - 2;
+const FIRST_BITS = BITS + (1 << WHOLE_BITS);
+const NODES = FIRST_BITS + ((LAST_BITS - WHOLE_BITS) << LEARNED_BITS);
 
 /**
- * A whole number as a run of decisions, each learned in three contexts: is it 0, how many bits has it (counted up one
- * at a time), is it below 0, then the bits under the leading one. Of long numbers only the first bits are learned; the
+ * A whole number as a row of decisions, each learned in the number's contexts: is it 0, is it below 0, is it longer than
+ * one bit, than two, …, and then the bits under the leading one. Of long numbers only the first bits are learned; the
  * rest are taken for noise.
  */
 export class NumberModel {
-  readonly #contexts: number;
   readonly #bits: MixedBit;
+  readonly #b: number;
+  readonly #c: number;
+  readonly #d: number;
 
-  /** @param contexts how many contexts each of the three may tell apart: they are numbers from 0 up to it. */
-  constructor(contexts = 64) {
-    this.#contexts = contexts;
-    this.#bits = new MixedBit(contexts * NODES * 3, NODES);
+  /** The arguments are how many contexts each of the four tells apart: they are numbers from 0 up to that. */
+  constructor(a = 64, b = a, c = a, d = 1) {
+    this.#b = a;
+    this.#c = a + b;
+    this.#d = a + b + c;
+    this.#bits = new MixedBit(a + b + c + d, NODES);
   }
 
   /**
    * Codes a whole number no farther from 0 than {@link NUMBER_MAX}.
    *
-   * @returns the number, given to the coder or read from it; a damaged one may be up to twice as far away.
+   * @returns the number, given to the coder or read from it. One from damaged bytes is less than 2⁴¹ from 0.
    */
-  code(coder: BitCoder, value: number, contextA: number, contextB: number, contextC: number): number {
+  code(coder: BitCoder, value: number, contextA: number, contextB: number, contextC: number, contextD = 0): number {
     const bits = this.#bits;
-    const a = contextA * NODES;
-    const b = (this.#contexts + contextB) * NODES;
-    const c = (2 * this.#contexts + contextC) * NODES;
-    if (bits.code(coder, value === 0 ? 1 : 0, a + ZERO, b + ZERO, c + ZERO, ZERO) === 1) return 0;
-    const size = value < 0 ? -value : value;
+    const a = bits.row(contextA);
+    const b = bits.row(this.#b + contextB);
+    const c = bits.row(this.#c + contextC);
+    const d = bits.row(this.#d + contextD);
+    if (bits.code(coder, value === 0 ? 1 : 0, ZERO, a, b, c, d) === 1) return 0;
+    const sign = bits.code(coder, value < 0 ? 1 : 0, SIGN, a, b, c, d);
+    const size = Math.abs(value);
     const given = bitLength(size);
+    const longer = sign === 1 ? LONGER_BELOW : LONGER;
     let length = 1;
     for (; length < MOST_BITS; length++) {
-      const node = LONGER + length;
-      if (bits.code(coder, given > length ? 1 : 0, a + node, b + node, c + node, node) === 0) break;
+      const node = length > SIGNED_LENGTHS ? LONGER_BELOW + Math.min(length, LAST_LENGTH) : longer + length;
+      if (bits.code(coder, given > length ? 1 : 0, node, a, b, c, d) === 0) break;
     }
-    const sign = bits.code(coder, value < 0 ? 1 : 0, a + SIGN, b + SIGN, c + SIGN, SIGN);
+    const noise = length > WHOLE_BITS ? length - 1 - LEARNED_BITS : 0;
+    const tree = noise > 0 ? firstBits(length) : BITS + (1 << (length - 1));
     let coded = 1;
-    for (let left = length - 1; left > 0; left--) {
-      const bit = Math.floor(size / 2 ** (left - 1)) % 2;
-      let read: number;
-      if (length <= WHOLE_BITS || coded < LEADING_NODES) {
-        const node =
-          length <= WHOLE_BITS
-            ? BITS + (1 << (length - 1)) + coded
-            : BITS + WHOLE_NODES + (length - WHOLE_BITS - 1) * LEADING_NODES + coded;
-        read = bits.code(coder, bit, a + node, b + node, c + node, node);
-      } else {
-        read = coder.bit(1 << 15, bit);
-      }
-      coded = coded * 2 + read;
+    for (let left = length - 1; left > noise; left--) {
+      coded = (coded << 1) | bits.code(coder, bitAt(size, left - 1), tree + coded, a, b, c, d);
     }
+    if (noise > 0) coded = codeNoise(coder, size, coded, noise);
     return sign === 1 ? -coded : coded;
   }
 }
 
-/** How many bits a whole number from 0 to 2⁵³ has. */
-function bitLength(value: number): number {
-  const high = Math.floor(value / 2 ** 32);
-  return high > 0 ? 64 - Math.clz32(high) : 32 - Math.clz32(value);
+/** Codes the last `left` bits of a number, of which those before are `coded`, at even chances. */
+export function codeNoise(coder: BitCoder, size: number, coded: number, left: number): number {
+  let whole = coded;
+  for (let place = left - 1; place >= 0; place--) whole = 2 * whole + coder.bit(EVEN, bitAt(size, place));
+  return whole;
+}
+
+function firstBits(length: number): number {
+  return FIRST_BITS + ((Math.min(length, LAST_BITS) - WHOLE_BITS - 1) << LEARNED_BITS);
 }

@@ -1,208 +1,136 @@
-import { InktapeError } from "../../signal/errors.js";
-import { INK_STRIDE, PRESSURE_MAX, PRESSURE_NONE, type InkPoints } from "../../signal/ink.js";
+import { INK_STRIDE, PRESSURE_MAX, PRESSURE_NONE, tickOf, type InkPoints } from "../../signal/ink.js";
 import type { BitCoder } from "./arithmetic-coder.js";
-import type { Batch, InkItem } from "./ink-item.js";
-import { MixedBit } from "./mixed-bit.js";
-import { Motion } from "./motion.js";
+import { BatchModel } from "./batch-model.js";
+import { damaged, type Batch, type InkItem } from "./ink-item.js";
 import { NumberModel } from "./number-model.js";
+import { PointModel } from "./point-model.js";
 
-/** Milliseconds of one tick: clients cut their batches where the tick of the points' times changes. */
-export const TICK = 33;
+// A stroke's kind is the sum of what is true of it, or that it has no points.
+/** All pressures are those of a device that has none. */
+const FLAT = 1;
+/** It was drawn live, in batches. */
+const LIVE = 2;
+/** Some of its batches end where the tick does not change. */
+const FREE = 4;
+const EMPTY = 8;
 
+/** All that a stroke without points is, so that a million of them take no room. */
+const NOTHING: InkItem = { points: new Int32Array(0), batches: null };
+
+const SHIFTS = 32;
 const LATEST = 2 ** 31 - 1;
 
-/** Codes strokes one after another; both ways are the same walk, so that they cannot drift apart. */
+/** Codes strokes one after another. Both ways are the same walk, so that they cannot drift apart. */
 export class StrokeCoder {
   readonly #coder: BitCoder;
-  readonly #flags = new MixedBit(64, 8);
-  readonly #ends = new MixedBit(4096, 1);
-  readonly #edges = new MixedBit(16, 1);
-  readonly #starts = new NumberModel(4);
-  readonly #shifts = new NumberModel(33);
-  readonly #firstPressures = new NumberModel(64);
-  readonly #times = new NumberModel(1024);
-  readonly #dx = new NumberModel(1024);
-  readonly #dy = new NumberModel(1024);
-  readonly #pressures = new NumberModel(1024);
-  readonly #arrivals = new NumberModel(64);
-  readonly #motion = new Motion();
+  readonly #kinds = new NumberModel(EMPTY + 1, 1, 1);
+  readonly #shifts = new NumberModel(SHIFTS, 1, 1);
+  readonly #starts = new NumberModel(3, 1, 1);
+  readonly #pressures = new NumberModel(PRESSURE_MAX + 1, 1, 1);
+  readonly #points = new PointModel();
+  readonly #batches = new BatchModel();
 
-  #points = new Int32Array(1024 * INK_STRIDE);
-  #wasLive = 0;
-  #wasFlat = 0;
-  #wasEmpty = 0;
+  /** The points of the stroke being read. */
+  #read = new Int32Array(64 * INK_STRIDE);
+  #kind = 0;
   #shift = 0;
-  #firstPressure = 0;
-  #late = 0;
-  #later = 0;
+  /** The first pressure of the last stroke that was not flat. */
+  #pressure = PRESSURE_NONE;
 
   constructor(coder: BitCoder) {
     this.#coder = coder;
   }
 
   /**
-   * Codes one item.
+   * Codes one stroke.
    *
-   * @param given what to write; a reader gives null.
-   * @param most how many points it may have; a reader refuses more.
+   * @param given the stroke to write; null reads one.
+   * @param most how many points it may have. Throws `bad-bytes` for one that goes on beyond.
    */
   code(given: InkItem | null, most: number): InkItem {
-    const points = given?.points ?? null;
-    const live = this.#flag(0, given?.batches ? 1 : 0, this.#wasLive);
-    this.#wasLive = live;
-    if (live === 0) {
-      this.#wasEmpty = this.#flag(1, points?.length === 0 ? 1 : 0, this.#wasEmpty);
-      if (this.#wasEmpty === 1) return { points: new Int32Array(0), batches: null };
-    }
-    const flat = this.#flag(2, points && isFlat(points) ? 1 : 0, this.#wasFlat);
-    this.#wasFlat = flat;
+    const points = given ? given.points : null;
+    const kind = this.#kinds.code(this.#coder, given ? kindOf(given) : 0, this.#kind, 0, 0);
+    if (kind < 0 || kind > EMPTY) throw damaged("a stroke of no kind");
+    this.#kind = kind;
+    if (kind === EMPTY) return NOTHING;
     const shift = this.#shifts.code(this.#coder, points ? sharedZeros(points, this.#shift) : 0, this.#shift, 0, 0);
-    if (shift < 0 || shift > 31) throw damaged("a grid that no stroke has");
+    if (shift < 0 || shift >= SHIFTS) throw damaged("a stroke on no grid");
     this.#shift = shift;
-    const batches: Batch[] | null = live === 1 ? [] : null;
-    const count = this.#walk(given, most, flat === 1, batches);
-    return { points: points ?? this.#points.slice(0, count * INK_STRIDE), batches };
+    return this.#walk(given, most);
   }
 
-  #walk(given: InkItem | null, most: number, flat: boolean, batches: Batch[] | null): number {
+  #walk(given: InkItem | null, most: number): InkItem {
     const coder = this.#coder;
-    const points = given?.points ?? null;
-    const total = points ? points.length / INK_STRIDE : 0;
+    const model = this.#points;
+    const batches = this.#kind & LIVE ? this.#batches : null;
+    const isFlat = (this.#kind & FLAT) !== 0;
     const shift = this.#shift;
-    let x = this.#starts.code(coder, points ? (points[0] as number) : 0, 0, 0, 0) | 0;
-    let y = this.#starts.code(coder, points ? (points[1] as number) : 0, 1, 1, 1) | 0;
-    let t = this.#starts.code(coder, points ? (points[2] as number) : 0, 2, 2, 2) | 0;
-    let p = PRESSURE_NONE;
-    if (!flat) {
-      p = this.#firstPressures.code(coder, points ? (points[3] as number) : 0, this.#firstPressure, 0, 0);
-      if (p < 0 || p > PRESSURE_MAX) throw damaged("a pressure that no pen has");
-      this.#firstPressure = p;
-    }
-    if (most < 1) throw damaged("more points than it says");
-    this.#put(0, x, y, t, p);
-    this.#motion.begin();
-    let [dt1, dt2, dx1, dy1, dx2, dy2, dp1] = [0, 0, 0, 0, 0, 0, 0];
-    let [rx1, ry1, mean] = [0, 0, 0];
-    let index = 1;
-    let batch = 0;
-    let from = 0;
-    let at = 0;
-    let lastTick = Math.floor(t / TICK);
-    for (; ; index++) {
-      const speed = signed(Math.abs(dx1) + Math.abs(dy1)) - 10;
-      const isFirst = index === 1 ? 0 : index === 2 ? 1 : 2;
-      const more = this.#ends.code(
-        coder,
-        index < total ? 1 : 0,
-        p * 21 + signed(dp1),
-        1344 + Math.min(speed, 11) * 32 + Math.min(bits(dt1), 31),
-        2048 + Math.min(index, 255),
-        0,
-      );
-      if (more === 0) break;
+    const points = given ? given.points : null;
+    const count = points ? points.length / INK_STRIDE : 0;
+    let x = this.#start(0, points);
+    let y = this.#start(1, points);
+    let t = this.#start(2, points);
+    let p = isFlat ? PRESSURE_NONE : this.#firstPressure(points);
+    model.begin(p);
+    batches?.begin(given ? given.batches : null, (this.#kind & FREE) !== 0, t);
+    let index = 0;
+    for (;;) {
       if (index >= most) throw damaged("more points than it says");
-      const place = index * INK_STRIDE;
-      const dt = this.#times.code(
-        coder,
-        points ? (points[place + 2] as number) - t : 0,
-        Math.min(dt1, 31) * 32 + Math.min(dt2, 31),
-        Math.min(dt1, 31) * 21 + signed(dp1),
-        Math.min(dt1, 31) * 21 + isFirst * 7 + Math.min(speed, 6),
-      );
-      if (dt < 0 || t + dt > LATEST) throw damaged("a time that no point has");
-      const tick = Math.floor((t + dt) / TICK);
-      if (batches) {
-        const crossed = tick !== Math.floor(t / TICK) ? 1 : 0;
-        const edge = given?.batches ? (index - from === given.batches[batch]?.count ? 1 : 0) : 0;
-        const context = crossed;
-        if (this.#edges.code(coder, edge, context, 4 + context, 8 + context, 0) === 1) {
-          at = this.#arrival(given, batches, batch, at, Math.floor(t / TICK) - lastTick);
-          batches.push({ count: index - from, at });
-          lastTick = Math.floor(t / TICK);
-          from = index;
-          batch++;
-        }
+      if (!points) this.#keep(index, x, y, t, p);
+      index += 1;
+      if (model.more(coder, index < count ? 1 : 0) === 0) break;
+      if (coder.isOverrun) throw damaged("fewer bytes than it needs");
+      if (points) {
+        const at = index * INK_STRIDE;
+        const dx = (((points[at] as number) - x) | 0) >> shift;
+        const dy = (((points[at + 1] as number) - y) | 0) >> shift;
+        model.code(coder, isFlat, (points[at + 2] as number) - t, dx, dy, (points[at + 3] as number) - p);
+      } else {
+        model.code(coder, isFlat, 0, 0, 0, 0);
       }
-      this.#motion.predict(dt);
-      const px = Math.round(this.#motion.x);
-      const rx = this.#dx.code(
-        coder,
-        points ? ((((points[place] as number) - x) | 0) >> shift) - px : 0,
-        signed(rx1) * 21 + signed(px - dx1),
-        signed(px) * 21 + Math.min(bits(mean), 20),
-        signed(dx1) * 21 + signed(dx2),
-      );
-      const dx = (rx + px) | 0;
-      const py = Math.round(this.#motion.y);
-      const ry = this.#dy.code(
-        coder,
-        points ? ((((points[place + 1] as number) - y) | 0) >> shift) - py : 0,
-        signed(ry1) * 21 + signed(py - dy1),
-        signed(py) * 21 + Math.min(bits(mean), 20),
-        signed(dy1) * 21 + signed(dy2),
-      );
-      const dy = (ry + py) | 0;
-      this.#motion.learn(dx, dy);
-      let dp = 0;
-      if (!flat) {
-        dp = this.#pressures.code(
-          coder,
-          points ? (points[place + 3] as number) - p : 0,
-          Math.min(p, 47) * 21 + signed(dp1),
-          Math.min(speed, 15) * 21 + signed(dp1),
-          signed(dp1) * 21 + Math.min(bits(dt), 20),
-        );
-        p += dp;
-        if (p < 0 || p > PRESSURE_MAX) throw damaged("a pressure that no pen has");
-      }
-      x = (x + (dx << shift)) | 0;
-      y = (y + (dy << shift)) | 0;
-      t += dt;
-      this.#put(index, x, y, t, p);
-      [dt2, dt1, dx2, dx1, dy2, dy1, dp1] = [dt1, dt, dx1, dx, dy1, dy, dp];
-      [rx1, ry1] = [rx, ry];
-      mean = mean + (4 * Math.min(Math.abs(rx) + Math.abs(ry), 4096) - mean) / 4;
+      const next = t + model.dt;
+      if (next < t || next > LATEST) throw damaged("a time that no point has");
+      batches?.code(coder, index, t, next);
+      x = (x + (model.dx << shift)) | 0;
+      y = (y + (model.dy << shift)) | 0;
+      t = next;
+      p += model.dp;
+      if (p < 0 || p > PRESSURE_MAX) throw damaged("a pressure that no pen has");
     }
-    if (batches) {
-      at = this.#arrival(given, batches, batch, at, Math.floor(t / TICK) - lastTick);
-      batches.push({ count: index - from, at });
-    }
-    return index;
+    const came = batches ? batches.end(coder, index, t) : null;
+    return { points: points ?? this.#read.slice(0, index * INK_STRIDE), batches: came };
   }
 
-  #arrival(given: InkItem | null, batches: Batch[], batch: number, before: number, ticks: number): number {
-    const foreseen = batch === 0 ? 0 : before + TICK * ticks;
-    const late = this.#arrivals.code(
-      this.#coder,
-      given?.batches ? (given.batches[batch] as Batch).at - foreseen : 0,
-      signed(this.#late) + (batch === 0 ? 0 : 21),
-      signed(this.#later),
-      batch === 0 ? 0 : 1,
-    );
-    const at = foreseen + late;
-    if (at < before) throw damaged("a batch before the one before");
-    this.#later = this.#late;
-    this.#late = late;
-    return at;
+  /** Codes one number of a stroke's first point. */
+  #start(which: number, points: InkPoints | null): number {
+    return this.#starts.code(this.#coder, points ? (points[which] as number) : 0, which, 0, 0) | 0;
   }
 
-  #put(index: number, x: number, y: number, t: number, p: number): void {
-    const place = index * INK_STRIDE;
-    if (place === this.#points.length) {
-      const grown = new Int32Array(this.#points.length * 2);
-      grown.set(this.#points);
-      this.#points = grown;
+  #firstPressure(points: InkPoints | null): number {
+    const p = this.#pressures.code(this.#coder, points ? (points[3] as number) : 0, this.#pressure, 0, 0);
+    if (p < 0 || p > PRESSURE_MAX) throw damaged("a pressure that no pen has");
+    this.#pressure = p;
+    return p;
+  }
+
+  #keep(index: number, x: number, y: number, t: number, p: number): void {
+    const at = index * INK_STRIDE;
+    if (at === this.#read.length) {
+      const grown = new Int32Array(this.#read.length * 2);
+      grown.set(this.#read);
+      this.#read = grown;
     }
-    this.#points[place] = x;
-    this.#points[place + 1] = y;
-    this.#points[place + 2] = t;
-    this.#points[place + 3] = p;
+    const read = this.#read;
+    read[at] = x;
+    read[at + 1] = y;
+    read[at + 2] = t;
+    read[at + 3] = p;
   }
+}
 
-  #flag(which: number, bit: number, last: number): number {
-    const slot = which * 2 + last;
-    return this.#flags.code(this.#coder, bit, slot, slot, slot, which);
-  }
+function kindOf({ points, batches }: InkItem): number {
+  if (points.length === 0) return EMPTY;
+  return (isFlat(points) ? FLAT : 0) + (batches ? LIVE : 0) + (batches && isFree(points, batches) ? FREE : 0);
 }
 
 function isFlat(points: InkPoints): boolean {
@@ -210,29 +138,19 @@ function isFlat(points: InkPoints): boolean {
   return true;
 }
 
-/** How many low zero bits the ways from the first point to all others share; `without` where there are no ways. */
-function sharedZeros(points: InkPoints, without: number): number {
+function isFree(points: InkPoints, batches: readonly Batch[]): boolean {
+  let end = 0;
+  return batches.slice(0, -1).some(({ count }) => {
+    end += count * INK_STRIDE;
+    return tickOf(points[end - INK_STRIDE + 2] as number) === tickOf(points[end + 2] as number);
+  });
+}
+
+/** How many low zero bits the ways from the first point to all others share; `otherwise` where there are no ways. */
+function sharedZeros(points: InkPoints, otherwise: number): number {
   let ways = 0;
   for (let at = INK_STRIDE; at < points.length; at += INK_STRIDE) {
     ways |= ((points[at] as number) - (points[0] as number)) | ((points[at + 1] as number) - (points[1] as number));
   }
-  return ways === 0 ? without : 31 - Math.clz32(ways & -ways);
-}
-
-/** How many bits a number has. */
-function bits(value: number): number {
-  return 32 - Math.clz32(value);
-}
-
-/** A number's sign and length as one of 21 classes; 10 is zero. */
-function signed(value: number): number {
-  const length = Math.min(10, 32 - Math.clz32(value < 0 ? -value : value));
-  return value < 0 ? 10 - length : 10 + length;
-}
-
-export function damaged(what: string): InktapeError {
-  return new InktapeError(
-    "bad-bytes",
-    `The ink is damaged: it holds ${what}. Fetch it again, or play the tape without it.`,
-  );
+  return ways === 0 ? otherwise : 31 - Math.clz32(ways & -ways);
 }

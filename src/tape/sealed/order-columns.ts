@@ -21,7 +21,10 @@ export interface NextOp {
   readonly duration: number;
 }
 
-const APPEND_CONTEXTS = 256;
+// The contexts of "are points next": where those of the second, third and fourth vote begin.
+const APPEND_B = 256;
+const APPEND_C = 2 * APPEND_B;
+const APPEND_D = 3 * APPEND_B;
 
 /**
  * Codes how entries stand in order: the points of live strokes between the ops, the document between presence, and each
@@ -29,7 +32,7 @@ const APPEND_CONTEXTS = 256;
  */
 export class OrderColumns {
   readonly #coder: BitCoder;
-  readonly #isAppend = new MixedBit(3 * APPEND_CONTEXTS, 1);
+  readonly #isAppend = new MixedBit(APPEND_D + 1, 1);
   readonly #place = new NumberModel(CONTEXTS);
   readonly #jump = new NumberModel(CONTEXTS);
   readonly #run = new NumberModel(CONTEXTS);
@@ -104,10 +107,16 @@ export class OrderColumns {
     const watched = ending ?? stroke;
     const left = Math.min(Math.max(watched.ticks - watched.batches, -3), 12) + 3;
     const open = Math.min(this.#open.size, 3);
-    const a = left * 4 + open;
-    const b = APPEND_CONTEXTS + next.op + 5 * left;
-    const c = 2 * APPEND_CONTEXTS + Math.min(watched.batches, 31) + 32 * (ending ? 1 : 0) + 64 * (open - 1);
-    return this.#isAppend.code(this.#coder, given, a, b, c, 0);
+    const isAppend = this.#isAppend;
+    return isAppend.code(
+      this.#coder,
+      given,
+      0,
+      isAppend.row(left * 4 + open),
+      isAppend.row(APPEND_B + next.op + 5 * left),
+      isAppend.row(APPEND_C + Math.min(watched.batches, 31) + 32 * (ending ? 1 : 0) + 64 * (open - 1)),
+      isAppend.row(APPEND_D),
+    );
   }
 }
 

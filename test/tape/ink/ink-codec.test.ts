@@ -1,31 +1,35 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { loadParts } from "../../../stories/lesson/strokes.js";
 import { isInktapeError } from "../../../src/signal/errors.js";
-import { INK_STRIDE, PRESSURE_MAX, type InkPoints } from "../../../src/signal/ink.js";
+import { INK_STRIDE, pointCount, PRESSURE_MAX, quantise, tickOf, type InkPoints } from "../../../src/signal/ink.js";
 import { crc32 } from "../../../src/tape/crc32.js";
 import { decodeInk, encodeInk } from "../../../src/tape/ink/ink-codec.js";
 import type { Batch, InkItem } from "../../../src/tape/ink/ink-item.js";
+import { thrown } from "../thrown.js";
 import { REFERENCE_CRC, referenceItems } from "./reference.js";
 
 const LIMITS = { items: 1000, points: 100_000 };
+const INT32 = { min: -(2 ** 31), max: 2 ** 31 - 1 };
 
 const wild = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: -300, max: 300 }) },
-  fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }),
+  fc.integer(INT32),
+  fc.constantFrom(INT32.min, INT32.max),
 );
+const wait = fc.oneof({ weight: 20, arbitrary: fc.nat(70) }, fc.nat(2 ** 27));
 const points: fc.Arbitrary<InkPoints> = fc
   .record({
-    grid: fc.constantFrom(1, 1, 8, 64),
+    grid: fc.constantFrom(1, 1, 8, 64, 2 ** 31),
     flat: fc.boolean(),
-    steps: fc.array(fc.tuple(wild, wild, fc.nat(50), fc.nat(PRESSURE_MAX)), { minLength: 1, maxLength: 30 }),
+    start: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.integer({ min: INT32.min, max: 0 })),
+    steps: fc.array(fc.tuple(wild, wild, wait, fc.nat(PRESSURE_MAX)), { minLength: 1, maxLength: 30 }),
   })
-  .map(({ grid, flat, steps }) => {
-    const numbers = new Int32Array(steps.length * INK_STRIDE);
-    let t = 0;
-    steps.forEach(([x, y, dt, p], index) =>
-      numbers.set([x * grid, y * grid, (t += dt), flat ? 32 : p], index * INK_STRIDE),
+  .map(({ grid, flat, start, steps }) => {
+    let t = start;
+    return Int32Array.from(
+      steps.flatMap(([x, y, dt, p]) => [x * grid, y * grid, (t = Math.min(INT32.max, t + dt)), flat ? 32 : p]),
     );
-    return numbers;
   });
 
 /** Cuts points into batches that come at any times. */
@@ -34,21 +38,44 @@ const item: fc.Arbitrary<InkItem> = fc
   .map(([all, cuts]) => {
     if (!cuts) return { points: all, batches: null };
     const batches: Batch[] = [];
-    let [left, at] = [all.length / INK_STRIDE, 0];
+    let [left, at] = [pointCount(all), 0];
     for (let index = 0; left > 0; index++) {
-      const [count, wait] = cuts[index % cuts.length] as [number, number];
-      at += wait;
+      const [count, later] = cuts[index % cuts.length] as [number, number];
+      at += later;
       batches.push({ count: Math.min(count, left), at });
       left -= Math.min(count, left);
     }
     return { points: all, batches };
   });
-const items = fc.array(
-  fc.oneof({ weight: 9, arbitrary: item }, fc.constant({ points: new Int32Array(0), batches: null })),
-  {
-    maxLength: 8,
-  },
-);
+const empty: InkItem = { points: new Int32Array(0), batches: null };
+const items = fc.array(fc.oneof({ weight: 9, arbitrary: item }, fc.constant(empty)), { maxLength: 8 });
+
+/** The lesson's handwriting as the pen sends it: eighths of pixels, cut where the tick changes, at once. */
+function handwriting(): InkItem[] {
+  return loadParts().flatMap(({ strokes }) =>
+    strokes.map((samples) => {
+      const { x, y, t } = samples[0] as (typeof samples)[0];
+      return live(quantise(samples, { x, y, t, step: 1 / 8 }));
+    }),
+  );
+}
+
+/** Points cut into batches as clients cut them, which come on a steady line. */
+function live(all: InkPoints): InkItem {
+  const batches: Batch[] = [];
+  let from = 0;
+  for (let index = 1; index <= pointCount(all); index++) {
+    const tick = tickOf(all[index * INK_STRIDE - 2] as number);
+    if (index < pointCount(all) && tickOf(all[index * INK_STRIDE + 2] as number) === tick) continue;
+    batches.push({ count: index - from, at: 33 * tick });
+    from = index;
+  }
+  return { points: all, batches };
+}
+
+function countOf(given: readonly InkItem[]): number {
+  return given.reduce((sum, { points: all }) => sum + pointCount(all), 0);
+}
 
 describe("the ink of a writer", () => {
   test("comes back as it was, whatever it was", { timeout: 60_000 }, () => {
@@ -63,37 +90,100 @@ describe("the ink of a writer", () => {
     expect(crc32(encodeInk(referenceItems()))).toBe(REFERENCE_CRC);
   });
 
-  test("of a hand takes about a byte a point", () => {
+  test("of a hand takes about a byte a point, times, pressure and batches included", () => {
+    const given = handwriting();
+    const bytes = encodeInk(given);
+    expect(decodeInk(bytes, LIMITS)).toEqual(given);
+    expect(bytes.length / countOf(given)).toBeLessThan(1.2);
+  });
+
+  test("takes next to nothing for batches that are cut at the tick and come in time", () => {
+    const given = handwriting();
+    const whole = given.map(({ points: all }) => ({ points: all, batches: null }));
+    expect(encodeInk(given).length - encodeInk(whole).length).toBeLessThan(countOf(given) / 200);
+  });
+
+  test("takes no more on a finer grid than on the one that its device has", () => {
     const given = referenceItems();
-    const count = given.reduce((sum, { points: { length } }) => sum + length / INK_STRIDE, 0);
-    expect(encodeInk(given).length).toBeLessThan(2 * count);
+    const finer = given.map(({ points: all, batches }) => ({
+      points: all.map((value, index) => (index % INK_STRIDE < 2 ? value * 8 : value)),
+      batches,
+    }));
+    expect(encodeInk(finer).length).toBeLessThan(encodeInk(given).length + 8);
+  });
+
+  test.each<[string, InkItem]>([
+    ["time that runs backwards", { points: Int32Array.of(0, 0, 5, 32, 0, 0, 4, 32), batches: null }],
+    ["a pressure beyond six bits", { points: Int32Array.of(0, 0, 0, PRESSURE_MAX + 1), batches: null }],
+    ["batches of other points", { points: Int32Array.of(0, 0, 0, 32), batches: [{ count: 2, at: 0 }] }],
+    ["a batch without points", { points: Int32Array.of(0, 0, 0, 32), batches: [{ count: 0, at: 0 }] }],
+    ["a batch before its stroke", { points: Int32Array.of(0, 0, 0, 32), batches: [{ count: 1, at: -1 }] }],
+    ["batches but no points", { points: new Int32Array(0), batches: [] }],
+  ])("is refused with %s", (_, bad) => {
+    expect(
+      isInktapeError(
+        thrown(() => encodeInk([bad])),
+        "bad-argument",
+      ),
+    ).toBe(true);
   });
 });
 
 describe("a section", () => {
-  test("of more than the limits allow is refused before it is made", () => {
-    const bytes = encodeInk(referenceItems());
-    expect(() => decodeInk(bytes, { items: 1, points: 100_000 })).toThrow(
-      expect.objectContaining({ code: "too-large" }),
-    );
-    expect(() => decodeInk(bytes, { items: 1000, points: 10 })).toThrow(expect.objectContaining({ code: "too-large" }));
+  const reference = encodeInk(referenceItems());
+  const count = countOf(referenceItems());
+
+  test.each([
+    ["items", { items: referenceItems().length - 1, points: count }],
+    ["points", { items: referenceItems().length, points: count - 1 }],
+  ])("of more %s than the limits allow is refused before it is made", (_, limits) => {
+    expect(
+      isInktapeError(
+        thrown(() => decodeInk(reference, limits)),
+        "too-large",
+      ),
+    ).toBe(true);
   });
 
-  test("that is damaged ends with an error or with other ink, within its own counts", { timeout: 60_000 }, () => {
-    const bytes = encodeInk(referenceItems());
-    const count = referenceItems().reduce((sum, { points: { length } }) => sum + length / INK_STRIDE, 0);
+  test.each([
+    ["shorter", reference.slice(0, -1)],
+    ["longer", Uint8Array.of(...reference, 0)],
+  ])("that is a byte %s is refused", (_, other) => {
+    expect(
+      isInktapeError(
+        thrown(() => decodeInk(other, LIMITS)),
+        "bad-bytes",
+      ),
+    ).toBe(true);
+  });
+
+  test.each([
+    ["strokes", [0xe8, 0x07, 0]],
+    ["points", [1, 0xa0, 0x8d, 0x06]],
+    ["both", [0xe8, 0x07, 0xa0, 0x8d, 0x06]],
+  ])("of a few bytes that claims many %s ends", (_, head) => {
     fc.assert(
-      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), fc.boolean(), (at, flip, isCut) => {
-        const broken = isCut ? bytes.slice(0, at) : bytes.slice();
-        if (!isCut) broken[at] = (broken[at] as number) ^ flip;
-        try {
-          const read = decodeInk(broken, LIMITS);
-          const total = read.reduce((sum, { points: { length } }) => sum + length / INK_STRIDE, 0);
-          expect(at < 4 || total === count).toBe(true);
-        } catch (error) {
-          expect(isInktapeError(error, "bad-bytes") || isInktapeError(error, "too-large")).toBe(true);
-        }
+      fc.property(fc.uint8Array({ maxLength: 12 }), (rest) => {
+        expect(isBounded(Uint8Array.of(...head, ...rest), 100_000)).toBe(true);
       }),
     );
   });
+
+  test("that is damaged ends with an error or with other ink, within its own counts", { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(fc.nat(reference.length - 1), fc.integer({ min: 1, max: 255 }), fc.boolean(), (at, flip, isCut) => {
+        const broken = isCut ? reference.slice(0, at) : reference.slice();
+        if (!isCut) broken[at] = (broken[at] as number) ^ flip;
+        expect(isBounded(broken, at < 4 ? LIMITS.points : count)).toBe(true);
+      }),
+    );
+  });
+
+  /** Whether bytes are refused, or hold no more points than that. */
+  function isBounded(bytes: Uint8Array, most: number): boolean {
+    let read: readonly InkItem[] = [];
+    const error = thrown(() => (read = decodeInk(bytes, LIMITS)));
+    if (error) return isInktapeError(error, "bad-bytes") || isInktapeError(error, "too-large");
+    return countOf(read) <= most && read.length <= LIMITS.items;
+  }
 });
