@@ -73,24 +73,43 @@ export function putShape(board: Pick<MutableBoard, "branches">, shape: Shape): v
   leaf[count % LEAF_WIDTH] = shape;
 }
 
+/** A leaf that is made when it is first looked at. */
+export interface LeafToCome {
+  /** True when no shape is left. */
+  readonly isEmpty: boolean;
+  /** Takes a shape out; false when it was not there. Only before the leaf is made. */
+  drop(slot: number): boolean;
+  /** Makes the leaf, whose last slot is taken. */
+  make(): (Shape | null)[];
+}
+
+/** The leaves still to come, by the branch that they are for. A copy of a branch has them made. */
+const toCome = new WeakMap<object, Map<number, LeafToCome>>();
+
 /**
  * Puts a leaf in its place, where there is none, that is made when it is first looked at: most of a large board is not
- * looked at before the next seek. Its last slot must be taken.
+ * looked at before the next seek.
  */
 export function putLeafLater(
   board: Pick<MutableBoard, "branches">,
   maker: MemberId,
   place: number,
-  make: () => (Shape | null)[],
+  leaf: LeafToCome,
 ): void {
   const branch = inside(board.branches, maker);
   pad(branch, place);
+  const ofBranch = toCome.get(branch) ?? new Map<number, LeafToCome>();
+  toCome.set(branch, ofBranch.set(place, leaf));
   let made: (Shape | null)[] | null = null;
   const as = { configurable: true, enumerable: true };
   Object.defineProperty(branch, place, {
     ...as,
-    get: () => (made ??= make()),
+    get() {
+      ofBranch.delete(place);
+      return (made ??= leaf.make());
+    },
     set(value: (Shape | null)[] | null) {
+      ofBranch.delete(place);
       Object.defineProperty(branch, place, { ...as, value, writable: true });
     },
   });
@@ -98,13 +117,20 @@ export function putLeafLater(
 
 /** Takes a finished shape out, with the leaf and the branch when nothing else is in them. */
 export function dropShape(board: MutableBoard, id: ShapeId): void {
-  if (!shapeAt(board, id)) return;
   const [maker, count] = [makerOf(id), countOf(id)];
-  const at = Math.floor(count / LEAF_WIDTH);
-  const branch = inside(board.branches, maker);
-  const leaf = inside(branch, at);
-  clear(leaf, count % LEAF_WIDTH);
-  if (leaf.length === 0) clear(branch, at);
+  const [at, slot] = [Math.floor(count / LEAF_WIDTH), count % LEAF_WIDTH];
+  const branch = board.branches[maker];
+  if (!branch) return;
+  const later = toCome.get(branch)?.get(at);
+  if (later) {
+    if (!later.drop(slot) || !later.isEmpty) return;
+    clear(branch, at);
+  } else {
+    const leaf = branch[at];
+    if (!leaf?.[slot]) return;
+    clear(leaf, slot);
+    if (leaf.length === 0) clear(branch, at);
+  }
   if (branch.length === 0) clear(board.branches, maker);
 }
 
@@ -121,5 +147,6 @@ function pad<T>(list: (T | null)[], index: number): void {
 
 function clear<T>(list: (T | null)[], index: number): void {
   list[index] = null;
+  if (index < list.length - 1) return;
   while (list.length > 0 && list[list.length - 1] === null) list.length -= 1;
 }

@@ -10,7 +10,9 @@ export function writeList<T>(w: ByteWriter, items: readonly T[], write: (w: Byte
 export function readList<T>(r: ByteReader, read: (r: ByteReader) => T): T[] {
   const count = r.varint();
   if (count > r.left) r.fail(`announces ${count} items, more than its bytes can hold`);
-  return Array.from({ length: count }, () => read(r));
+  const items: T[] = [];
+  for (let left = count; left > 0; left--) items.push(read(r));
+  return items;
 }
 
 /** A flag, and the value when it is there. */

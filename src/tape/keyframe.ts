@@ -1,5 +1,6 @@
 import type { Board, MutableBoard } from "../board/board.js";
 import { branchesOf, hasPlace } from "../board/leaves.js";
+import type { Seq } from "../signal/ids.js";
 import type { Shape } from "../signal/shape.js";
 import { ByteWriter, type ByteReader } from "../signal/wire/bytes.js";
 import { readShape } from "../signal/wire/shapes.js";
@@ -40,8 +41,8 @@ export function encodeKeyframe(board: Board, homeOf: InkHome = NOWHERE): Uint8Ar
 export interface OpenKeyframe {
   /** The caller's own. */
   readonly board: Board & MutableBoard;
-  /** After which entries the tape keeps ink of the board's, in lists. */
-  readonly homes: readonly ArrayLike<number>[];
+  /** After which entries the tape keeps ink of the board's, in order, each once. */
+  readonly homes: readonly Seq[];
 }
 
 /** Reads a keyframe; the board is the caller's own. Throws `tape-damaged` or `unsupported-version`. */

@@ -41,7 +41,7 @@ async function openBlock(source: TapeSource, ref: BlockRef): Promise<LoadedBlock
     let block = LoadedBlock.of(ref);
     for (const type of ref.parts ? (["document", "ink"] as const) : (["block"] as const)) {
       const bytes = type === "block" ? await source.block(ref) : await source.part(ref, type);
-      block = block.with(decodePart(type, bytes) as Parameters<LoadedBlock["with"]>[0]);
+      block = block.with(decodePart(type, bytes));
     }
     return block;
   } catch (error) {

@@ -52,7 +52,7 @@ export class LoadedBlock {
   }
 
   /** With one part more. Throws `tape-damaged` when the part is not of this block. */
-  with(part: Exclude<DecodedPart, { type: "keyframe" }>): LoadedBlock {
+  with(part: DecodedPart): LoadedBlock {
     const [document, ink, presence] = [this.#document, this.#ink, this.#presence];
     switch (part.type) {
       case "block":

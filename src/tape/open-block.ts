@@ -11,8 +11,7 @@ import type { BlockRef } from "./timeline.js";
 export function openBlock(ref: BlockRef, bytes: readonly Uint8Array[]): LoadedBlock {
   let block = LoadedBlock.of(ref);
   partsOf(ref).forEach(({ type }, index) => {
-    const decoded = decodePart(type, bytes[index] ?? new Uint8Array(0));
-    if (decoded.type !== "keyframe") block = block.with(decoded);
+    block = block.with(decodePart(type, bytes[index] ?? new Uint8Array(0)));
   });
   const { entries } = block;
   const [first, last] = [entries[0], entries.at(-1)];

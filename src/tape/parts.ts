@@ -1,13 +1,17 @@
 import type { EntryRange, TapeFetcher } from "./tape-source.js";
 import { BLOCK_PARTS, type BlockPart, type BlockRef, type KeyframeRef } from "./timeline.js";
 
-/** One thing of a tape that can be fetched by itself: a whole block, a part of a sealed one, a keyframe. */
-export type TapePart =
-  | { readonly type: "block" | BlockPart; readonly ref: BlockRef }
-  | { readonly type: "keyframe"; readonly ref: KeyframeRef };
+/** A whole block, or a part of a sealed one. */
+export interface PartOfBlock {
+  readonly type: "block" | BlockPart;
+  readonly ref: BlockRef;
+}
+
+/** One thing of a tape that can be fetched by itself. */
+export type TapePart = PartOfBlock | { readonly type: "keyframe"; readonly ref: KeyframeRef };
 
 /** What there is of a block: its parts, but for those that are empty; or the block whole. */
-export function partsOf(ref: BlockRef): readonly (TapePart & { readonly ref: BlockRef })[] {
+export function partsOf(ref: BlockRef): readonly PartOfBlock[] {
   const { parts } = ref;
   return parts
     ? BLOCK_PARTS.filter((type) => parts[type] > 0).map((type) => ({ type, ref }))

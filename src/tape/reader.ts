@@ -6,7 +6,6 @@ import type { InktapeError } from "../signal/errors.js";
 import type { Millis, Seq, ShapeId } from "../signal/ids.js";
 import type { InkPoints } from "../signal/ink.js";
 import type { DecodedPart } from "./decode.js";
-import { openKeyframe } from "./keyframe.js";
 import { loadInk, storedInSight, storedSeqs, withInk, type KnownBoard, type Sight } from "./known-board.js";
 import { BlockDamaged, within } from "./loaded-block.js";
 import { Lru } from "./lru.js";
@@ -60,7 +59,7 @@ export class TapeReader {
   readonly #needed = new Set<Seq>();
 
   constructor(timeline: Timeline) {
-    this.#shelf = new Shelf(timeline);
+    this.#shelf = new Shelf(timeline, (id, seq) => this.#findInk(id, seq));
   }
 
   get timeline(): Timeline {
@@ -208,9 +207,9 @@ export class TapeReader {
     const stored = blocks.filter((ref) => ref.parts && !this.#shelf.block(ref)?.has("ink")).map(({ first }) => first);
     const damage = damageOn(start, blocks, (ref) => this.#shelf.damaged.has(partKey(passingPart(ref))));
     if (!isKnown(start)) {
-      const { board, homes } = openKeyframe(this.#shelf.keyframe(start) as Uint8Array, this.#findInk);
+      const { board, homes } = this.#shelf.openKeyframe(start);
       fold(board);
-      return { board, damage, stored: this.#lacking([...homes, stored]), inkVersion: this.#shelf.inkVersion };
+      return { board, damage, stored: this.#lacking([homes, stored]), inkVersion: this.#shelf.inkVersion };
     }
     const from = this.#completeInRing(start);
     const isNear = (blocks.at(-1)?.last ?? 0) - from.board.seq <= DRAFTED_ENTRIES && this.#needed.size === 0;

@@ -31,7 +31,7 @@ export function writeSection(writer: ByteWriter, content: Uint8Array, max: numbe
  */
 export function readSection(reader: ByteReader, what: string, max: number): ByteReader {
   const length = reader.varint(max);
-  const packed = reader.bytes(reader.left);
+  const packed = reader.view(reader.varint(reader.left));
   if (length > packed.length * MAX_RATIO) {
     reader.fail(`holds a section (${what}) of ${packed.length} bytes that claims to unfold to ${length}`);
   }

@@ -3,6 +3,8 @@ import { InktapeError } from "../signal/errors.js";
 import type { InkPoints } from "../signal/ink.js";
 import { decodePart, type DecodedPart } from "./decode.js";
 import type { Board } from "../board/board.js";
+import type { InkFinder } from "./keyframe/ink-home.js";
+import { openKeyframe, type OpenKeyframe } from "./keyframe.js";
 import { LoadedBlock } from "./loaded-block.js";
 import { Lru } from "./lru.js";
 import { blockKey, keyframeKey, partKey, partsOf, type TapePart } from "./parts.js";
@@ -15,17 +17,27 @@ const KEPT_KEYFRAMES = 16;
 /** Room for blocks that are loaded ahead while a long way is kept. */
 const SPARE_BLOCKS = 8;
 
+/** Opened once when it came. Whoever takes it folds into it; opening it anew is cheaper than copying a board. */
+interface KeptKeyframe {
+  readonly bytes: Uint8Array;
+  unused: OpenKeyframe | null;
+}
+
 /** The parts of a tape that are at hand, and those that cannot be read. */
 export class Shelf {
   timeline: Timeline;
   readonly #blocks = new Lru<string, LoadedBlock>(KEPT_BLOCKS);
-  /** Bytes: a decoded one is folded into, and decoding is cheaper than a copy of a board. */
-  readonly #keyframes = new Lru<string, Uint8Array>(KEPT_KEYFRAMES);
+  readonly #keyframes = new Lru<string, KeptKeyframe>(KEPT_KEYFRAMES);
+  readonly #findInk: InkFinder;
   readonly #damaged = new Map<string, InktapeError>();
   #inkVersion = 0;
+  /** The block that was asked for ink last, as it was then. */
+  #asked: { readonly ref: BlockRef; readonly block: LoadedBlock | undefined; readonly version: number } | null = null;
 
-  constructor(timeline: Timeline) {
+  /** @param findInk gives the ink of keyframes' shapes where it is at hand. */
+  constructor(timeline: Timeline, findInk: InkFinder) {
     this.timeline = timeline;
+    this.#findInk = findInk;
   }
 
   /** Parts that could not be read, with the reason. */
@@ -50,17 +62,16 @@ export class Shelf {
   /** Takes the bytes of a part. Bytes that are not what the index says count as damaged. */
   put(part: TapePart, bytes: Uint8Array): void {
     this.#tolerate(part, () => {
-      const decoded = decodePart(part.type, bytes);
-      if (part.type === "keyframe" && decoded.type === "keyframe") {
-        checkKeyframe(part.ref, decoded.board);
-        this.#keyframes.set(partKey(part), bytes);
-      } else this.putDecoded(part, decoded);
+      if (part.type !== "keyframe") return this.putDecoded(part, decodePart(part.type, bytes));
+      const unused = openKeyframe(bytes, this.#findInk);
+      checkKeyframe(part.ref, unused.board);
+      this.#keyframes.set(partKey(part), { bytes, unused });
     });
   }
 
   /** Takes a part of a block that was decoded elsewhere. */
   putDecoded(part: TapePart, decoded: DecodedPart): void {
-    if (part.type === "keyframe" || decoded.type === "keyframe") return;
+    if (part.type === "keyframe") return;
     const key = blockKey(part.ref);
     this.#tolerate(part, () => {
       this.#blocks.set(key, (this.#blocks.get(key) ?? LoadedBlock.of(part.ref)).with(decoded));
@@ -77,8 +88,12 @@ export class Shelf {
     return this.#blocks.peek(blockKey(ref));
   }
 
-  keyframe(ref: KeyframeRef): Uint8Array | undefined {
-    return this.#keyframes.get(keyframeKey(ref));
+  /** A keyframe that is at hand, opened for one who folds into it. */
+  openKeyframe(ref: KeyframeRef): OpenKeyframe {
+    const kept = this.#keyframes.get(keyframeKey(ref)) as KeptKeyframe;
+    const opened = kept.unused ?? openKeyframe(kept.bytes, this.#findInk);
+    kept.unused = null;
+    return opened;
   }
 
   /** Keeps what is on a way from being forgotten while the rest of it comes. */
@@ -96,8 +111,14 @@ export class Shelf {
 
   /** The points that a shape had right after an entry, when the parts that tell them are at hand. */
   inkOf(id: ShapeId, seq: Seq): InkPoints | undefined {
-    const ref = this.blockOf(seq);
-    return ref && this.block(ref)?.inkOf(id, seq);
+    // Shapes that stand together were mostly drawn together.
+    let asked = this.#asked;
+    if (!asked || seq < asked.ref.first || seq > asked.ref.last || asked.version !== this.#inkVersion) {
+      const ref = this.blockOf(seq);
+      if (!ref) return undefined;
+      asked = this.#asked = { ref, block: this.block(ref), version: this.#inkVersion };
+    }
+    return asked.block?.inkOf(id, seq);
   }
 
   /** The blocks with entries after `seq` that begin at or before `wall`. */
@@ -114,7 +135,7 @@ export class Shelf {
     let before: BlockRef | undefined;
     for (const ref of this.timeline.blocks) {
       const block = this.#blocks.peek(blockKey(ref));
-      if (!block || !partsOf(ref).every(({ type }) => type !== "keyframe" && block.has(type))) continue;
+      if (!block || !partsOf(ref).every(({ type }) => block.has(type))) continue;
       const last = ranges.at(-1);
       if (last && before?.last === ref.first - 1) ranges[ranges.length - 1] = { from: last.from, to: ref.to };
       else ranges.push({ from: ref.from, to: ref.to });

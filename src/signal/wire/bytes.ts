@@ -114,13 +114,11 @@ function varintLength(value: number): number {
  */
 export class ByteReader {
   readonly #bytes: Uint8Array;
-  readonly #view: DataView;
   readonly #what: string;
   #at = 0;
 
   constructor(bytes: Uint8Array, what: string) {
     this.#bytes = bytes;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#what = what;
   }
 
@@ -140,6 +138,11 @@ export class ByteReader {
   }
 
   varint(max: number = Number.MAX_SAFE_INTEGER): number {
+    const first = this.#bytes[this.#at] ?? 128;
+    if (first < 128 && first <= max) {
+      this.#at += 1;
+      return first;
+    }
     let value = 0;
     for (let scale = 1; ; scale *= 128) {
       const byte = this.byte();
@@ -161,7 +164,8 @@ export class ByteReader {
 
   float(): number {
     this.#need(8);
-    const value = this.#view.getFloat64(this.#at, true);
+    const { buffer, byteOffset } = this.#bytes;
+    const value = new DataView(buffer, byteOffset + this.#at, 8).getFloat64(0, true);
     this.#at += 8;
     return value;
   }
@@ -181,14 +185,37 @@ export class ByteReader {
 
   /** A copy, so that what was read does not keep the whole message in memory. */
   raw(count: number): Uint8Array {
+    return this.view(count).slice();
+  }
+
+  /** Bytes in their place, for who reads on in them and keeps none. */
+  view(count: number): Uint8Array {
     this.#need(count);
-    const value = this.#bytes.slice(this.#at, this.#at + count);
+    const value = this.#bytes.subarray(this.#at, this.#at + count);
     this.#at += count;
     return value;
   }
 
   text(maxBytes: number): string {
-    const bytes = this.bytes(maxBytes);
+    const length = this.varint(maxBytes);
+    return this.#shortAscii(length) ?? this.#utf8(length);
+  }
+
+  /** Names and keys are mostly short and plain, and a decoder takes longer to call than to run. */
+  #shortAscii(length: number): string | null {
+    if (length > 24 || length > this.left) return null;
+    let text = "";
+    for (let at = this.#at; at < this.#at + length; at++) {
+      const byte = this.#bytes[at] as number;
+      if (byte > 127) return null;
+      text += String.fromCharCode(byte);
+    }
+    this.#at += length;
+    return text;
+  }
+
+  #utf8(length: number): string {
+    const bytes = this.view(length);
     try {
       return utf8Strict.decode(bytes);
     } catch (cause) {

@@ -41,6 +41,8 @@ const REQUIRED: Record<(typeof KINDS)[number], readonly (keyof typeof PROPS)[]> 
   text: [...BASE, "text", "fontSize"],
 };
 
+const REQUIRED_OF_HEADS: typeof REQUIRED = { ...REQUIRED, ink: [...BASE, "step"] };
+
 /** A shape id as its maker and its maker's count. */
 export function writeShapeId(writer: ByteWriter, id: ShapeId): void {
   writer.varint(makerOf(id));
@@ -78,7 +80,7 @@ export function readShape(reader: ByteReader): Shape {
 
 /** Reads the head of a stroke: an ink shape without points. */
 export function readInkHeader(reader: ByteReader): InkHeader {
-  const header = readAnyShape(reader, { ...REQUIRED, ink: [...BASE, "step"] });
+  const header = readAnyShape(reader, REQUIRED_OF_HEADS);
   if (header.kind !== "ink" || "points" in header) reader.fail("opens a stroke with something else than its head");
   return header as unknown as InkHeader;
 }

@@ -128,20 +128,26 @@ const CODECS: { readonly [T in KnownType]: Codec<T> } = {
 /** A form that is read. */
 interface Form {
   readonly type: KnownType;
+  /** What errors call it. */
+  readonly what: string;
   readonly read: (reader: ByteReader) => object;
 }
 
 /** Forms that earlier versions wrote, by their number on the wire. Logs and tapes hold them: they are read for ever. */
 const FORMER: readonly (readonly [code: number, form: Form])[] = [
-  [2, { type: "ink.append", read: (r) => ({ id: readShapeId(r), points: readPoints(r, LIMITS.appendPoints) }) }],
+  [2, { ...formOf("ink.append"), read: (r) => ({ id: readShapeId(r), points: readPoints(r, LIMITS.appendPoints) }) }],
 ];
 
 const FORMS = new Map<number, Form>([
   ...(Object.keys(CODECS) as KnownType[]).map(
-    (type) => [CODECS[type].code, { type, read: CODECS[type].read }] as const,
+    (type) => [CODECS[type].code, formOf(type)] as const,
   ),
   ...FORMER,
 ]);
+
+function formOf(type: KnownType): Form {
+  return { type, what: `signal "${type}"`, read: CODECS[type].read };
+}
 
 /** Writes a signal: its kind's number, its length, its body. */
 export function writeSignal(writer: ByteWriter, signal: Signal): void {
@@ -161,13 +167,13 @@ export function writeSignal(writer: ByteWriter, signal: Signal): void {
  */
 export function readSignal(reader: ByteReader): Signal {
   const code = reader.varint(2 ** 16);
-  const bytes = reader.bytes(LIMITS.frameBytes);
+  const bytes = reader.view(reader.varint(LIMITS.frameBytes));
   const form = FORMS.get(code);
   if (form === undefined) {
     if (bytes.length > LIMITS.unknownBytes) reader.fail(`holds an unknown signal of ${bytes.length} bytes`);
-    return { type: "unknown", code, bytes };
+    return { type: "unknown", code, bytes: bytes.slice() };
   }
-  const body = new ByteReader(bytes, `signal "${form.type}"`);
+  const body = new ByteReader(bytes, form.what);
   const signal = { type: form.type, ...form.read(body) } as Signal;
   body.end();
   return signal;
@@ -181,7 +187,9 @@ function writeIds(writer: ByteWriter, ids: readonly ShapeId[]): void {
 function readIds(reader: ByteReader): ShapeId[] {
   const count = reader.varint(LIMITS.shapeIds);
   if (count * 2 > reader.left) reader.fail(`announces ${count} shapes, more than its bytes can hold`);
-  return Array.from({ length: count }, () => readShapeId(reader));
+  const ids: ShapeId[] = [];
+  for (let left = count; left > 0; left--) ids.push(readShapeId(reader));
+  return ids;
 }
 
 function writePage(writer: ByteWriter, page: Omit<SignalOf<"page.add">, "type">): void {

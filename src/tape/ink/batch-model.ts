@@ -1,9 +1,9 @@
 import { TICK_MS, tickOf } from "../../signal/ink.js";
-import type { BitCoder } from "./arithmetic-coder.js";
-import { signedLength } from "./bits.js";
+import type { BitCoder } from "../coding/arithmetic-coder.js";
+import { signedLength } from "../coding/bits.js";
 import type { Batch } from "./ink-item.js";
-import { MixedBit } from "./mixed-bit.js";
-import { NumberModel } from "./number-model.js";
+import { MixedBit } from "../coding/mixed-bit.js";
+import { NumberModel } from "../coding/number-model.js";
 
 // The contexts of "does a batch end here": where those of the second, third and fourth vote begin.
 const EDGE_B = 2;

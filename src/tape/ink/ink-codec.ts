@@ -1,7 +1,7 @@
 import { InktapeError } from "../../signal/errors.js";
 import { pointCount } from "../../signal/ink.js";
 import { ByteReader, ByteWriter } from "../../signal/wire/bytes.js";
-import { ArithmeticDecoder, ArithmeticEncoder } from "./arithmetic-coder.js";
+import { ArithmeticDecoder, ArithmeticEncoder } from "../coding/arithmetic-coder.js";
 import { damaged, problemOf, type InkItem, type InkLimits } from "./ink-item.js";
 import { StrokeCoder } from "./stroke-coder.js";
 
@@ -35,7 +35,7 @@ export function decodeInk(bytes: Uint8Array, limits: InkLimits): InkItem[] {
   const reader = new ByteReader(bytes, "ink section");
   const count = reader.varint(limits.items);
   let left = reader.varint(limits.points);
-  const coder = new ArithmeticDecoder(reader.raw(reader.left));
+  const coder = new ArithmeticDecoder(reader.view(reader.left));
   const strokes = new StrokeCoder(coder);
   const items: InkItem[] = [];
   while (items.length < count) {

@@ -1,9 +1,9 @@
-import type { BitCoder } from "./arithmetic-coder.js";
-import { bitLength, signedLength } from "./bits.js";
-import { IntervalModel } from "./interval-model.js";
-import { MixedBit } from "./mixed-bit.js";
+import type { BitCoder } from "../coding/arithmetic-coder.js";
+import { bitLength, signedLength } from "../coding/bits.js";
+import { IntervalModel } from "../coding/interval-model.js";
+import { MixedBit } from "../coding/mixed-bit.js";
 import { Motion } from "./motion.js";
-import { NumberModel } from "./number-model.js";
+import { NumberModel } from "../coding/number-model.js";
 
 // The contexts of "is there another point": where those of the second, third and fourth vote begin.
 const MORE_B = 16 * 16;

@@ -1,8 +1,8 @@
 import { INK_STRIDE, PRESSURE_MAX, PRESSURE_NONE, tickOf, type InkPoints } from "../../signal/ink.js";
-import type { BitCoder } from "./arithmetic-coder.js";
+import type { BitCoder } from "../coding/arithmetic-coder.js";
 import { BatchModel } from "./batch-model.js";
 import { damaged, type Batch, type InkItem } from "./ink-item.js";
-import { NumberModel } from "./number-model.js";
+import { NumberModel } from "../coding/number-model.js";
 import { PointModel } from "./point-model.js";
 
 // A stroke's kind is the sum of what is true of it, or that it has no points.

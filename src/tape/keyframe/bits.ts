@@ -29,8 +29,23 @@ export function pack(numbers: readonly number[], width: number): Uint8Array {
   return bytes;
 }
 
+/** Numbers of up to so many bits are taken out of one word. */
+const WORD_BITS = 24;
+
 /** Unpacks as many numbers as `into` has room for, from the byte `start` on. */
 export function unpack(bytes: Uint8Array, start: number, width: number, into: Uint32Array): void {
+  if (width > WORD_BITS) return unpackWide(bytes, start, width, into);
+  const mask = (1 << width) - 1;
+  let [word, held, at] = [0, 0, start];
+  for (let index = 0; index < into.length; index++) {
+    for (; held < width; held += 8) word |= bytes[at++]! << held;
+    into[index] = word & mask;
+    word >>>= width;
+    held -= width;
+  }
+}
+
+function unpackWide(bytes: Uint8Array, start: number, width: number, into: Uint32Array): void {
   let at = start * 8;
   for (let index = 0; index < into.length; index++) {
     let number = 0;

@@ -1,8 +1,8 @@
 import type { Leaf } from "../../board/board.js";
-import { hasPlace, LEAF_WIDTH } from "../../board/leaves.js";
+import { LEAF_WIDTH } from "../../board/leaves.js";
 import { shapeId, type MemberId, type Seq, type ShapeId } from "../../signal/ids.js";
 import { isLoaded, type InkShape, type Shape } from "../../signal/shape.js";
-import type { ByteReader, ByteWriter } from "../../signal/wire/bytes.js";
+import { ByteReader, ByteWriter } from "../../signal/wire/bytes.js";
 import { orderKey, orderNumber, ORDER_NUMBERS } from "../order-number.js";
 import { MOST_BITS, pack, packedLength, unpack, widthOf } from "./bits.js";
 import type { InkHome } from "./ink-home.js";
@@ -20,49 +20,50 @@ const COLUMNS = ["style", "order", "x", "y", "home"] as const;
 type Column = (typeof COLUMNS)[number];
 type Row = Record<Column, number>;
 
-/** Where the ink of a leaf's strokes is: kept by the tape, or here in the keyframe. */
-const KEPT = 1;
-const HERE = 0;
-
-/** The strokes of a leaf as numbers. */
+/** A leaf's shapes: those that the columns tell, as numbers, and all others. */
 export interface LeafRows {
   readonly slots: readonly number[];
   readonly rows: readonly Row[];
   readonly isKept: boolean;
+  readonly others: readonly Shape[];
 }
 
-/** The strokes of a leaf as numbers; null when it has something else, or numbers that the columns cannot tell. */
-export function rowsOf(leaf: Leaf, styles: StyleList, homeOf: InkHome): LeafRows | null {
-  const slots = [...leaf.keys()].filter((slot) => leaf[slot]);
-  const shapes = slots.map((slot) => leaf[slot] as Shape);
-  if (!shapes.every(isPlain)) return null;
-  const homes = shapes.map((shape) => (isLoaded(shape.points) ? homeOf(shape.points) : shape.points.seq));
-  const isKept = homes.every((home) => home !== undefined);
-  if (!isKept && homes.some((home) => home !== undefined)) return null;
-  const rows = shapes.map((shape, index) => ({
+/** Sorts out which of a leaf's shapes the columns can tell. When the tape keeps the ink of some, only those. */
+export function rowsOf(leaf: Leaf, styles: StyleList, homeOf: InkHome): LeafRows {
+  const placed = [...leaf.entries()].flatMap(([slot, shape]) => (shape ? [{ slot, shape }] : []));
+  const plain = placed.flatMap(({ slot, shape }) => {
+    if (!isPlain(shape)) return [];
+    return [{ slot, shape, home: isLoaded(shape.points) ? homeOf(shape.points) : shape.points.seq }];
+  });
+  const kept = plain.filter(({ home }) => home !== undefined);
+  const told = kept.length > 0 ? kept : plain;
+  const rows = told.map(({ shape, home = 0 }) => ({
     style: styles.placeOf(shape),
     order: orderNumber(shape.order) as number,
     x: shape.x * UNITS,
     y: shape.y * UNITS,
-    home: homes[index] ?? 0,
+    home,
   }));
-  const isTold = COLUMNS.every(
-    (name) => widthOf(stepsOf(rows, name)) <= MOST_BITS && stepsOf(rows, name).every(isStep),
-  );
-  return isTold ? { slots, rows, isKept } : null;
+  const all = placed.map(({ shape }) => shape);
+  if (!COLUMNS.every((name) => stepsOf(rows, name).every(isStep))) {
+    return { slots: [], rows: [], isKept: true, others: all };
+  }
+  const inRows = new Set<Shape>(told.map(({ shape }) => shape));
+  return {
+    slots: told.map(({ slot }) => slot),
+    rows,
+    isKept: kept.length > 0 || told.length === 0,
+    others: all.filter((shape) => !inRows.has(shape)),
+  };
 }
 
 /**
- * Writes a leaf: its maker and place, which slots are taken (64 bits, low ones first), where the ink is; of each column
- * its first number (zigzag), the bits of a step and the zigzag steps from one stroke to the next, packed.
+ * Writes the columns of a leaf's rows: of each its first number (zigzag), the bits of a step and the zigzag steps from one
+ * stroke to the next, packed.
  */
-export function writeLeaf(w: ByteWriter, maker: number, place: number, { slots, rows, isKept }: LeafRows): void {
-  w.varint(maker);
-  w.varint(place);
-  const taken = new Uint8Array(LEAF_WIDTH / 8);
-  for (const slot of slots) taken[slot >> 3]! |= 1 << (slot & 7);
-  w.raw(taken);
-  w.byte(isKept ? KEPT : HERE);
+export function columnsOf({ rows, isKept }: LeafRows): Uint8Array {
+  const w = new ByteWriter();
+  if (rows.length === 0) return w.finish();
   for (const name of COLUMNS) {
     if (name === "home" && !isKept) continue;
     const steps = stepsOf(rows, name);
@@ -71,18 +72,17 @@ export function writeLeaf(w: ByteWriter, maker: number, place: number, { slots, 
     w.byte(width);
     w.raw(pack(steps, width));
   }
+  return w.finish();
 }
 
-/** A leaf of strokes, checked and not made yet. */
-export interface PackedLeaf {
+/** Where strokes stand that columns tell. */
+export interface Slots {
   readonly maker: MemberId;
+  /** The place of their leaf among its maker's. */
   readonly place: number;
-  /** False when its ink follows in the keyframe. */
+  /** In order; at least one. */
+  readonly slots: readonly number[];
   readonly isKept: boolean;
-  /** After which entries the tape keeps its ink. */
-  readonly homes: ArrayLike<number>;
-  /** Makes the leaf. `inkOf` gives the ink of a stroke. */
-  make(inkOf: (id: ShapeId, home: Seq) => InkShape["points"]): (Shape | null)[];
 }
 
 type Numbers = Record<Column, Float64Array>;
@@ -90,36 +90,34 @@ type Numbers = Record<Column, Float64Array>;
 const NO_NUMBERS = new Float64Array(0);
 const scratch = new Uint32Array(LEAF_WIDTH);
 
-/** Reads a leaf that {@link writeLeaf} wrote. */
-export function readLeaf(r: ByteReader, styles: readonly Style[]): PackedLeaf {
-  const maker = r.varint(2 ** 21 - 1) as MemberId;
-  const place = r.varint(2 ** 20);
-  const taken = r.raw(LEAF_WIDTH / 8);
-  const isKept = r.varint(1) === KEPT;
-  const slots: number[] = [];
-  for (let slot = 0; slot < LEAF_WIDTH; slot++) if ((taken[slot >> 3]! >> (slot & 7)) & 1) slots.push(slot);
-  const count = slots.length;
-  if (count === 0) r.fail("holds a leaf without shapes");
-  if (!hasPlace(shapeId(maker, place * LEAF_WIDTH + (slots.at(-1) as number))))
-    r.fail("holds a leaf that has no place");
+/**
+ * Reads the strokes that {@link columnsOf} wrote, each in its slot. Throws `bad-bytes` or `too-large`.
+ *
+ * @param inkOf gives the ink of a stroke.
+ */
+export function readStrokes(
+  columns: Uint8Array,
+  at: Slots,
+  styles: readonly Style[],
+  inkOf: (id: ShapeId, home: Seq) => InkShape["points"],
+): (Shape | null)[] {
+  const r = new ByteReader(columns, "keyframe");
+  const count = at.slots.length;
   const numbers: Numbers = {
     style: readColumn(r, count, styles.length - 1, "names a style that it has not"),
     order: readColumn(r, count, ORDER_NUMBERS - 1, "holds a stroke with an order that cannot be"),
     x: readColumn(r, count, FARTHEST, "holds a stroke that is too far away", -FARTHEST),
     y: readColumn(r, count, FARTHEST, "holds a stroke that is too far away", -FARTHEST),
-    home: isKept ? readColumn(r, count, Number.MAX_SAFE_INTEGER, "refers to an entry that cannot be", 1) : NO_NUMBERS,
+    home: at.isKept
+      ? readColumn(r, count, Number.MAX_SAFE_INTEGER, "refers to an entry that cannot be", 1)
+      : NO_NUMBERS,
   };
-  return {
-    maker,
-    place,
-    isKept,
-    homes: numbers.home,
-    make: (inkOf) => makeLeaf({ maker, place, slots }, numbers, styles, inkOf),
-  };
+  r.end();
+  return makeLeaf(at, numbers, styles, inkOf);
 }
 
 function makeLeaf(
-  { maker, place, slots }: { readonly maker: MemberId; readonly place: number; readonly slots: readonly number[] },
+  { maker, place, slots }: Slots,
   { style: kinds, order, x, y, home }: Numbers,
   styles: readonly Style[],
   inkOf: (id: ShapeId, home: Seq) => InkShape["points"],
@@ -152,7 +150,7 @@ function readColumn(r: ByteReader, count: number, max: number, problem: string, 
   let value = r.zigzag();
   const width = r.varint(MOST_BITS);
   const steps = scratch.subarray(0, count - 1);
-  unpack(r.raw(packedLength(count - 1, width)), 0, width, steps);
+  unpack(r.view(packedLength(count - 1, width)), 0, width, steps);
   column[0] = value;
   let [low, high] = [value, value];
   for (let index = 1; index < count; index++) {

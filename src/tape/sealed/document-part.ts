@@ -6,7 +6,7 @@ import { ByteReader, ByteWriter } from "../../signal/wire/bytes.js";
 import { readInkHeader, writeShape } from "../../signal/wire/shapes.js";
 import { readSignal, writeSignal } from "../../signal/wire/signals.js";
 import { readBody, readEnvelope, unknownCodec, writeEnvelope } from "../envelope.js";
-import { ArithmeticDecoder, ArithmeticEncoder } from "../ink/arithmetic-coder.js";
+import { ArithmeticDecoder, ArithmeticEncoder } from "../coding/arithmetic-coder.js";
 import { readSection, writeSection } from "../section.js";
 import type { DocumentOps, InkHead, OpTold } from "./document-ops.js";
 import { readTrack, runsOf } from "./document-order.js";
@@ -107,7 +107,7 @@ export class DocumentPart {
   /** Every entry of the document, in order. Read when it is first asked for; throws `tape-damaged`. */
   get track(): DocumentTrack {
     this.#track ??= readBody({ kind: "document", codec: CODEC, body: this.order }, (reader) =>
-      readTrack(reader, this, new OrderColumns(new ArithmeticDecoder(reader.raw(reader.left)))),
+      readTrack(reader, this, new OrderColumns(new ArithmeticDecoder(reader.view(reader.left)))),
     );
     return this.#track;
   }
@@ -124,7 +124,7 @@ export function decodeDocument(bytes: Uint8Array): DocumentPart {
     const length = reader.varint(count);
     const ops = reader.varint(length);
     if (count === 0 || first === 0) reader.fail("holds no entry that a log could have");
-    const coded = reader.bytes(reader.left);
+    const coded = reader.view(reader.varint(reader.left));
     const order = reader.bytes(reader.left);
     const words = readSection(reader, "words", SEALED_LIMITS.sectionBytes);
     const read = readOps(new ByteReader(coded, "document"), coded, ops, at, words);

@@ -1,8 +1,8 @@
 import { orderAbove } from "../../board/order.js";
 import { countOf, makerOf, shapeId, type MemberId, type PageId } from "../../signal/ids.js";
 import type { InkHeader } from "../../signal/shape.js";
-import type { BitCoder } from "../ink/arithmetic-coder.js";
-import { NumberModel } from "../ink/number-model.js";
+import type { BitCoder } from "../coding/arithmetic-coder.js";
+import { NumberModel } from "../coding/number-model.js";
 import { classOf, CONTEXTS } from "./class-of.js";
 
 /** Places are told in sixteenths of a board unit, which is what clients round them to. */

@@ -1,9 +1,15 @@
 import { TICK_MS } from "../../signal/ink.js";
-import type { BitCoder } from "../ink/arithmetic-coder.js";
-import { NumberModel } from "../ink/number-model.js";
+import type { BitCoder } from "../coding/arithmetic-coder.js";
+import { IntervalModel } from "../coding/interval-model.js";
+import { NumberModel } from "../coding/number-model.js";
+import { SymbolModel } from "../coding/symbol-model.js";
 import { classOf, CONTEXTS } from "./class-of.js";
 import { OP, type Op } from "./plan.js";
 import { Recency } from "./recency.js";
+
+const OP_BITS = 3;
+/** Pauses from this one on are alike to the one after. */
+const PAUSES = 48;
 
 /** What is known of an author while the ops are walked through. */
 interface Author {
@@ -30,8 +36,8 @@ export class OpColumns {
   readonly #coder: BitCoder;
   readonly #place = new NumberModel(CONTEXTS);
   readonly #newAuthor = new NumberModel(1);
-  readonly #op = new NumberModel(CONTEXTS);
-  readonly #pause = new NumberModel(CONTEXTS);
+  readonly #op = new SymbolModel(OP_BITS, CONTEXTS, CONTEXTS, CONTEXTS);
+  readonly #pause = new IntervalModel(5, CONTEXTS, 5 * 6, 5 * PAUSES);
   readonly #ticks = new NumberModel(CONTEXTS);
   readonly #rest = new NumberModel(CONTEXTS);
   readonly #authors = new Recency<Author>();
@@ -83,7 +89,14 @@ export class OpColumns {
 
   #timeOf({ at, op }: OpEntry): number {
     const last = classOf(this.#lastPause);
-    this.#lastPause = this.#pause.code(this.#coder, at - this.#lastAt, op, last, op + 5 * Math.min(last, 5));
+    this.#lastPause = this.#pause.code(
+      this.#coder,
+      at - this.#lastAt,
+      op,
+      last,
+      op + 5 * Math.min(last, 5),
+      op + 5 * Math.min(this.#lastPause, PAUSES - 1),
+    );
     this.#lastAt += this.#lastPause;
     return this.#lastAt;
   }

@@ -1,7 +1,7 @@
 import { TICK_MS } from "../../signal/ink.js";
-import type { BitCoder } from "../ink/arithmetic-coder.js";
-import { MixedBit } from "../ink/mixed-bit.js";
-import { NumberModel } from "../ink/number-model.js";
+import type { BitCoder } from "../coding/arithmetic-coder.js";
+import { MixedBit } from "../coding/mixed-bit.js";
+import { NumberModel } from "../coding/number-model.js";
 import { classOf, CONTEXTS } from "./class-of.js";
 import { OP, type Op } from "./plan.js";
 import { Recency } from "./recency.js";

@@ -122,26 +122,30 @@ export function decodePresence(bytes: Uint8Array): PresenceTrack {
 }
 
 function readTrack(r: ByteReader, length: number, at: number): PresenceTrack {
-  const kinds = Array.from({ length }, () => r.byte());
-  const authors = Uint32Array.from({ length }, () => readMemberId(r));
+  const kinds = r.view(length);
+  const authors = new Uint32Array(length);
+  for (let place = 0; place < length; place++) authors[place] = readMemberId(r);
+  const times = new Float64Array(length);
   let last = at;
-  const times = Float64Array.from({ length }, () => (last += r.varint()));
+  for (let place = 0; place < length; place++) times[place] = last += r.varint();
   if (!Number.isSafeInteger(last)) r.fail("holds an entry beyond all time");
   const counts = new Map<number, number>();
-  const clientSeqs = Float64Array.from({ length }, (_, place) => {
+  const clientSeqs = new Float64Array(length);
+  for (let place = 0; place < length; place++) {
     const by = authors[place] as number;
     const clientSeq = (counts.get(by) ?? 0) + r.zigzag() + 1;
     if (!Number.isSafeInteger(clientSeq) || clientSeq < 0) r.fail("holds an entry with an impossible count");
     counts.set(by, clientSeq);
-    return clientSeq;
-  });
+    clientSeqs[place] = clientSeq;
+  }
   const steps = kinds.filter((kind) => kind === KIND.cursorBy).length;
-  const xs = Float64Array.from({ length: steps }, () => r.zigzag());
-  const ys = Float64Array.from({ length: steps }, () => r.zigzag());
+  const [xs, ys] = [new Float64Array(steps), new Float64Array(steps)];
+  for (let step = 0; step < steps; step++) xs[step] = r.zigzag();
+  for (let step = 0; step < steps; step++) ys[step] = r.zigzag();
   const before = new Map(readList(r, readPresence));
   const cursors = new Map<number, Place>();
   let step = 0;
-  const signals = kinds.map((kind, place): PresenceSignal => {
+  const signals = Array.from(kinds, (kind, place): PresenceSignal => {
     const by = authors[place] as number;
     switch (kind) {
       case KIND.cursorBy: {

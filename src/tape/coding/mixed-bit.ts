@@ -52,7 +52,7 @@ export class MixedBit {
     this.#nodes = nodes;
     this.#rows = new Int32Array(contexts);
     this.#weights = new Int32Array(nodes * VOTES).fill(FIRST_WEIGHT);
-    this.#chances = new Int32Array(nodes * Math.min(contexts + 1, 64));
+    this.#chances = new Int32Array(nodes * Math.min(contexts + 1, 16));
     this.#end = nodes;
   }
 

@@ -5,9 +5,9 @@ import {
   ArithmeticEncoder,
   CERTAIN,
   type BitCoder,
-} from "../../../src/tape/ink/arithmetic-coder.js";
-import { IntervalModel } from "../../../src/tape/ink/interval-model.js";
-import { NUMBER_MAX, NumberModel } from "../../../src/tape/ink/number-model.js";
+} from "../../../src/tape/coding/arithmetic-coder.js";
+import { IntervalModel } from "../../../src/tape/coding/interval-model.js";
+import { NUMBER_MAX, NumberModel } from "../../../src/tape/coding/number-model.js";
 
 const chance = fc.oneof(fc.integer({ min: 1, max: CERTAIN - 1 }), fc.constantFrom(1, CERTAIN - 1));
 const bit = fc.nat(1);

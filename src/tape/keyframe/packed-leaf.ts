@@ -1,0 +1,123 @@
+import { hasPlace, LEAF_WIDTH, type LeafToCome } from "../../board/leaves.js";
+import { isInktapeError } from "../../signal/errors.js";
+import { countOf, makerOf, shapeId, type MemberId, type Seq, type ShapeId } from "../../signal/ids.js";
+import type { InkShape, Shape } from "../../signal/shape.js";
+import type { ByteReader, ByteWriter } from "../../signal/wire/bytes.js";
+import { columnsOf, readStrokes, type LeafRows } from "./leaf-columns.js";
+import { readOthers } from "./other-shapes.js";
+import type { Style } from "./styles.js";
+
+/** Where the ink of a leaf's strokes is: kept by the tape, or here in the keyframe. */
+const KEPT = 1;
+const HERE = 0;
+
+/** Bytes of one bit for each slot. */
+const SLOT_BYTES = LEAF_WIDTH / 8;
+
+/**
+ * Writes a leaf: its maker and place; how many bytes its other shapes take in the words; the slots that are taken (64
+ * bits, low ones first); when there are others, those of the slots that are strokes; where their ink is; and their
+ * columns behind their length.
+ */
+export function writeLeaf(w: ByteWriter, maker: number, place: number, rows: LeafRows, othersBytes: number): void {
+  const told = slotBits(rows.slots);
+  w.varint(maker);
+  w.varint(place);
+  w.varint(othersBytes);
+  w.raw(slotBits([...rows.slots, ...rows.others.map(({ id }) => countOf(id) % LEAF_WIDTH)]));
+  if (othersBytes > 0) w.raw(told);
+  w.byte(rows.isKept ? KEPT : HERE);
+  w.bytes(columnsOf(rows));
+}
+
+/** What the shapes of packed leaves refer to. */
+export interface PackedShapes {
+  readonly styles: readonly Style[];
+  /** The words of the other shapes, leaf after leaf. */
+  readonly others: ByteReader;
+  readonly inkOf: (id: ShapeId, home: Seq) => InkShape["points"];
+}
+
+/**
+ * A leaf of a keyframe that is made when it is looked at. Shapes that cannot be read are left out then, which only a
+ * broken writer can bring about.
+ */
+export class PackedLeaf implements LeafToCome {
+  readonly maker: MemberId;
+  readonly place: number;
+  /** False when its ink follows in the keyframe. */
+  readonly isKept: boolean;
+  readonly #styles: readonly Style[];
+  readonly #inkOf: PackedShapes["inkOf"];
+  readonly #taken: Uint8Array;
+  readonly #told: Uint8Array;
+  readonly #columns: Uint8Array;
+  readonly #others: Uint8Array;
+  #hasLost = false;
+
+  /** Reads a leaf that {@link writeLeaf} wrote. */
+  constructor(r: ByteReader, { styles, others, inkOf }: PackedShapes) {
+    this.#styles = styles;
+    this.#inkOf = inkOf;
+    this.maker = r.varint(2 ** 21 - 1) as MemberId;
+    this.place = r.varint(2 ** 20);
+    this.#others = others.view(r.varint());
+    this.#taken = r.raw(SLOT_BYTES);
+    this.#told = this.#others.length > 0 ? r.view(SLOT_BYTES) : this.#taken.slice();
+    this.isKept = r.varint(1) === KEPT;
+    this.#columns = r.view(r.varint());
+    const last = this.#taken.findLastIndex((byte) => byte > 0);
+    if (last < 0) r.fail("holds a leaf without shapes");
+    const count = this.place * LEAF_WIDTH + 8 * last + 31 - Math.clz32(this.#taken[last]!);
+    if (!hasPlace(shapeId(this.maker, count))) r.fail("holds a leaf that has no place");
+  }
+
+  get isEmpty(): boolean {
+    return this.#taken.every((byte) => byte === 0);
+  }
+
+  drop(slot: number): boolean {
+    const bit = 1 << (slot & 7);
+    if ((this.#taken[slot >> 3]! & bit) === 0) return false;
+    this.#taken[slot >> 3]! &= ~bit;
+    this.#hasLost = true;
+    return true;
+  }
+
+  /** @param inkOf gives the ink of its strokes when it is not kept by the tape. */
+  make(inkOf = this.#inkOf): (Shape | null)[] {
+    const leaf = this.#strokes(inkOf);
+    for (const shape of readOthers(this.#others, this.#inkOf)) {
+      const slot = countOf(shape.id) - this.place * LEAF_WIDTH;
+      if (makerOf(shape.id) !== this.maker || slot < 0 || slot >= LEAF_WIDTH) continue;
+      while (leaf.length < slot) leaf.push(null);
+      leaf[slot] = shape;
+    }
+    if (this.#hasLost) leaf.forEach((_, slot) => isSet(this.#taken, slot) || (leaf[slot] = null));
+    while (leaf.length > 0 && leaf.at(-1) === null) leaf.length -= 1;
+    return leaf;
+  }
+
+  #strokes(inkOf: PackedShapes["inkOf"]): (Shape | null)[] {
+    const { maker, place, isKept } = this;
+    const slots: number[] = [];
+    for (let slot = 0; slot < LEAF_WIDTH; slot++) if (isSet(this.#told, slot)) slots.push(slot);
+    if (slots.length === 0) return [];
+    try {
+      return readStrokes(this.#columns, { maker, place, slots, isKept }, this.#styles, inkOf);
+    } catch (error) {
+      if (isInktapeError(error)) return [];
+      throw error;
+    }
+  }
+}
+
+function isSet(bits: Uint8Array, slot: number): boolean {
+  return ((bits[slot >> 3]! >> (slot & 7)) & 1) === 1;
+}
+
+function slotBits(slots: readonly number[]): Uint8Array {
+  const bits = new Uint8Array(SLOT_BYTES);
+  for (const slot of slots) bits[slot >> 3]! |= 1 << (slot & 7);
+  return bits;
+}
