@@ -83,7 +83,7 @@ export interface LeafToCome {
   make(): (Shape | null)[];
 }
 
-/** The leaves still to come, by the branch that they are for. A copy of a branch has them made. */
+/** The leaves still to come, by the branch that they are for. A plain copy of a branch has them made. */
 const toCome = new WeakMap<object, Map<number, LeafToCome>>();
 
 /**
@@ -98,6 +98,10 @@ export function putLeafLater(
 ): void {
   const branch = inside(board.branches, maker);
   pad(branch, place);
+  putInBranchLater(branch, place, leaf);
+}
+
+function putInBranchLater(branch: (Leaf | null)[], place: number, leaf: LeafToCome): void {
   const ofBranch = toCome.get(branch) ?? new Map<number, LeafToCome>();
   toCome.set(branch, ofBranch.set(place, leaf));
   let made: (Shape | null)[] | null = null;
@@ -113,6 +117,42 @@ export function putLeafLater(
       Object.defineProperty(branch, place, { ...as, value, writable: true });
     },
   });
+}
+
+/**
+ * The branches with other leaves in the place of some, sharing all else. Leaves still to come are left to come.
+ *
+ * @param change gives the leaf that is to stand for another; the same one to leave it.
+ */
+export function mapLeaves(branches: Board["branches"], change: (leaf: Leaf) => Leaf): Board["branches"] {
+  return mapChanged(branches, (branch) => {
+    const later = branch && toCome.get(branch);
+    if (!branch || !later?.size) return branch && mapChanged(branch, (leaf) => leaf && change(leaf));
+    const changes = new Map<number, Leaf>();
+    for (let place = 0; place < branch.length; place++) {
+      const leaf = later.has(place) ? null : branch[place];
+      const changed = leaf && change(leaf);
+      if (changed && changed !== leaf) changes.set(place, changed);
+    }
+    if (changes.size === 0) return branch;
+    const copy: (Leaf | null)[] = [];
+    for (let place = 0; place < branch.length; place++) {
+      const coming = later.get(place);
+      copy.push(coming ? null : (changes.get(place) ?? branch[place] ?? null));
+      if (coming) putInBranchLater(copy, place, coming);
+    }
+    return copy;
+  });
+}
+
+/** The list with what `change` makes of each item; the same list when that changes none. */
+function mapChanged<T>(list: readonly T[], change: (item: T) => T): readonly T[] {
+  let copy: T[] | null = null;
+  list.forEach((item, index) => {
+    const changed = change(item);
+    if (changed !== item) (copy ??= [...list])[index] = changed;
+  });
+  return copy ?? list;
 }
 
 /** Takes a finished shape out, with the leaf and the branch when nothing else is in them. */

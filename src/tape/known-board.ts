@@ -1,6 +1,6 @@
-import type { Board, MutableBoard } from "../board/board.js";
+import type { Board, Leaf, MutableBoard } from "../board/board.js";
 import type { Box } from "../board/bounds.js";
-import { change } from "../board/reduce.js";
+import { mapLeaves } from "../board/leaves.js";
 import type { PageId, Seq } from "../signal/ids.js";
 import type { InkPoints } from "../signal/ink.js";
 import type { InkFinder } from "./keyframe/ink-home.js";
@@ -63,18 +63,36 @@ export function loadInk(board: Pick<MutableBoard, "branches">, find: InkFinder):
   }
 }
 
-/** The board with the ink that can be found, sharing all else with it. */
-export function withInk(board: Board, find: InkFinder): Board {
-  return change(board, (draft) => {
-    board.branches.forEach((branch, maker) => {
-      branch?.forEach((leaf, index) => {
-        leaf?.forEach((shape, slot) => {
-          const points = shape && isStored(shape) && find(shape.id, shape.points.seq);
-          if (points) draft.branches[maker]![index]![slot] = { ...(shape as InkShape), points };
-        });
-      });
+/** Puts ink into boards: once into a leaf that several share, so that they share what comes out. */
+export class InkFilling {
+  readonly #filled = new WeakMap<Leaf, { readonly leaf: Leaf; readonly version: number }>();
+
+  /**
+   * The board with the ink that can be found, sharing all else with it.
+   *
+   * @param version another one whenever more ink can be found than before.
+   */
+  fill(board: Board, find: InkFinder, version: number): Board {
+    const branches = mapLeaves(board.branches, (leaf) => {
+      const known = this.#filled.get(leaf);
+      if (known?.version === version) return known.leaf;
+      const filled = withInk(leaf, find);
+      this.#filled.set(leaf, { leaf: filled, version });
+      if (filled !== leaf) this.#filled.set(filled, { leaf: filled, version });
+      return filled;
     });
-  });
+    return branches === board.branches ? board : { ...board, branches };
+  }
+}
+
+function withInk(leaf: Leaf, find: InkFinder): Leaf {
+  let copy: (Shape | null)[] | null = null;
+  for (let slot = 0; slot < leaf.length; slot++) {
+    const shape = leaf[slot];
+    const points = shape && isStored(shape) && find(shape.id, shape.points.seq);
+    if (points) (copy ??= [...leaf])[slot] = { ...(shape as InkShape), points };
+  }
+  return copy ?? leaf;
 }
 
 function isStored(shape: Shape): shape is InkShape & { readonly points: Exclude<InkShape["points"], InkPoints> } {

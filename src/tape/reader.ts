@@ -6,7 +6,7 @@ import type { InktapeError } from "../signal/errors.js";
 import type { Millis, Seq, ShapeId } from "../signal/ids.js";
 import type { InkPoints } from "../signal/ink.js";
 import type { DecodedPart } from "./decode.js";
-import { loadInk, storedInSight, storedSeqs, withInk, type KnownBoard, type Sight } from "./known-board.js";
+import { InkFilling, loadInk, storedInSight, type KnownBoard, type Sight } from "./known-board.js";
 import { BlockDamaged, within } from "./loaded-block.js";
 import { Lru } from "./lru.js";
 import { keyframeKey, partKey, partsOf, type TapePart } from "./parts.js";
@@ -16,7 +16,7 @@ import type { BlockRef, KeyframeRef, Timeline, TimeRange } from "./timeline.js";
 import { damageOn, isKnown, seqOf, sizeOf, type Way } from "./way.js";
 
 /** A board is kept for every so many entries that were passed, as long as together they take no more than so many bytes. */
-const RING_ENTRIES = 4096;
+const RING_ENTRIES = 512;
 const RING_BYTES = 64 << 20;
 /** What a board takes of its own, roughly: for each entry since the one it shares with, or for each shape when it shares none. */
 const OWN_BYTES = 200;
@@ -55,6 +55,7 @@ export class TapeReader {
   readonly #ring = new Lru<number, KnownBoard>(RING_BYTES);
   /** The answer before: when playing, nearly all of the next one. */
   #last: KnownBoard = NOTHING;
+  readonly #filling = new InkFilling();
   /** Entries after which ink was stored that folding cannot do without. */
   readonly #needed = new Set<Seq>();
 
@@ -222,8 +223,9 @@ export class TapeReader {
     if (known.stored.size === 0 || known.inkVersion === this.#shelf.inkVersion) return known;
     const hasCome = [...known.stored].some((first) => this.#missingFor(first).length === 0);
     if (!hasCome) return { ...known, inkVersion: this.#shelf.inkVersion };
-    const board = withInk(known.board, this.#findInk);
-    return { ...known, board, stored: this.#lacking([[...storedSeqs(board)]]), inkVersion: this.#shelf.inkVersion };
+    const stored = new Set([...known.stored].filter((first) => this.#missingFor(first).length > 0));
+    const { inkVersion } = this.#shelf;
+    return { ...known, board: this.#filling.fill(known.board, this.#findInk, inkVersion), stored, inkVersion };
   }
 
   /** First entries of the blocks that keep ink of these entries and whose ink is not at hand. */

@@ -185,7 +185,8 @@ export class ByteReader {
 
   /** A copy, so that what was read does not keep the whole message in memory. */
   raw(count: number): Uint8Array {
-    return this.view(count).slice();
+    // Not slice(): that of a Node Buffer copies nothing.
+    return new Uint8Array(this.view(count));
   }
 
   /** Bytes in their place, for who reads on in them and keeps none. */

@@ -171,7 +171,7 @@ export function readSignal(reader: ByteReader): Signal {
   const form = FORMS.get(code);
   if (form === undefined) {
     if (bytes.length > LIMITS.unknownBytes) reader.fail(`holds an unknown signal of ${bytes.length} bytes`);
-    return { type: "unknown", code, bytes: bytes.slice() };
+    return { type: "unknown", code, bytes: new Uint8Array(bytes) };
   }
   const body = new ByteReader(bytes, form.what);
   const signal = { type: form.type, ...form.read(body) } as Signal;
