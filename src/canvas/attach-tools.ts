@@ -80,8 +80,11 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
   const up = (event: PointerEvent) => {
     if (drag?.pointer !== event.pointerId) return;
     const pointer = pointerOf(event);
+    const { tellsPlace } = drag;
     end((run) => run.up(pointer));
     if (event.pointerType === "touch") unpoint();
+    // A mouse stays where the stroke ended, and the others should go on seeing it; a pen leaves.
+    else if (event.pointerType === "mouse" && tellsPlace) point(pointer);
   };
 
   const lose = (event: PointerEvent) => {

@@ -237,7 +237,7 @@ describe("one's cursor", () => {
     expect(record.sent.map(({ type }) => type).slice(-2)).toEqual(["shape.add", "cursor"]);
   });
 
-  test("is taken away when the pen begins to draw, which tells it itself, and told with the next move", () => {
+  test("is taken away when the pen begins to draw, which tells it itself, and told where a mouse ends", () => {
     const { pointer, record, cursors } = deskWith("pen");
     const mouse = pointer();
     mouse.move(5, 5, { buttons: 0 });
@@ -247,10 +247,20 @@ describe("one's cursor", () => {
     mouse.move(30, 10);
     expect(cursors()).toEqual([{ page: "page", x: 5, y: 5 }, null]);
     mouse.up(30, 10);
-    expect(record.batches.at(-1)?.map(({ type }) => type)).toEqual(["ink.end"]);
-    mouse.move(40, 10, { buttons: 0 });
+    expect(record.batches.slice(-2).flatMap((batch) => batch.map(({ type }) => type))).toEqual(["ink.end", "cursor"]);
     mouse.fire("pointerleave", 500, 9);
-    expect(cursors().slice(2)).toEqual([{ page: "page", x: 40, y: 10 }, null]);
+    expect(cursors().slice(2)).toEqual([{ page: "page", x: 30, y: 10 }, null]);
+  });
+
+  test("is not told where a pen ends, which leaves the board", () => {
+    const { pointer, cursors } = deskWith("pen");
+    const pen = pointer({ pointerType: "pen" });
+    pen.down(10, 10);
+    pen.move(20, 10);
+    pen.up(20, 10);
+    expect(cursors()).toEqual([]);
+    pen.move(40, 10, { buttons: 0 });
+    expect(cursors()).toEqual([{ page: "page", x: 40, y: 10 }]);
   });
 
   test("is told again with the next move when a stroke is taken back", () => {

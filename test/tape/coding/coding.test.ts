@@ -8,6 +8,7 @@ import {
 } from "../../../src/tape/coding/arithmetic-coder.js";
 import { IntervalModel } from "../../../src/tape/coding/interval-model.js";
 import { NUMBER_MAX, NumberModel } from "../../../src/tape/coding/number-model.js";
+import { SymbolModel } from "../../../src/tape/coding/symbol-model.js";
 
 const chance = fc.oneof(fc.integer({ min: 1, max: CERTAIN - 1 }), fc.constantFrom(1, CERTAIN - 1));
 const bit = fc.nat(1);
@@ -86,6 +87,19 @@ test("an interval model gives back whole numbers from 0 up", () => {
       const read = roundTrip(given, (coder, all) => {
         const model = new IntervalModel(5, 5, 5, 1);
         return all.map(([value, of]) => model.code(coder, value, ...of, 0));
+      });
+      expect(read).toEqual(given.map(([value]) => value));
+    }),
+  );
+});
+
+test("a symbol model gives back symbols", () => {
+  const symbol = fc.tuple(fc.nat(7), contexts);
+  fc.assert(
+    fc.property(fc.array(symbol, { maxLength: 60 }), (given: readonly Coded[]) => {
+      const read = roundTrip(given, (coder, all) => {
+        const model = new SymbolModel(3, 5, 5, 5);
+        return all.map(([value, of]) => model.code(coder, value, ...of));
       });
       expect(read).toEqual(given.map(([value]) => value));
     }),
