@@ -1,19 +1,22 @@
 import type { InkRun } from "../board/run.js";
-import { INK_STRIDE, pointCount, type InkPoints } from "../signal/ink.js";
+import { INK_STRIDE, pointCount, TICK_MS, type InkPoints } from "../signal/ink.js";
 
 /** The longest time one batch of points is shown over, in milliseconds. */
 export const REVEAL_MS = 100;
+/** How long after its entry a batch begins to show: a batch is dated to when the pen made it, and is on its way then. */
+export const ON_ITS_WAY_MS = TICK_MS;
 
 /**
  * How many points of a stroke under construction are to be seen at `time` (milliseconds UTC of the log).
  *
- * A batch's points come at their own times after the entry that brought them, all within {@link REVEAL_MS}: a batch
- * that took longer is shown faster. So a stroke grows every frame although batches come 30 times a second.
+ * {@link ON_ITS_WAY_MS} after its entry a batch's points come at their own times, all within {@link REVEAL_MS}: a batch
+ * that took longer is shown faster. So a stroke grows every frame although batches come 30 times a second, and at the
+ * pen's own pace although some take longer to come.
  */
 export function revealedPoints(run: InkRun, time: number): number {
   let count = 0;
   for (const last of unsettled(run, time)) {
-    const shown = revealedOf(last.batch, time - last.at);
+    const shown = revealedOf(last.batch, time - last.at - ON_ITS_WAY_MS);
     count = last.count - pointCount(last.batch) + shown;
     if (shown < pointCount(last.batch)) return count;
   }
@@ -25,7 +28,7 @@ function unsettled(run: InkRun, time: number): InkRun[] {
   const runs: InkRun[] = [];
   for (let last: InkRun | null = run; last?.before; last = last.before) {
     runs.push(last);
-    if (last.at + REVEAL_MS <= time) break;
+    if (last.at + ON_ITS_WAY_MS + REVEAL_MS <= time) break;
   }
   return runs.reverse();
 }

@@ -9,6 +9,7 @@ import type { MemoryRoom } from "./memory-room.js";
 import { memoryTape } from "./memory-tape.js";
 import { isRecordingAtEnd, recordedRuns } from "./recorded.js";
 import type { Enrolment, Recovery, RoomLog, StoredKeyframe, Unsubscribe } from "./room-log.js";
+import { Stamper } from "./stamper.js";
 
 type OnEntries = (entries: readonly Entry[]) => void;
 
@@ -19,6 +20,7 @@ export class MemoryLog implements RoomLog {
   readonly #kept: MemoryRoom;
   readonly #clock: Clock;
   readonly #followers = new Set<OnEntries>();
+  readonly #stamper = new Stamper();
   #last: Promise<unknown> = Promise.resolve();
   #isClosed = false;
 
@@ -118,12 +120,13 @@ export class MemoryLog implements RoomLog {
     if (stranger) {
       throw new InktapeError("bad-argument", `Member ${stranger.by} was never enrolled in the room "${this.room}".`);
     }
-    kept.lastAt = Math.max(kept.lastAt, Math.floor(this.#clock.now())) as Millis;
+    const now = this.#clock.now();
     const entries: Entry[] = [];
     for (const { by, clientSeq, signal } of batch) {
       if (clientSeq > 0 && clientSeq <= (kept.clientSeqs.get(by) ?? 0)) continue;
       if (clientSeq > 0) kept.clientSeqs.set(by, clientSeq);
       kept.head = (kept.head + 1) as Seq;
+      kept.lastAt = this.#stamper.stamp({ by, clientSeq, signal }, kept.lastAt, now);
       entries.push({ seq: kept.head, at: kept.lastAt, by, clientSeq, signal });
     }
     for (const { isRecorded, entries: run } of recordedRuns(entries, kept.isRecording)) {

@@ -54,7 +54,7 @@ export interface RoomLog {
   /**
    * Puts drafts at the end, in their order, and resolves with their entries once these are on stable storage; all of
    * them or none. A draft whose (`by`, `clientSeq`) is not above what the log already has of `by` is left out: it is
-   * there already. `clientSeq` 0 is never left out. Rejects with `log-failed` when nothing of the batch could be kept,
+   * there already. `clientSeq` 0 is never left out. Their times are those that stamper.ts gives. Rejects with `log-failed` when nothing of the batch could be kept,
    * and with `bad-argument` for an author who was never enrolled.
    */
   append(batch: readonly Draft[]): Promise<readonly Entry[]>;

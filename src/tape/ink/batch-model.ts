@@ -83,7 +83,7 @@ export class BatchModel {
   #codeArrival(coder: BitCoder, count: number, t: number, next: number | null): void {
     const isFirst = this.#batches.length === 0;
     const tick = tickOf(t);
-    const foreseen = isFirst ? 0 : this.#at + TICK_MS * (tick - this.#tick);
+    const foreseen = isFirst ? TICK_MS * (tick + 1) : this.#at + TICK_MS * (tick - this.#tick);
     const given = this.#given?.[this.#batches.length];
     const lag = within(this.#at - TICK_MS * (this.#tick + 1), LAGS - 1);
     const gap = next === null ? NO_NEXT : within(next - TICK_MS * (tick + 1), NO_NEXT - 1);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Entry } from "../../signal/entry.js";
 import { BEFORE_FIRST, ROOM_MEMBER, type ClientId, type MemberId, type Seq } from "../../signal/ids.js";
+import { TICK_MS } from "../../signal/ink.js";
 import type { Signal } from "../../signal/signal.js";
 import { cursor, drafts, marker, rectangle, stroke } from "../samples.js";
 import { allEntries, ROOM, type LogBench } from "./log-bench.js";
@@ -36,6 +37,15 @@ export function describeWriting(bench: LogBench): void {
         { seq: 2, at: start, by: bench.ada, clientSeq: 0, signal: marker("b") },
         { seq: 3, at: start + 12, by: bench.ada, clientSeq: 0, signal: marker("c") },
       ]);
+    });
+
+    test("dates a pen's points by the pen's own clock, as stamper.ts says", async () => {
+      const start = bench.under.clock.now();
+      const [begin, append, end] = stroke(bench.ada, 0) as [Signal, Signal, Signal];
+      await bench.say(begin);
+      bench.under.clock.advance(60);
+      const [points, last] = await bench.say(append, end);
+      expect([points?.at, last?.at]).toEqual([start + TICK_MS, start + TICK_MS]);
     });
 
     test("goes on after the last place when it is opened again", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FIRST_PAGE } from "../../../src/board/board.js";
 import type { Frame } from "../../../src/canvas/layers/layer.js";
+import { ON_ITS_WAY_MS } from "../../../src/canvas/reveal.js";
 import { overlayMarks, type Mark } from "../../../src/canvas/layers/overlay-marks.js";
 import { accentColor, inkColor } from "../../../src/canvas/palette.js";
 import { Scene } from "../../../src/canvas/scene.js";
@@ -101,7 +102,7 @@ describe("the cursor of one who draws", () => {
     begin(log, 1, 100, 50);
     expect(placesOf(log)).toEqual([["Ann", 5, 5, 1]]);
     append(log, 1, 0, 4);
-    const start = log.time;
+    const start = log.time + ON_ITS_WAY_MS;
     const seen = [0, 9, 10, 25, 30, 60].map((ms) => {
       log.time = start + ms;
       const { changesAt } = overlayMarks(frameOf(log));
@@ -112,8 +113,8 @@ describe("the cursor of one who draws", () => {
       [100, 9],
       [100.5, 10],
       [101, 25],
-      [101.5, 10_000],
-      [101.5, 10_000],
+      [101.5, 10_000 - ON_ITS_WAY_MS],
+      [101.5, 10_000 - ON_ITS_WAY_MS],
     ]);
   });
 
@@ -123,7 +124,7 @@ describe("the cursor of one who draws", () => {
     append(log, 1, 0, 4);
     log.time += 40;
     append(log, 1, 4, 8);
-    log.time += 15;
+    log.time += ON_ITS_WAY_MS + 15;
     expect(placesOf(log)).toEqual([["Ann", 102.5, 50, 1]]);
     log.time += 1000;
     expect(placesOf(log)).toEqual([["Ann", 103.5, 50, 1]]);

@@ -1,6 +1,7 @@
 import type { Clock } from "../../../clock/clock.js";
 import { isRecordingAtEnd, recordedRuns } from "../../../room/recorded.js";
 import type { Enrolment, Recovery, RoomLog, StoredKeyframe, Unsubscribe } from "../../../room/room-log.js";
+import { Stamper } from "../../../room/stamper.js";
 import type { Draft, Entry } from "../../../signal/entry.js";
 import { InktapeError } from "../../../signal/errors.js";
 import { ROOM_MEMBER, type ClientId, type MemberId, type Millis, type RoomId, type Seq } from "../../../signal/ids.js";
@@ -41,6 +42,7 @@ export class SqliteLog implements RoomLog {
   readonly #id: number;
   readonly #parts: SqliteStoreParts;
   readonly #followers = new Set<OnEntries>();
+  readonly #stamper = new Stamper();
   /** Appends that the next commit takes; null when none wait, or something else was asked for after them. */
   #gathering: Gathering | null = null;
   #isClosed = false;
@@ -166,14 +168,17 @@ export class SqliteLog implements RoomLog {
   #order(batches: readonly (readonly Draft[])[]): readonly AppendResult[] {
     const { tables, clock } = this.#parts;
     const row = this.#row();
-    const at = Math.max(row.last_at, Math.floor(clock.now())) as Millis;
+    const now = clock.now();
     const clientSeqs = new Map<MemberId, number>();
-    let head = row.head;
-    const stamp = ({ by, clientSeq, signal }: Draft): readonly Entry[] => {
+    let { head } = row;
+    let at = row.last_at as Millis;
+    const stamp = (draft: Draft): readonly Entry[] => {
+      const { by, clientSeq, signal } = draft;
       const known = clientSeqs.get(by) ?? this.#clientSeq(by) ?? 0;
       if (clientSeq > 0 && clientSeq <= known) return [];
       if (clientSeq > 0) clientSeqs.set(by, clientSeq);
       head += 1;
+      at = this.#stamper.stamp(draft, at, now);
       return [{ seq: head as Seq, at, by, clientSeq, signal }];
     };
     const results = batches.map((batch) => this.#refusal(batch) ?? batch.flatMap(stamp));
