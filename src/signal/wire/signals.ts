@@ -139,9 +139,7 @@ const FORMER: readonly (readonly [code: number, form: Form])[] = [
 ];
 
 const FORMS = new Map<number, Form>([
-  ...(Object.keys(CODECS) as KnownType[]).map(
-    (type) => [CODECS[type].code, formOf(type)] as const,
-  ),
+  ...(Object.keys(CODECS) as KnownType[]).map((type) => [CODECS[type].code, formOf(type)] as const),
   ...FORMER,
 ]);
 
