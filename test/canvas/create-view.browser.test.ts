@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import type { Picture } from "../../src/canvas/board-view.js";
+import { ON_ITS_WAY_MS } from "../../src/canvas/reveal.js";
 import { createView } from "../../src/canvas/create-view.js";
 import { inkColor, pageColor } from "../../src/canvas/palette.js";
 import { virtualClock } from "../../src/clock/virtual.js";
@@ -197,7 +198,7 @@ describe("ink under construction", () => {
     const { room, view, pixels } = begin(ANN);
     const inked = [0, 20, 40, 72].map((wait) => {
       const { time } = room;
-      room.time += wait;
+      room.time += ON_ITS_WAY_MS + wait;
       view.paint();
       room.time = time;
       return inkedPixels(pixels("strokes"));
