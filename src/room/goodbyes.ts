@@ -25,6 +25,13 @@ export const SILENT: Goodbye = {
   isRetryable: true,
 };
 
+/** What a connection is told whose grant has run out: with another one, its client may go on. */
+export const RUN_OUT: Goodbye = {
+  code: "denied",
+  message: "What let this client in has run out. Connect again with a new token.",
+  isRetryable: true,
+};
+
 /** Says why a connection ends because of `error`. A failing host may be tried again; what is wrong stays wrong. */
 export function goodbyeFor(error: unknown): Goodbye {
   if (isInktapeError(error)) {

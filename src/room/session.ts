@@ -1,17 +1,18 @@
 import type { Cancel, Clock } from "../clock/clock.js";
 import { InktapeError, isInktapeError } from "../signal/errors.js";
-import type { RoomId } from "../signal/ids.js";
+import type { Millis, RoomId } from "../signal/ids.js";
 import type { ClientFrame, Goodbye, JoinRequest } from "../signal/protocol.js";
 import type { Role } from "../signal/signal.js";
 import { decodeClientFrame, encodeServerFrame } from "../signal/wire/frames.js";
-import { goodbyeFor, LEFT, SILENT } from "./goodbyes.js";
+import { goodbyeFor, LEFT, RUN_OUT, SILENT } from "./goodbyes.js";
+import { withGrant, type Grant } from "./grant.js";
 import type { Outlet, Seat } from "./seat.js";
 
 /** A connection that has not said within this time who it is, is closed. */
 const JOIN_MS = 10_000;
 
-/** Roles, from the one that may least. */
-const ROLES: readonly Role[] = ["reader", "writer", "admin"];
+/** Timers are not set for longer; no machine's can be for more than 24 days. */
+const LONGEST_WAIT_MS = 24 * 3_600_000;
 
 /** The bytes of one connection, as a session writes them. */
 export interface Wire {
@@ -20,8 +21,11 @@ export interface Wire {
   close(goodbye: Goodbye): void;
 }
 
-/** Says the most a client may do in the room it asks for; throws `denied` for one who may not come in. */
-export type Authorize = (request: JoinRequest) => Role | Promise<Role>;
+/**
+ * Says what a client may do in the room it asks for: the most, or all that a grant may say. Throws `denied` for one who may
+ * not come in.
+ */
+export type Authorize = (request: JoinRequest) => Role | Grant | Promise<Role | Grant>;
 
 /** What a session needs of its host. */
 export interface SessionOptions {
@@ -50,6 +54,7 @@ type SessionState =
 export class Session {
   readonly #options: SessionOptions;
   #state: SessionState;
+  #cancelEnd: Cancel = () => undefined;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -105,8 +110,23 @@ export class Session {
         `The connection is one to the room "${room}", and its join names "${request.room}".`,
       );
     }
-    const role = lesser(await authorize(request), request.role);
-    if (this.#state.name === "joining") await join(request, role, this.#outlet());
+    const answer = await authorize(request);
+    const grant = typeof answer === "string" ? { role: answer } : answer;
+    if (this.#state.name !== "joining") return;
+    if (grant.until !== undefined) this.#endAt(grant.until);
+    const granted = withGrant(request, grant);
+    if (this.#isJoining) await join(granted, granted.role, this.#outlet());
+  }
+
+  get #isJoining(): boolean {
+    return this.#state.name === "joining";
+  }
+
+  #endAt(until: Millis): void {
+    const { clock } = this.#options;
+    const left = until - clock.now();
+    if (left <= 0) this.end(RUN_OUT);
+    else this.#cancelEnd = clock.after(Math.min(left, LONGEST_WAIT_MS), () => this.#endAt(until));
   }
 
   #outlet(): Outlet {
@@ -129,6 +149,7 @@ export class Session {
     const state = this.#state;
     if (state.name === "ended") return;
     this.#state = { name: "ended", isForGood };
+    this.#cancelEnd();
     if (state.name === "new") state.cancel();
     if (state.name === "joined") giveUp(state.seat, isForGood);
   }
@@ -137,8 +158,4 @@ export class Session {
 function giveUp(seat: Seat, isForGood: boolean): void {
   if (isForGood) seat.leave();
   else seat.drop();
-}
-
-function lesser(a: Role, b: Role): Role {
-  return ROLES.indexOf(a) < ROLES.indexOf(b) ? a : b;
 }

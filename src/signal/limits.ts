@@ -21,6 +21,8 @@ export const LIMITS = {
   textBytes: 64 * 1024,
   /** Names, labels, keys, colours, page ids, order keys. */
   nameBytes: 512,
+  /** A token. */
+  tokenBytes: 8 * 1024,
   /** JSON of a shared-state value or a custom event. */
   jsonBytes: 64 * 1024,
   /** Bytes of a signal this version does not know. */

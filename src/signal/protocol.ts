@@ -14,6 +14,8 @@ export interface JoinRequest {
   readonly isRecord: boolean;
   /** The last entry this client has; null when it has no board yet. */
   readonly after: Seq | null;
+  /** What lets the client in, where the authority asks for it. */
+  readonly token?: string | undefined;
 }
 
 /** The authority's answer to a {@link JoinRequest}. */

@@ -8,10 +8,11 @@ import { useRemembered } from "./remembered.js";
 import { ReplayPage } from "./replay-page.js";
 import { RoomPage } from "./room-page.js";
 import type { ThemeSwitchProps } from "./theme-switch.js";
+import { takeToken } from "./token.js";
 
 /** The whole site: one transport to the server it came from, one page at a time. */
 export function App() {
-  const [transport] = useState(() => webSocket({ url: location.origin }));
+  const [transport] = useState(() => webSocket({ url: location.origin, token: takeToken() }));
   const [theme, setTheme] = useRemembered<ThemeSetting>("inktape.theme", "system");
   useEffect(() => {
     document.documentElement.dataset.theme = theme;

@@ -36,11 +36,12 @@ export const table: Readonly<Record<string, Place>> = {
   ),
   site: skin("", "inktape inktape/memory inktape/websocket react react/* react-dom react-dom/* @tanstack/react-query"),
 
+  "server/tokens": skin("signal", "jose zod"),
   "server/node": skin(
-    "signal clock board tape room server/node/cli",
+    "signal clock board tape room server/tokens server/node/cli",
     "node:* ws hono hono/* @hono/node-server @hono/node-server/* zod @photostructure/sqlite",
   ),
-  "server/node/cli": skin("signal clock board tape transport/websocket server/node", "node:*"),
+  "server/node/cli": skin("signal clock board tape transport/websocket server/tokens server/node", "node:*"),
 
   testing: skin("signal clock store board tape player room transport", "vitest"),
   "index.ts": skin("signal clock store board tape player transport client canvas react"),

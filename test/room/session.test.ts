@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { InktapeError } from "../../src/signal/errors.js";
+import type { Millis } from "../../src/signal/ids.js";
 import { roomId } from "../../src/signal/ids.js";
 import { LIMITS } from "../../src/signal/limits.js";
 import { encodeClientFrame, WIRE_VERSION } from "../../src/signal/wire/frames.js";
@@ -137,6 +138,37 @@ describe("who may come in", () => {
     await settled();
     expect(visitor.welcome.role).toBe(given);
     expect(visitor.board.members[visitor.member]?.role).toBe(given);
+  });
+
+  test("one who is granted a name has it, and one who is not granted recording does not start it", async () => {
+    const lobby = new Lobby();
+    const visitor = lobby.visitor(() => ({ role: "writer", mayRecord: false, user: { id: "u1", name: "Ada" } }));
+    visitor.join("ada", { isRecord: true, user: { id: "", name: "The head", color: "red" } });
+    await settled();
+    expect(visitor.board.members[visitor.member]).toEqual({ user: "u1", name: "Ada", color: "red", role: "writer" });
+    expect(visitor.board.isRecording).toBe(false);
+  });
+
+  test("one whose grant runs out is told to come back with another, weeks later too", async () => {
+    const lobby = new Lobby();
+    const month = 30 * 24 * 3_600_000;
+    const until = (lobby.clock.now() + month) as Millis;
+    const visitor = lobby.visitor(() => ({ role: "writer", until }));
+    visitor.join("ada");
+    await settled();
+    lobby.clock.advance(month - 1);
+    expect(visitor.isClosed).toBe(false);
+    lobby.clock.advance(1);
+    expect(visitor.goodbye).toMatchObject({ code: "denied", isRetryable: true });
+  });
+
+  test("one who comes with a grant that has run out does not get in", async () => {
+    const lobby = new Lobby();
+    const visitor = lobby.visitor(() => ({ role: "writer", until: lobby.clock.now() as Millis }));
+    visitor.join("ada");
+    await settled();
+    expect(visitor.goodbye).toMatchObject({ code: "denied", isRetryable: true });
+    expect(await lobby.store.list()).toEqual([]);
   });
 
   test("a reader may point, and is sent away for drawing", async () => {

@@ -1,16 +1,17 @@
-import { Hono } from "hono";
+import { Hono, type Context } from "hono";
 import { cors } from "hono/cors";
 import { z } from "zod";
 import type { RoomHost } from "../../room/host.js";
 import { InktapeError } from "../../signal/errors.js";
 import { roomId, type Millis, type RoomId, type Seq } from "../../signal/ids.js";
+import type { Access } from "./access.js";
 import { encodeTimeline } from "../../tape/index-bytes.js";
 import type { EntryRange, TapeSource } from "../../tape/tape-source.js";
 import type { BlockPart, TimeRange } from "../../tape/timeline.js";
 
 const BYTES = { "Content-Type": "application/octet-stream" };
 /** Blocks and keyframes never change: whoever has one may keep it. */
-const FOR_EVER = { ...BYTES, "Cache-Control": "public, max-age=31536000, immutable" };
+const FOR_EVER = "max-age=31536000, immutable";
 /** What changes with the next entry is asked for anew each time. */
 const NEVER_KEPT = { "Cache-Control": "no-store" };
 
@@ -18,24 +19,42 @@ const whole = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const place = whole.min(1);
 
 /** The HTTP side of rooms: lists, timelines, blocks and keyframes. Errors are left to the app it is put into. */
-export function api(host: RoomHost): Hono {
+export function api(host: RoomHost, access: Access): Hono {
   const app = new Hono();
-  // Tapes are as public as the rooms they were made in; sockets look at the origin themselves.
-  app.use(cors({ origin: "*", allowMethods: ["GET", "HEAD"] }));
+  const forEver = { ...BYTES, "Cache-Control": `${access.isGuarded ? "private" : "public"}, ${FOR_EVER}` };
+  // Who may read follows from what a request brings, never from cookies; sockets look at the origin themselves.
+  app.use(cors({ origin: "*", allowMethods: ["GET", "HEAD"], allowHeaders: ["Authorization"] }));
+  const mayRead = (context: Context) => access.reader(context.req.header("Authorization"));
+  const tapeOf = async (context: Context): Promise<TapeSource> => {
+    const room = roomId(context.req.param("room") ?? "");
+    if (!(await mayRead(context))(room)) throw notForYou(room);
+    const tape = await host.tape(room);
+    if (!tape) throw noSuchRoom(room);
+    return tape;
+  };
 
   app.get("/health", (context) => context.json({ status: "ok" }, 200, NEVER_KEPT));
 
-  app.get("/rooms", async (context) => context.json(await host.rooms(), 200, NEVER_KEPT));
+  app.get("/rooms", async (context) => {
+    const isReadable = await mayRead(context);
+    const rooms = await host.rooms();
+    return context.json(
+      rooms.filter(({ room }) => isReadable(room)),
+      200,
+      NEVER_KEPT,
+    );
+  });
 
   app.get("/rooms/:room", async (context) => {
     const room = roomId(context.req.param("room"));
+    if (!(await mayRead(context))(room)) throw notForYou(room);
     const summary = (await host.rooms()).find((other) => other.room === room);
     if (!summary) throw noSuchRoom(room);
     return context.json(summary, 200, NEVER_KEPT);
   });
 
   app.get("/rooms/:room/timeline", async (context) => {
-    const tape = await tapeOf(host, context.req.param("room"));
+    const tape = await tapeOf(context);
     const { format, ...query } = context.req.query();
     const timeline = await tape.timeline(rangeOf(query));
     if (format === "json") return context.json(timeline, 200, NEVER_KEPT);
@@ -44,20 +63,20 @@ export function api(host: RoomHost): Hono {
   });
 
   app.get("/rooms/:room/blocks/:range{[0-9]+-[0-9]+}", async (context) => {
-    const tape = await tapeOf(host, context.req.param("room"));
-    return context.body(bytesFor(await tape.block(entryRange(context.req.param("range")))), 200, FOR_EVER);
+    const tape = await tapeOf(context);
+    return context.body(bytesFor(await tape.block(entryRange(context.req.param("range")))), 200, forEver);
   });
 
   app.get("/rooms/:room/blocks/:range{[0-9]+-[0-9]+}/:part{document|ink|presence}", async (context) => {
-    const tape = await tapeOf(host, context.req.param("room"));
+    const tape = await tapeOf(context);
     const bytes = await tape.part(entryRange(context.req.param("range")), context.req.param("part") as BlockPart);
-    return context.body(bytesFor(bytes), 200, FOR_EVER);
+    return context.body(bytesFor(bytes), 200, forEver);
   });
 
   app.get("/rooms/:room/keyframes/:seq{[0-9]+}", async (context) => {
-    const tape = await tapeOf(host, context.req.param("room"));
+    const tape = await tapeOf(context);
     const seq = read(place, context.req.param("seq")) as Seq;
-    return context.body(bytesFor(await tape.keyframe({ seq })), 200, FOR_EVER);
+    return context.body(bytesFor(await tape.keyframe({ seq })), 200, forEver);
   });
 
   app.all("*", (context) => {
@@ -66,11 +85,8 @@ export function api(host: RoomHost): Hono {
   return app;
 }
 
-async function tapeOf(host: RoomHost, name: string): Promise<TapeSource> {
-  const room = roomId(name);
-  const tape = await host.tape(room);
-  if (!tape) throw noSuchRoom(room);
-  return tape;
+function notForYou(room: RoomId): InktapeError {
+  return new InktapeError("denied", `This token is not for the room "${room}".`);
 }
 
 function noSuchRoom(room: RoomId): InktapeError {

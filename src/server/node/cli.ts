@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { isInktapeError } from "../../signal/errors.js";
 import type { Timeline } from "../../tape/timeline.js";
+import { createToken } from "../tokens/create-token.js";
 import { exportTape } from "./cli/export.js";
 import { importTape } from "./cli/import.js";
 import { inspect } from "./cli/inspect.js";
@@ -12,7 +13,7 @@ import { readCommand, USAGE, type Command } from "./command.js";
 /** Exit codes as shells know them: 2 for wrong use. */
 const EXIT = { failed: 1, usage: 2 } as const;
 
-const command = readCommand(process.argv.slice(2));
+const command = readCommand(process.argv.slice(2), process.env);
 await run(command).catch((error: unknown) => fail(isInktapeError(error) ? error.message : String(error), EXIT.failed));
 
 async function run(command: Command): Promise<void> {
@@ -24,6 +25,9 @@ async function run(command: Command): Promise<void> {
       fail(`${command.problem}\n\n${USAGE}`, EXIT.usage);
     case "serve":
       await serve(command);
+      break;
+    case "token":
+      console.log(await createToken(command.token));
       break;
     case "export":
       console.log(`${command.out} has ${contents(await exportTape(command))} of the room "${command.room}".`);

@@ -1,13 +1,17 @@
 import { parseArgs } from "node:util";
 import type { Millis } from "../../signal/ids.js";
 import type { TimeRange } from "../../tape/timeline.js";
+import type { TokenOptions } from "../tokens/create-token.js";
+import type { TokenTrust } from "../tokens/token-verifier.js";
 
 /** How the command is used. */
 export const USAGE = `Usage: inktape <command>
 
-  serve [--port 4280] [--host 127.0.0.1] [--data ./data] [--quiet 30]
-      Serves rooms; without any command too.
-  export --room R [--data ./data | --url http://host:port] [--from T] [--to T] out.inktape
+  serve [--port 4280] [--host 127.0.0.1] [--data ./data] [--quiet 30] [--secret S | --jwks URL] [--origins O,O]
+      Serves rooms; without any command too. Without a secret it serves this machine alone.
+  token --secret S --room R [--role reader] [--user U] [--name N] [--expires 1h] [--record] [--no-replay]
+      Prints a token that lets its bearer in.
+  export --room R [--data ./data | --url http://host:port [--token T]] [--from T] [--to T] out.inktape
       Writes the tape of a room into a file; of a store while a server runs on it, or of a server anywhere.
   import file.inktape --room R [--data ./data]
       Makes a room of a tape, in a store on which no server runs. The room goes on where the tape ends.
@@ -22,8 +26,21 @@ export const USAGE = `Usage: inktape <command>
   --host  the address to listen on; 0.0.0.0 lets other machines in
   --data  the folder that the rooms are stored in
   --quiet seconds in which nothing happens before a stretch of a recording is closed and packed
+  --secret
+          what tokens are signed with: at least 32 bytes that nobody can guess, as from "openssl rand -hex 32"
+  --jwks  the address of the public keys of who makes the tokens, a JSON Web Key Set
+  --origins
+          pages of other servers that may connect, like https://app.example.org
+  --room  a room; for a token also a pattern in which * stands for any letters
+  --role  the most that the bearer may do: reader, writer or admin
+  --expires
+          how long a token is good: seconds, or like 90s, 30m, 8h, 7d
+  --record, --no-replay
+          the bearer may ask for recording; may not read recordings
   --from, --to
-          times, both included: like 2026-11-22T08:00Z, or milliseconds since 1970`;
+          times, both included: like 2026-11-22T08:00Z, or milliseconds since 1970
+
+Every option may come from the environment too: --port as INKTAPE_PORT, --secret as INKTAPE_SECRET.`;
 
 /** What somebody asks of the command line. */
 export type Command =
@@ -33,12 +50,15 @@ export type Command =
       readonly host: string;
       readonly data: string;
       readonly quietMs: number;
+      readonly tokens: TokenTrust | undefined;
+      readonly origins: readonly string[];
     }
+  | { readonly type: "token"; readonly token: TokenOptions }
   /** Of the store in the folder `data`, or of the server at `url`; the whole tape unless there is a range. */
   | {
       readonly type: "export";
       readonly room: string;
-      readonly origin: { readonly data: string } | { readonly url: string };
+      readonly origin: { readonly data: string } | { readonly url: string; readonly token: string | undefined };
       readonly range: TimeRange | null;
       readonly out: string;
     }
@@ -59,11 +79,26 @@ const OPTIONS = {
   url: { type: "string" },
   from: { type: "string" },
   to: { type: "string" },
+  secret: { type: "string" },
+  jwks: { type: "string" },
+  origins: { type: "string" },
+  token: { type: "string" },
+  role: { type: "string" },
+  user: { type: "string" },
+  name: { type: "string" },
+  expires: { type: "string" },
+  record: { type: "boolean" },
+  "no-replay": { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
 type Option = Exclude<keyof typeof OPTIONS, "help">;
-type Values = { readonly [name in Option]?: string | undefined };
+type Flag = "record" | "no-replay";
+type Values = { readonly [name in Exclude<Option, Flag>]?: string | undefined } & {
+  readonly [name in Flag]?: boolean | undefined;
+};
+/** Variables by name, as `process.env` has them. */
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What a command takes besides its name. */
 interface Form {
@@ -75,15 +110,25 @@ interface Form {
 }
 
 const FORMS: Readonly<Record<string, Form>> = {
-  serve: { options: ["port", "host", "data", "quiet"], files: [], read: readServe },
+  serve: {
+    options: ["port", "host", "data", "quiet", "secret", "jwks", "origins"],
+    files: [],
+    read: readServe,
+  },
+  token: {
+    options: ["secret", "room", "role", "user", "name", "expires", "record", "no-replay"],
+    required: ["secret", "room"],
+    files: [],
+    read: readToken,
+  },
   export: {
-    options: ["room", "data", "url", "from", "to"],
+    options: ["room", "data", "url", "token", "from", "to"],
     required: ["room"],
     files: ["the file to write"],
-    read: ({ room = "", data = "./data", url, from, to }, [out = ""]) => ({
+    read: ({ room = "", data = "./data", url, token, from, to }, [out = ""]) => ({
       type: "export",
       room,
-      origin: url === undefined ? { data } : { url },
+      origin: url === undefined ? { data } : { url, token },
       range: from === undefined && to === undefined ? null : readRange(from, to),
       out,
     }),
@@ -109,43 +154,82 @@ const FORMS: Readonly<Record<string, Form>> = {
 /** Says what is wrong with the words. */
 class WrongUse extends Error {}
 
-/** Reads the words after the program's name. */
-export function readCommand(args: readonly string[]): Command {
+/** Reads the words after the program's name, and what the environment says of options that are not among them. */
+export function readCommand(args: readonly string[], environment: Environment = {}): Command {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-    const { help, ...given } = values;
+    const { values: words, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+    const { help, ...given } = words;
     if (help) return { type: "help" };
     const [name = "serve", ...files] = positionals;
     const form = Object.hasOwn(FORMS, name) ? FORMS[name] : undefined;
     if (!form || (form.files.length === 0 && files.length > 0)) {
       throw new WrongUse(`"${positionals.join(" ")}" is no command of inktape.`);
     }
-    check(name, form, given, files);
-    return form.read(given, files);
+    const values = { ...fromEnvironment(environment, form), ...given };
+    check(name, form, given, values, files);
+    return form.read(values, files);
   } catch (error) {
     return { type: "wrong", problem: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function check(name: string, form: Form, values: Values, files: readonly string[]): void {
-  for (const option of Object.keys(values) as Option[]) {
+/** What is set of a command's options; an empty variable is none. */
+function fromEnvironment(environment: Environment, { options }: Form): Values {
+  const set = options.flatMap((option) => {
+    const text = environment[`INKTAPE_${option.toUpperCase().replace("-", "_")}`];
+    if (text === undefined || text === "") return [];
+    return [[option, OPTIONS[option].type === "boolean" ? text !== "0" && text !== "false" : text] as const];
+  });
+  return Object.fromEntries(set) as Values;
+}
+
+function check(name: string, form: Form, given: Values, values: Values, files: readonly string[]): void {
+  for (const option of Object.keys(given) as Option[]) {
     if (!form.options.includes(option)) throw new WrongUse(`--${option} means nothing to ${name}.`);
   }
   for (const option of form.required ?? []) {
     if (values[option] === undefined) throw new WrongUse(`${name} needs --${option}.`);
   }
-  if (values.data !== undefined && values.url !== undefined)
+  if (given.data !== undefined && given.url !== undefined)
     throw new WrongUse(`${name} takes --data or --url, not both.`);
+  if (values.secret !== undefined && values.jwks !== undefined)
+    throw new WrongUse(`${name} takes --secret or --jwks, not both.`);
   const missing = form.files[files.length];
   if (missing) throw new WrongUse(`${name} needs ${missing}.`);
   if (files.length > form.files.length)
     throw new WrongUse(`"${files.slice(form.files.length).join(" ")}" is too much for ${name}.`);
 }
 
-function readServe({ port = "4280", host = "127.0.0.1", data = "./data", quiet = "30" }: Values): Command {
+function readServe(values: Values): Command {
+  const { port = "4280", host = "127.0.0.1", data = "./data", quiet = "30", secret, jwks, origins = "" } = values;
   if (!/^\d+$/.test(quiet) || Number(quiet) < 1) throw new WrongUse(`"${quiet}" is no number of seconds from 1.`);
   if (!/^\d+$/.test(port) || Number(port) > 65_535) throw new WrongUse(`"${port}" is no port.`);
-  return { type: "serve", port: Number(port), host, data, quietMs: Number(quiet) * 1000 };
+  return {
+    type: "serve",
+    port: Number(port),
+    host,
+    data,
+    quietMs: Number(quiet) * 1000,
+    tokens: secret !== undefined ? { secret } : jwks !== undefined ? { jwks } : undefined,
+    origins: origins.split(",").flatMap((origin) => (origin.trim() === "" ? [] : [origin.trim()])),
+  };
+}
+
+function readToken({ secret = "", room = "", role = "reader", user, name, expires = "1h", ...flags }: Values): Command {
+  if (role !== "reader" && role !== "writer" && role !== "admin") throw new WrongUse(`"${role}" is no role.`);
+  const { record = false, "no-replay": isReplayDenied = false } = flags;
+  const expiresIn = readDuration(expires);
+  return { type: "token", token: { secret, room, role, user, name, expiresIn, record, replay: !isReplayDenied } };
+}
+
+const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
+
+/** Seconds, from their number or one with a unit. */
+function readDuration(text: string): number {
+  const [, number = "", unit = "s"] = /^(\d{1,9})([smhd])?$/.exec(text) ?? [];
+  const seconds = Number(number) * (SECONDS[unit] ?? 0);
+  if (number !== "" && seconds > 0) return seconds;
+  throw new WrongUse(`"${text}" is no time that a token could be good for: write one like 90s, 30m, 8h or 7d.`);
 }
 
 function readRange(from: string | undefined, to: string | undefined): TimeRange {

@@ -1,9 +1,4 @@
-import {
-  createServer as createHttpServer,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  type Server,
-} from "node:http";
+import { createServer as createHttpServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
@@ -12,27 +7,14 @@ import { systemClock } from "../../clock/system.js";
 import { RoomHost } from "../../room/host.js";
 import type { RoomStore } from "../../room/room-log.js";
 import { InktapeError } from "../../signal/errors.js";
-import type { JoinRequest } from "../../signal/protocol.js";
-import type { Role } from "../../signal/signal.js";
+import { tokenVerifier, type TokenTrust } from "../tokens/token-verifier.js";
+import { openAccess, tokenAccess, type Access, type AnswerKnock } from "./access.js";
 import { api } from "./api.js";
+import { isLoopback } from "./origin.js";
 import { answerError, stackOf } from "./problems.js";
 import { site as siteFrom } from "./site.js";
 import { takeSockets } from "./sockets.js";
 import { sqliteStore } from "./sqlite/store.js";
-
-/** Somebody who wants into a room. */
-export interface Knock {
-  readonly join: JoinRequest;
-  /** Of the request that opened the socket: tokens, cookies. */
-  readonly headers: IncomingHttpHeaders;
-  /** Path and query of that request. */
-  readonly path: string;
-}
-
-/** Why somebody may not come in, in a sentence for people. */
-export interface Denial {
-  readonly denied: string;
-}
 
 /** What a server is made of; times in milliseconds. */
 export interface ServerOptions {
@@ -47,10 +29,15 @@ export interface ServerOptions {
   /** A folder with a built site to serve besides the API. */
   readonly site?: string | undefined;
   /**
-   * The most that somebody may do in a room, or why not even that. Default what is asked for. It is asked for sockets
-   * only: lists and tapes are open to everyone who reaches the server.
+   * Lets in bearers of tokens only, as `createToken` makes them, into rooms and to recordings. Without tokens and without
+   * a function of your own the server listens on this machine alone.
    */
-  readonly authorize?: ((knock: Knock) => Role | Denial | Promise<Role | Denial>) | undefined;
+  readonly tokens?: TokenTrust | undefined;
+  /**
+   * Instead of tokens: what somebody may do in a room, or why not even come in. Default what is asked for. It is asked for
+   * sockets only: lists and tapes are open to everyone who reaches the server.
+   */
+  readonly authorize?: AnswerKnock | undefined;
   /** Origins of pages that may open sockets, besides the server's own and those on this machine. */
   readonly origins?: readonly string[] | undefined;
   /** A quiet time longer than this closes a room's activity span. Default 30 s. */
@@ -73,14 +60,17 @@ export interface InktapeServer {
 }
 
 /**
- * Starts a server for rooms. Rejects with `port-taken` when something else listens on the port, and with `log-failed`
- * when the store cannot be opened.
+ * Starts a server for rooms. Rejects with `port-taken` when something else listens on the port, with `log-failed` when
+ * the store cannot be opened, with `denied` when others could reach it and nobody would be asked who they are, and with
+ * `bad-argument` for a secret that is too short.
  */
 export async function createServer(options: ServerOptions = {}): Promise<InktapeServer> {
   const { port = 4280, host: address = "127.0.0.1", site, origins = [], quietMs, graceMs } = options;
   const clock = options.clock ?? systemClock();
   const log = options.log ?? ((message) => console.error(message));
 
+  checkReach(address, options);
+  const access = accessOf(options, clock);
   const http = createHttpServer();
   await listen(http, port, address);
   // The port comes first: a second server is told that the first one runs, not that its store is in use.
@@ -95,14 +85,13 @@ export async function createServer(options: ServerOptions = {}): Promise<Inktape
   const host = new RoomHost({ store, clock, quietMs, graceMs, failed });
 
   const app = new Hono();
-  app.route("/api", api(host));
+  app.route("/api", api(host, access));
   if (site !== undefined) app.route("/", siteFrom(site));
   app.notFound((context) => answerError(context, nothingAt(context.req.path), log));
   app.onError((error, context) => answerError(context, error, log));
   http.on("request", getRequestListener(app.fetch));
 
-  const authorize = (request: IncomingMessage) => (join: JoinRequest) => roleOf(options.authorize, request, join);
-  const sockets = takeSockets(http, { host, clock, authorize, origins, report });
+  const sockets = takeSockets(http, { host, clock, authorize: access.joiner, origins, report });
 
   const bound = http.address() as AddressInfo;
   let closing: Promise<void> | null = null;
@@ -124,15 +113,19 @@ async function openStore(options: ServerOptions, clock: Clock, log: (message: st
   return options.store ?? sqliteStore({ folder: options.data ?? "./data", clock, note: log });
 }
 
-async function roleOf(
-  authorize: ServerOptions["authorize"],
-  request: IncomingMessage,
-  join: JoinRequest,
-): Promise<Role> {
-  if (!authorize) return join.role;
-  const answer = await authorize({ join, headers: request.headers, path: request.url ?? "/" });
-  if (typeof answer === "string") return answer;
-  throw new InktapeError("denied", answer.denied);
+function accessOf({ tokens, authorize }: ServerOptions, clock: Clock): Access {
+  if (!tokens) return openAccess(authorize);
+  if (!authorize) return tokenAccess(tokenVerifier(tokens, () => clock.now()));
+  throw new InktapeError("bad-argument", "Give the server tokens to go by or a function of your own, not both.");
+}
+
+/** A server that lets everybody in is for one machine alone. */
+function checkReach(address: string, { tokens, authorize }: ServerOptions): void {
+  if (tokens || authorize || isLoopback(address)) return;
+  throw new InktapeError(
+    "denied",
+    `Others could reach ${address}, and nobody is asked who they are: start the server with a secret, or on 127.0.0.1.`,
+  );
 }
 
 function listen(http: Server, port: number, address: string): Promise<void> {

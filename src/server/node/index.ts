@@ -1,2 +1,5 @@
-export { createServer, type Denial, type InktapeServer, type Knock, type ServerOptions } from "./create-server.js";
+export { createToken, type TokenOptions } from "../tokens/create-token.js";
+export type { TokenTrust } from "../tokens/token-verifier.js";
+export type { AnswerKnock, Denial, Knock } from "./access.js";
+export { createServer, type InktapeServer, type ServerOptions } from "./create-server.js";
 export { sqliteStore, type SqliteStoreOptions } from "./sqlite/store.js";

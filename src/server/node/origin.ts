@@ -1,3 +1,8 @@
+/** True for an address or name that only this machine reaches. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.test(host) || host === "::1";
+}
+
 const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /**
@@ -17,5 +22,5 @@ export function isAllowedOrigin(
   if (origin === undefined || allowed.includes(origin)) return true;
   if (!URL.canParse(origin)) return false;
   const page = new URL(origin);
-  return page.host === host || LOOPBACK.test(page.hostname);
+  return page.host === host || isLoopback(page.hostname);
 }

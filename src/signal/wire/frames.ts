@@ -87,6 +87,7 @@ function writeJoin(writer: ByteWriter, request: JoinRequest): void {
   writeRole(writer, request.role);
   writer.byte(request.isRecord ? 1 : 0);
   writer.varint(request.after === null ? 0 : request.after + 1);
+  writer.text(request.token ?? "");
 }
 
 function readJoin(reader: ByteReader): JoinRequest {
@@ -96,8 +97,11 @@ function readJoin(reader: ByteReader): JoinRequest {
   const [id, name, color] = [readName(reader), readName(reader), readName(reader)];
   const role = readRole(reader);
   const isRecord = reader.varint(1) === 1;
-  const after = reader.varint();
-  return { room, client, user: { id, name, color }, role, isRecord, after: after === 0 ? null : ((after - 1) as Seq) };
+  const read = reader.varint();
+  const after = read === 0 ? null : ((read - 1) as Seq);
+  const token = reader.text(LIMITS.tokenBytes);
+  const request = { room, client, user: { id, name, color }, role, isRecord, after };
+  return token === "" ? request : { ...request, token };
 }
 
 function readRoom(reader: ByteReader): RoomId {

@@ -4,24 +4,26 @@ import type { RoomSummary } from "../../signal/room-summary.js";
 import { decodeTimeline } from "../../tape/index-bytes.js";
 import type { TapeSource } from "../../tape/tape-source.js";
 import type { Addresses } from "./addresses.js";
+import { tokenFor, type TokenSource } from "./token.js";
 
 /**
  * A tape over HTTP. Blocks and keyframes never change, and the server lets every cache keep them.
  *
  * @param addresses asked for when something is fetched; what it throws, the fetch rejects with.
  */
-export function httpTape(addresses: () => Addresses, room: RoomId): TapeSource {
+export function httpTape(addresses: () => Addresses, room: RoomId, token?: TokenSource): TapeSource {
+  const bytesAt = async (address: string, signal?: AbortSignal) => get(address, asBytes, { token, room, signal });
   return {
-    timeline: async (range) => decodeTimeline(await get(addresses().timeline(room, range), asBytes)),
-    block: async (ref, signal) => get(addresses().block(room, ref), asBytes, signal),
-    part: async (ref, part, signal) => get(addresses().part(room, ref, part), asBytes, signal),
-    keyframe: async (ref, signal) => get(addresses().keyframe(room, ref), asBytes, signal),
+    timeline: async (range) => decodeTimeline(await bytesAt(addresses().timeline(room, range))),
+    block: async (ref, signal) => bytesAt(addresses().block(room, ref), signal),
+    part: async (ref, part, signal) => bytesAt(addresses().part(room, ref, part), signal),
+    keyframe: async (ref, signal) => bytesAt(addresses().keyframe(room, ref), signal),
   };
 }
 
 /** The server's list of rooms. */
-export async function fetchSummaries(address: string): Promise<RoomSummary[]> {
-  const value = await get(address, asJson);
+export async function fetchSummaries(address: string, token?: TokenSource): Promise<RoomSummary[]> {
+  const value = await get(address, asJson, { token, room: null });
   if (!Array.isArray(value)) throw unreadable(address);
   return value.map((item: unknown) => readSummary(item, address));
 }
@@ -39,10 +41,22 @@ async function asJson(response: Response): Promise<unknown> {
   }
 }
 
+/** With what token something is asked for, and until when. */
+interface Asking {
+  readonly token: TokenSource | undefined;
+  readonly room: RoomId | null;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Gets what is there. Rejects with the server's own error, with `offline` when it is out of reach, or an `AbortError`. */
-async function get<T>(address: string, read: (response: Response) => Promise<T>, signal?: AbortSignal): Promise<T> {
+async function get<T>(
+  address: string,
+  read: (response: Response) => Promise<T>,
+  { token, room, signal }: Asking,
+): Promise<T> {
   try {
-    const response = await fetch(address, signal ? { signal } : {});
+    const headers = token === undefined ? {} : { Authorization: `Bearer ${await tokenFor(token, room)}` };
+    const response = await fetch(address, signal ? { headers, signal } : { headers });
     if (!response.ok) throw await errorOf(response, address);
     return await read(response);
   } catch (cause) {

@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { readCommand, USAGE } from "../../../src/server/node/command.js";
 
-const DEFAULTS = { type: "serve", port: 4280, host: "127.0.0.1", data: "./data", quietMs: 30_000 };
+const DEFAULTS = {
+  type: "serve",
+  port: 4280,
+  host: "127.0.0.1",
+  data: "./data",
+  quietMs: 30_000,
+  tokens: undefined,
+  origins: [],
+};
+const TOKEN = { secret: "s", room: "r", role: "reader", expiresIn: 3600, record: false, replay: true };
 const EIGHT = Date.parse("2026-11-22T08:00Z");
 const ALWAYS = Number.MAX_SAFE_INTEGER;
 const EXPORT = { type: "export", room: "r", origin: { data: "./data" }, range: null, out: "a.inktape" };
@@ -13,7 +22,41 @@ test.each([
   [["serve", "--quiet", "5"], { ...DEFAULTS, quietMs: 5000 }],
   [
     ["--port=65535", "--host", "::", "--data", "/var/lib/inktape"],
-    { type: "serve", port: 65535, host: "::", data: "/var/lib/inktape", quietMs: 30_000 },
+    { ...DEFAULTS, port: 65535, host: "::", data: "/var/lib/inktape" },
+  ],
+  [["--secret", "s"], { ...DEFAULTS, tokens: { secret: "s" } }],
+  [["--jwks", "https://h/keys"], { ...DEFAULTS, tokens: { jwks: "https://h/keys" } }],
+  [["--origins", "https://a, https://b"], { ...DEFAULTS, origins: ["https://a", "https://b"] }],
+  [["token", "--secret", "s", "--room", "r"], { type: "token", token: TOKEN }],
+  [
+    [
+      "token",
+      "--secret=s",
+      "--room=c-*",
+      "--role=admin",
+      "--user=u",
+      "--name=Ada",
+      "--expires=8h",
+      "--record",
+      "--no-replay",
+    ],
+    {
+      type: "token",
+      token: {
+        ...TOKEN,
+        room: "c-*",
+        role: "admin",
+        user: "u",
+        name: "Ada",
+        expiresIn: 28_800,
+        record: true,
+        replay: false,
+      },
+    },
+  ],
+  [
+    ["export", "--room", "r", "--url", "http://h", "--token", "t", "a.inktape"],
+    { ...EXPORT, origin: { url: "http://h", token: "t" } },
   ],
   [["export", "--room", "r", "a.inktape"], EXPORT],
   [["export", "a.inktape", "--data", "d", "--room", "r"], { ...EXPORT, origin: { data: "d" } }],
@@ -37,8 +80,27 @@ test.each([
   expect(readCommand(args)).toEqual(command);
 });
 
+describe("the environment", () => {
+  test("says what the words do not", () => {
+    const environment = { INKTAPE_PORT: "80", INKTAPE_SECRET: "s", INKTAPE_ORIGINS: "", INKTAPE_ROOM: "r", PATH: "/" };
+    expect(readCommand([], environment)).toEqual({ ...DEFAULTS, port: 80, tokens: { secret: "s" } });
+    expect(readCommand(["--port", "81"], environment)).toMatchObject({ port: 81 });
+    expect(readCommand(["token"], environment)).toEqual({ type: "token", token: TOKEN });
+  });
+
+  test("sets flags, and is told when it is wrong", () => {
+    const environment = { INKTAPE_SECRET: "s", INKTAPE_ROOM: "r", INKTAPE_RECORD: "1", INKTAPE_NO_REPLAY: "false" };
+    expect(readCommand(["token"], environment)).toEqual({ type: "token", token: { ...TOKEN, record: true } });
+    expect(readCommand([], { INKTAPE_PORT: "http" })).toEqual({ type: "wrong", problem: '"http" is no port.' });
+  });
+});
+
 describe("wrong use is told in a sentence", () => {
   test.each([
+    [["token", "--room", "r"], "token needs --secret."],
+    [["token", "--secret", "s", "--room", "r", "--role", "owner"], '"owner" is no role.'],
+    [["token", "--secret", "s", "--room", "r", "--expires", "soon"], expect.stringContaining('"soon" is no time')],
+    [["--secret", "s", "--jwks", "u"], "serve takes --secret or --jwks, not both."],
     [["dance"], '"dance" is no command of inktape.'],
     [["toString"], '"toString" is no command of inktape.'],
     [["serve", "twice"], '"serve twice" is no command of inktape.'],

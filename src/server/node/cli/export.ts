@@ -21,7 +21,7 @@ export async function exportTape({ room, origin, range, out }: CommandOf<"export
   if ("url" in origin) {
     const addresses = addressesOf(origin.url, undefined);
     return writeTape(
-      httpTape(() => addresses, id),
+      httpTape(() => addresses, id, origin.token),
       range,
       out,
     );

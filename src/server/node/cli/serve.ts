@@ -8,12 +8,12 @@ const INTERRUPTED = 130;
 const ONE_PRESS_MS = 500;
 
 /** Serves rooms until a signal ends it. */
-export async function serve({ port, host, data, quietMs }: CommandOf<"serve">): Promise<void> {
+export async function serve(command: CommandOf<"serve">): Promise<void> {
   // The built site stands beside the compiled server in the package.
   const site = fileURLToPath(new URL("../../../site", import.meta.url));
-  const server = await createServer({ port, host, data, site, quietMs });
+  const server = await createServer({ ...command, site });
   stopOnSignal(server);
-  console.log(`inktape is running; its rooms are stored in ${data}
+  console.log(`inktape is running; its rooms are stored in ${command.data}
 
   Open     ${server.url}
   Health   ${server.url}api/health
