@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
-import { createToken, type InktapeServer, type TokenOptions } from "../../../src/server/node/index.js";
+import {
+  createToken,
+  type InktapeServer,
+  type ServerOptions,
+  type TokenOptions,
+} from "../../../src/server/node/index.js";
 import { roomId, type Seq } from "../../../src/signal/ids.js";
 import type { JoinRequest } from "../../../src/signal/protocol.js";
 import { Caller } from "../../../src/testing/caller.js";
@@ -154,7 +159,7 @@ describe("a server that others can reach", () => {
   });
 
   test("starts with a secret, or with a function of the app's own", async () => {
-    const guards = [{ tokens: { secret: SECRET } }, { authorize: () => "reader" }] as const;
+    const guards: ServerOptions[] = [{ tokens: { secret: SECRET } }, { authorize: () => "reader" }];
     for (const guard of guards) {
       const { port } = await running.start({ host: "0.0.0.0", ...guard });
       expect(port).toBeGreaterThan(0);
