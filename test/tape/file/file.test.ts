@@ -212,7 +212,9 @@ describe("a damaged file", () => {
     await expect(spoiled((_, view) => view.setUint8(length - 1, 9))).rejects.toMatchObject({
       code: "unsupported-version",
     });
-    await expect(spoiled((_, view) => view.setUint8(length - 28, view.getUint8(length - 28) ^ 1))).rejects.toThrow("footer that does not match");
+    await expect(spoiled((_, view) => view.setUint8(length - 28, view.getUint8(length - 28) ^ 1))).rejects.toThrow(
+      "footer that does not match",
+    );
     await expect(open(new Uint8Array(Buffer.concat([Buffer.from("xx"), bytes])))).rejects.toThrow("put together");
     await expect(spoiled((bad) => bad.set(Buffer.from("inktape")))).rejects.toThrow("begin with");
   });
