@@ -36,6 +36,8 @@ export interface SessionOptions {
   readonly authorize: Authorize;
   /** The room that the connection was made for, when its address says so. */
   readonly room?: RoomId | undefined;
+  /** Is told how many signals came, before they are taken. */
+  readonly counted?: ((signals: number) => void) | undefined;
   /** Is told of errors that nobody foresaw, for the host's own records; the client is told only that there was one. */
   readonly report?: ((error: unknown) => void) | undefined;
 }
@@ -98,6 +100,7 @@ export class Session {
       if (state.name !== "joined") {
         throw new InktapeError("bad-signal", "Signals came before the room's welcome: join first, and wait for it.");
       }
+      this.#options.counted?.(frame.batch.signals.length);
       state.seat.submit(frame.batch);
     }
   }

@@ -6,6 +6,8 @@ export type ErrorCode =
   | "bad-signal"
   | "bad-argument"
   | "denied"
+  | "too-many"
+  | "too-fast"
   | "read-only"
   | "not-found"
   | "offline"

@@ -7,7 +7,7 @@ import type { TokenTrust } from "../tokens/token-verifier.js";
 /** How the command is used. */
 export const USAGE = `Usage: inktape <command>
 
-  serve [--port 4280] [--host 127.0.0.1] [--data ./data] [--quiet 30] [--secret S | --jwks URL] [--origins O,O]
+  serve [--port 4280] [--host 127.0.0.1] [--data ./data] [--quiet 30] [--secret S | --jwks URL] [--origins O,O] [--proxied]
       Serves rooms; without any command too. Without a secret it serves this machine alone.
   token --secret S --room R [--role reader] [--user U] [--name N] [--expires 1h] [--record] [--no-replay]
       Prints a token that lets its bearer in.
@@ -31,6 +31,8 @@ export const USAGE = `Usage: inktape <command>
   --jwks  the address of the public keys of who makes the tokens, a JSON Web Key Set
   --origins
           pages of other servers that may connect, like https://app.example.org
+  --proxied
+          a proxy stands in front: where somebody comes from is what its X-Forwarded-For says
   --room  a room; for a token also a pattern in which * stands for any letters
   --role  the most that the bearer may do: reader, writer or admin
   --expires
@@ -52,6 +54,7 @@ export type Command =
       readonly quietMs: number;
       readonly tokens: TokenTrust | undefined;
       readonly origins: readonly string[];
+      readonly isProxied: boolean;
     }
   | { readonly type: "token"; readonly token: TokenOptions }
   /** Of the store in the folder `data`, or of the server at `url`; the whole tape unless there is a range. */
@@ -87,13 +90,14 @@ const OPTIONS = {
   user: { type: "string" },
   name: { type: "string" },
   expires: { type: "string" },
+  proxied: { type: "boolean" },
   record: { type: "boolean" },
   "no-replay": { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
 type Option = Exclude<keyof typeof OPTIONS, "help">;
-type Flag = "record" | "no-replay";
+type Flag = "proxied" | "record" | "no-replay";
 type Values = { readonly [name in Exclude<Option, Flag>]?: string | undefined } & {
   readonly [name in Flag]?: boolean | undefined;
 };
@@ -111,7 +115,7 @@ interface Form {
 
 const FORMS: Readonly<Record<string, Form>> = {
   serve: {
-    options: ["port", "host", "data", "quiet", "secret", "jwks", "origins"],
+    options: ["port", "host", "data", "quiet", "secret", "jwks", "origins", "proxied"],
     files: [],
     read: readServe,
   },
@@ -201,7 +205,16 @@ function check(name: string, form: Form, given: Values, values: Values, files: r
 }
 
 function readServe(values: Values): Command {
-  const { port = "4280", host = "127.0.0.1", data = "./data", quiet = "30", secret, jwks, origins = "" } = values;
+  const {
+    port = "4280",
+    host = "127.0.0.1",
+    data = "./data",
+    quiet = "30",
+    secret,
+    jwks,
+    origins = "",
+    proxied,
+  } = values;
   if (!/^\d+$/.test(quiet) || Number(quiet) < 1) throw new WrongUse(`"${quiet}" is no number of seconds from 1.`);
   if (!/^\d+$/.test(port) || Number(port) > 65_535) throw new WrongUse(`"${port}" is no port.`);
   return {
@@ -211,6 +224,7 @@ function readServe(values: Values): Command {
     data,
     quietMs: Number(quiet) * 1000,
     tokens: secret !== undefined ? { secret } : jwks !== undefined ? { jwks } : undefined,
+    isProxied: proxied ?? false,
     origins: origins.split(",").flatMap((origin) => (origin.trim() === "" ? [] : [origin.trim()])),
   };
 }

@@ -10,6 +10,7 @@ import { InktapeError } from "../../signal/errors.js";
 import { tokenVerifier, type TokenTrust } from "../tokens/token-verifier.js";
 import { openAccess, tokenAccess, type Access, type AnswerKnock } from "./access.js";
 import { api } from "./api.js";
+import { DEFAULT_LIMITS, type ServerLimits } from "./limits.js";
 import { isLoopback } from "./origin.js";
 import { answerError, stackOf } from "./problems.js";
 import { site as siteFrom } from "./site.js";
@@ -40,6 +41,10 @@ export interface ServerOptions {
   readonly authorize?: AnswerKnock | undefined;
   /** Origins of pages that may open sockets, besides the server's own and those on this machine. */
   readonly origins?: readonly string[] | undefined;
+  /** What is taken from those who connect; what is not named is as DEFAULT_LIMITS of limits.ts says. */
+  readonly limits?: Partial<ServerLimits> | undefined;
+  /** True when a proxy stands in front: where requests come from is then what its X-Forwarded-For says. Default false. */
+  readonly isProxied?: boolean | undefined;
   /** A quiet time longer than this closes a room's activity span. Default 30 s. */
   readonly quietMs?: number | undefined;
   /** How long a member whose connection is lost may stay away. Default 10 s. */
@@ -91,7 +96,15 @@ export async function createServer(options: ServerOptions = {}): Promise<Inktape
   app.onError((error, context) => answerError(context, error, log));
   http.on("request", getRequestListener(app.fetch));
 
-  const sockets = takeSockets(http, { host, clock, authorize: access.joiner, origins, report });
+  const sockets = takeSockets(http, {
+    host,
+    clock,
+    authorize: access.joiner,
+    origins,
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    isProxied: options.isProxied ?? false,
+    report,
+  });
 
   const bound = http.address() as AddressInfo;
   let closing: Promise<void> | null = null;

@@ -15,6 +15,8 @@ const STATUS: { readonly [C in ErrorCode]: ContentfulStatusCode } = {
   "bad-signal": 400,
   "bad-argument": 400,
   denied: 403,
+  "too-many": 429,
+  "too-fast": 429,
   "read-only": 403,
   "not-found": 404,
   offline: 503,

@@ -8,6 +8,9 @@ import { InktapeError, isInktapeError } from "../../signal/errors.js";
 import { roomId, type RoomId } from "../../signal/ids.js";
 import { LIMITS } from "../../signal/limits.js";
 import type { Goodbye } from "../../signal/protocol.js";
+import { Bucket } from "./bucket.js";
+import { Doors } from "./doors.js";
+import type { ServerLimits } from "./limits.js";
 import { isAllowedOrigin } from "./origin.js";
 import { statusOf, type Problem } from "./problems.js";
 
@@ -30,6 +33,11 @@ const TOO_SLOW: Goodbye = {
   message: "This connection takes in less than the room sends, and too much was waiting. Connect again to catch up.",
   isRetryable: true,
 };
+const TOO_FAST: Goodbye = {
+  code: "too-fast",
+  message: "This connection sends far more than a person could do. Wait a while, then connect again.",
+  isRetryable: true,
+};
 const NOT_BINARY: Goodbye = {
   code: "bad-bytes",
   message: "Text came on the connection, and frames are bytes: send binary messages.",
@@ -42,6 +50,9 @@ export interface SocketsOptions {
   readonly authorize: (request: IncomingMessage) => Authorize;
   /** Origins of pages that may open sockets, besides this server's own and those on this machine. */
   readonly origins: readonly string[];
+  readonly limits: ServerLimits;
+  /** True when a proxy stands in front, whose word on where a request came from is taken. */
+  readonly isProxied: boolean;
   /** Is told of errors that nobody foresaw. */
   readonly report: (error: unknown) => void;
 }
@@ -57,6 +68,7 @@ export function takeSockets(server: Server, options: SocketsOptions): Sockets {
   const { clock, origins } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false });
   const silent = new WeakSet<WebSocket>();
+  const doors = new Doors(options.limits.connections);
   let isClosing = false;
 
   server.on("upgrade", (request, stream, head) => {
@@ -65,6 +77,8 @@ export function takeSockets(server: Server, options: SocketsOptions): Sockets {
       if (isClosing) throw new InktapeError("offline", "This server is stopping. Connect again in a moment.");
       const room = roomOf(request);
       checkOrigin(request, origins);
+      const leave = doors.enter(room, addressOf(request, options.isProxied));
+      stream.once("close", leave);
       sockets.handleUpgrade(request, stream, head, (socket) => {
         socket.on("pong", () => silent.delete(socket));
         serve(socket, room, request, options);
@@ -94,7 +108,7 @@ export function takeSockets(server: Server, options: SocketsOptions): Sockets {
       const cancelCut = clock.after(CLOSE_MS, () => {
         for (const socket of open) socket.terminate();
       });
-      for (const socket of open) socket.close();
+      for (const socket of open) hangUp(socket);
       await Promise.all(ends);
       cancelCut();
     },
@@ -102,7 +116,10 @@ export function takeSockets(server: Server, options: SocketsOptions): Sockets {
 }
 
 function serve(socket: WebSocket, room: RoomId, request: IncomingMessage, options: SocketsOptions): void {
-  const { host, clock, authorize, report } = options;
+  const { host, clock, authorize, limits, report } = options;
+  const pace = paceOf(socket, options, () => session.end(TOO_FAST));
+  const signals = new Bucket(limits.signals, clock.now());
+  const bytes = new Bucket(limits.bytes, clock.now());
   let largest = 0;
   let isTooSlow = false;
   const session = new Session({
@@ -122,15 +139,42 @@ function serve(socket: WebSocket, room: RoomId, request: IncomingMessage, option
     join: (join, role, outlet) => host.join(join, role, outlet),
     authorize: authorize(request),
     room,
+    counted: (count) => pace(signals.take(count, clock.now())),
     report,
   });
   socket.on("message", (data, isBinary) => {
-    if (isBinary) session.receive(bytesOf(data));
+    const frame = bytesOf(data);
+    pace(bytes.take(frame.length, clock.now()));
+    if (isBinary) session.receive(frame);
     else session.end(NOT_BINARY);
   });
   socket.on("close", () => session.lost());
   // What breaks a connection ends it too: the close event follows.
   socket.on("error", () => session.lost());
+}
+
+/**
+ * Slows a connection down: nothing more of it is read for a while, so that what it sends waits on its side. One that
+ * would have to wait too long is given up.
+ */
+function paceOf(socket: WebSocket, { clock, limits }: SocketsOptions, giveUp: () => void): (wait: number) => void {
+  let until = 0;
+  return (wait) => {
+    if (wait > limits.patienceMs) return giveUp();
+    const due = clock.now() + wait;
+    if (wait === 0 || due <= until) return;
+    until = due;
+    socket.pause();
+    clock.after(wait, () => {
+      if (due === until) socket.resume();
+    });
+  };
+}
+
+/** Where a request came from: the connection's other end, or what the last proxy says of it. */
+function addressOf({ socket, headers }: IncomingMessage, isProxied: boolean): string {
+  const told = [headers["x-forwarded-for"] ?? []].flat().join(",").split(",").at(-1)?.trim();
+  return (isProxied && told) || (socket.remoteAddress ?? "");
 }
 
 /** The close code is for clients that do not get the goodbye; its text is cut to what fits (RFC 6455, section 5.5). */
@@ -139,7 +183,13 @@ function close(socket: WebSocket, { message, isRetryable }: Goodbye): void {
     .subarray(0, 120)
     .toString()
     .replace(/\uFFFD+$/, "");
-  socket.close(isRetryable ? CLOSE_CODE.tryAgainLater : CLOSE_CODE.policy, reason);
+  hangUp(socket, isRetryable ? CLOSE_CODE.tryAgainLater : CLOSE_CODE.policy, reason);
+}
+
+/** Closes a socket, one that is not read for a while too: its peer's answer has to be. */
+function hangUp(socket: WebSocket, code?: number, reason?: string): void {
+  socket.resume();
+  socket.close(code, reason);
 }
 
 /** A plain view: Node's Buffer has a `slice` of its own, which does not copy. */

@@ -8,6 +8,7 @@ const DEFAULTS = {
   data: "./data",
   quietMs: 30_000,
   tokens: undefined,
+  isProxied: false,
   origins: [],
 };
 const TOKEN = { secret: "s", room: "r", role: "reader", expiresIn: 3600, record: false, replay: true };
@@ -27,6 +28,7 @@ test.each([
   [["--secret", "s"], { ...DEFAULTS, tokens: { secret: "s" } }],
   [["--jwks", "https://h/keys"], { ...DEFAULTS, tokens: { jwks: "https://h/keys" } }],
   [["--origins", "https://a, https://b"], { ...DEFAULTS, origins: ["https://a", "https://b"] }],
+  [["--proxied"], { ...DEFAULTS, isProxied: true }],
   [["token", "--secret", "s", "--room", "r"], { type: "token", token: TOKEN }],
   [
     [

@@ -128,6 +128,11 @@ describe("a peer that is gone without a word", () => {
 });
 
 describe("a reader that is too slow", () => {
+  const unbounded = { perSecond: 1e9, burst: 1e9 };
+  beforeEach(async () => {
+    server = await running.start({ limits: { signals: unbounded, bytes: unbounded } });
+  });
+
   test("is sent away when too much waits for it, and nobody else is held up", async () => {
     const ada = await running.call(server, "ada");
     const slow = connect(server.port, "127.0.0.1");
