@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
+import { shapesOf } from "../../../src/board/leaves.js";
+import { createRoomClient } from "../../../src/client/create-room-client.js";
 import {
   createToken,
   type InktapeServer,
@@ -85,6 +87,33 @@ describe("into a room comes", () => {
     running.clock.advance(1);
     expect(await caller.closed()).toMatchObject({ code: "denied", isRetryable: true });
   });
+});
+
+test("a client whose token runs out comes back with a new one, and keeps what it drew meanwhile", async () => {
+  const { clock } = running;
+  let given = 0;
+  const source = () => token({ role: "writer", name: `Token ${++given}`, expiresIn: 10 });
+  const client = createRoomClient({ transport: transport(source), room: "room", clock, random: () => 0 });
+  const reached = (state: string) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (client.status.get().state !== state) return;
+        stop();
+        resolve();
+      };
+      const stop = client.status.subscribe(look);
+      queueMicrotask(look);
+    });
+  await reached("online");
+  clock.advance(10_000);
+  await reached("offline");
+  client.send([rectangle(client.self.get()!.member, 0)]);
+  clock.advance(250);
+  await reached("online");
+  expect(given).toBe(2);
+  expect(client.status.get().pending).toBeLessThanOrEqual(1);
+  expect([...shapesOf(client.board.get()!)]).toHaveLength(1);
+  client.close();
 });
 
 test("a reader's token does not let its bearer write, nor one without the claim record", async () => {
