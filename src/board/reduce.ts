@@ -27,6 +27,13 @@ export function change(board: Board, recipe: (draft: MutableBoard) => void): Boa
   return immer.produce(board, (draft) => recipe(draft as MutableBoard));
 }
 
+/** The board after `recipe` wrote to a copy of it, sharing ink alone: some ten times faster than {@link change} for much. */
+export function changeCopy(board: Board, recipe: (board: MutableBoard) => void): Board {
+  const own = thaw(board);
+  recipe(own);
+  return own;
+}
+
 /** The same recipe on a board of one's own (see {@link thaw}): some ten times faster, for long seeks. */
 export function fold(board: MutableBoard, entries: Iterable<Entry>): void {
   for (const entry of entries) apply(board, entry);

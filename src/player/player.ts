@@ -5,7 +5,7 @@ import type { Entry } from "../signal/entry.js";
 import type { Millis } from "../signal/ids.js";
 import type { Store } from "../store/store.js";
 import type { InkTrack } from "../tape/sealed/ink-part.js";
-import type { Sight } from "../tape/known-board.js";
+import type { Sight } from "../tape/board-ink.js";
 import type { TapeFetcher, TapeSource } from "../tape/tape-source.js";
 import type { Marker, TapeMember, TimeRange } from "../tape/timeline.js";
 import type { Moment } from "./track.js";

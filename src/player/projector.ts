@@ -4,7 +4,7 @@ import type { Entry } from "../signal/entry.js";
 import type { InktapeError } from "../signal/errors.js";
 import type { Millis, Seq } from "../signal/ids.js";
 import type { TapePart } from "../tape/parts.js";
-import type { Sight } from "../tape/known-board.js";
+import type { Sight } from "../tape/board-ink.js";
 import { TapeReader } from "../tape/reader.js";
 import { lastIndexWhere } from "../tape/search.js";
 import type { Timeline, TimeRange } from "../tape/timeline.js";

@@ -4,7 +4,7 @@ import { InktapeError } from "../signal/errors.js";
 import type { Millis, Seq } from "../signal/ids.js";
 import { callAll } from "../store/call-all.js";
 import { createStore, type WritableStore } from "../store/store.js";
-import type { Sight } from "../tape/known-board.js";
+import type { Sight } from "../tape/board-ink.js";
 import type { TapeSource } from "../tape/tape-source.js";
 import { PAUSE_MS } from "../tape/timeline.js";
 import { POLL_MS, transition } from "./machine.js";

@@ -3,7 +3,7 @@ import type { Seq } from "../signal/ids.js";
 import { isInktapeError } from "../signal/errors.js";
 import type { InkPoints } from "../signal/ink.js";
 import { decodePart } from "./decode.js";
-import { loadInk, storedSeqs } from "./known-board.js";
+import { loadInk, storedSeqs } from "./board-ink.js";
 import { LoadedBlock } from "./loaded-block.js";
 import { lastIndexWhere } from "./search.js";
 import type { TapeSource } from "./tape-source.js";

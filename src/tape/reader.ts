@@ -1,12 +1,13 @@
 import { EMPTY_BOARD, type Board, type MutableBoard } from "../board/board.js";
 import { InkNotLoaded } from "../board/ink-not-loaded.js";
-import { change, thaw } from "../board/reduce.js";
+import { change, changeCopy } from "../board/reduce.js";
 import type { Entry } from "../signal/entry.js";
 import type { InktapeError } from "../signal/errors.js";
 import type { Millis, Seq, ShapeId } from "../signal/ids.js";
 import type { InkPoints } from "../signal/ink.js";
 import type { DecodedPart } from "./decode.js";
-import { InkFilling, loadInk, storedInSight, type KnownBoard, type Sight } from "./known-board.js";
+import { InkFilling, loadInk, storedInSight, type Sight } from "./board-ink.js";
+import type { KnownBoard } from "./known-board.js";
 import { BlockDamaged, within } from "./loaded-block.js";
 import { Lru } from "./lru.js";
 import { keyframeKey, partKey, partsOf, type TapePart } from "./parts.js";
@@ -214,7 +215,7 @@ export class TapeReader {
     }
     const from = this.#completeInRing(start);
     const isNear = (blocks.at(-1)?.last ?? 0) - from.board.seq <= DRAFTED_ENTRIES && this.#needed.size === 0;
-    const board = isNear ? change(from.board, fold) : folded(from.board, fold);
+    const board = isNear ? change(from.board, fold) : changeCopy(from.board, fold);
     return { board, damage, stored: new Set([...from.stored, ...stored]), inkVersion: from.inkVersion };
   }
 
@@ -291,10 +292,4 @@ export class TapeReader {
     const own = isKnown(start) ? known.board.seq - start.board.seq : sizeOf(known.board);
     this.#ring.set(slot, known, own * OWN_BYTES);
   }
-}
-
-function folded(board: Board, fold: (board: MutableBoard) => void): Board {
-  const own = thaw(board);
-  fold(own);
-  return own;
 }

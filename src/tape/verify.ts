@@ -11,7 +11,7 @@ import { writeShape } from "../signal/wire/shapes.js";
 import { crc32 } from "./crc32.js";
 import { decodeKeyframe } from "./keyframe.js";
 import { writeRest } from "./keyframe/rest.js";
-import { loadInk } from "./known-board.js";
+import { loadInk } from "./board-ink.js";
 import { loadAllInk } from "./load-ink.js";
 import type { LoadedBlock } from "./loaded-block.js";
 import { openBlock } from "./open-block.js";

@@ -14,7 +14,7 @@ import { ROOM_MEMBER } from "../../src/signal/ids.js";
 import type { Signal } from "../../src/signal/signal.js";
 import { decodeBlock } from "../../src/tape/block.js";
 import { InkHomes } from "../../src/tape/ink-homes.js";
-import { storedSeqs } from "../../src/tape/known-board.js";
+import { storedSeqs } from "../../src/tape/board-ink.js";
 import type { KeyframeRef } from "../../src/tape/timeline.js";
 import { decodeKeyframe } from "../../src/tape/keyframe.js";
 import { drafts, marker, rectangle, stroke } from "../../src/testing/samples.js";

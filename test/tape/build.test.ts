@@ -7,7 +7,7 @@ import { roomId, type Millis } from "../../src/signal/ids.js";
 import { boardAt } from "../../src/tape/board-at.js";
 import { buildTape } from "../../src/tape/build.js";
 import { decodeKeyframe } from "../../src/tape/keyframe.js";
-import { storedSeqs } from "../../src/tape/known-board.js";
+import { storedSeqs } from "../../src/tape/board-ink.js";
 import type { TapePiece } from "../../src/tape/pieces.js";
 import { arbitraryLog } from "../property/arbitraries.js";
 import { fileOfPieces, open } from "./file/files.js";

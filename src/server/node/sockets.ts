@@ -162,7 +162,8 @@ function paceOf(socket: WebSocket, { clock, limits }: SocketsOptions, giveUp: ()
   return (wait) => {
     if (wait > limits.patienceMs) return giveUp();
     const due = clock.now() + wait;
-    if (wait === 0 || due <= until) return;
+    // One that is being closed is read on, for its peer's answer.
+    if (wait === 0 || due <= until || socket.readyState !== socket.OPEN) return;
     until = due;
     socket.pause();
     clock.after(wait, () => {

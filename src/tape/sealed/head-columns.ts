@@ -26,7 +26,7 @@ interface Author {
 
 /**
  * Codes the heads of strokes by their differences from their author's last one, both ways with the same words (see
- * DocumentColumns). A head that differs in more than place and order, or that is the author's first in the block, is
+ * OpColumns). A head that differs in more than place and order, or that is the author's first in the block, is
  * told in words.
  */
 export class HeadColumns {

@@ -8,6 +8,7 @@ import { trackOf, type SignalOf } from "../../signal/signal.js";
 import type { BlockBytes, SealedBlock } from "../block-info.js";
 import { checkOrder } from "../check-order.js";
 import { isSameEntry } from "../same-entry.js";
+import { isSamePoints } from "../same-points.js";
 import { decodeDocument, encodeDocument } from "./document-part.js";
 import { decodeInkPart, encodeInkPart, type HousedInk } from "./ink-part.js";
 import { SEALED_LIMITS } from "./limits.js";
@@ -88,10 +89,4 @@ function compare(entries: readonly Entry[], housed: readonly HousedInk[], parts:
     `The block up to entry ${seq} does not read as it was written (${wrong ? `entry ${wrong.seq}` : "its ink"}): ` +
       "its raw entries are kept. Please report this.",
   );
-}
-
-function isSamePoints(a: InkPoints | undefined, b: InkPoints): boolean {
-  if (a?.length !== b.length) return false;
-  for (let index = 0; index < b.length; index++) if (a[index] !== b[index]) return false;
-  return true;
 }

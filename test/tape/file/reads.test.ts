@@ -69,7 +69,7 @@ describe("reads of a file", { timeout: 60_000 }, () => {
     const file = await openTapeFile({
       async read(range, signal) {
         if (signal) signals.push(signal);
-        if (!("suffix" in range)) await new Promise((resolve) => setTimeout(resolve, 5));
+        if (!("suffix" in range)) await new Promise((resolve) => setImmediate(resolve));
         signal?.throwIfAborted();
         return inner.read(range);
       },
