@@ -1,6 +1,6 @@
 import type { MemberId, Millis, PageId, Seq, ShapeId } from "../signal/ids.js";
 import type { Shape } from "../signal/shape.js";
-import type { Json, Profile } from "../signal/signal.js";
+import type { Access, Json, Profile } from "../signal/signal.js";
 import type { Presence } from "./presence.js";
 import type { ActiveStroke } from "./stroke.js";
 
@@ -12,6 +12,8 @@ export interface Page {
   readonly order: string;
   /** The highest `order` any shape of the page ever had, so that a new shape's place is known without a search. */
   readonly top: string | null;
+  /** True while only admins may change what is on it. */
+  readonly isLocked: boolean;
 }
 
 /**
@@ -38,6 +40,8 @@ export interface Board {
   /** Who is in the room now. */
   readonly members: { readonly [member: MemberId]: Profile };
   readonly presence: { readonly [member: MemberId]: Presence };
+  /** What admins let users do, by the user's id; who is not named may do what was granted. */
+  readonly access: { readonly [user: string]: Access };
   /** The app's shared state. */
   readonly shared: { readonly [key: string]: Json };
   /** How many signals of kinds this version does not know went by. */
@@ -52,11 +56,14 @@ export const EMPTY_BOARD: Board = Object.freeze({
   seq: 0 as Seq,
   at: 0 as Millis,
   isRecording: false,
-  pages: Object.freeze({ [FIRST_PAGE]: Object.freeze({ id: FIRST_PAGE, name: "Page 1", order: "a0", top: null }) }),
+  pages: Object.freeze({
+    [FIRST_PAGE]: Object.freeze({ id: FIRST_PAGE, name: "Page 1", order: "a0", top: null, isLocked: false }),
+  }),
   branches: Object.freeze([]),
   active: Object.freeze({}),
   members: Object.freeze({}),
   presence: Object.freeze({}),
+  access: Object.freeze({}),
   shared: Object.freeze({}),
   unknown: 0,
 });
@@ -71,6 +78,7 @@ export interface MutableBoard {
   active: { [id: ShapeId]: ActiveStroke };
   members: { [member: MemberId]: Profile };
   presence: { [member: MemberId]: Presence };
+  access: { [user: string]: Access };
   shared: { [key: string]: Json };
   unknown: number;
 }

@@ -50,6 +50,7 @@ export function thaw(board: Board): MutableBoard {
     active: { ...board.active },
     members: { ...board.members },
     presence: { ...board.presence },
+    access: { ...board.access },
     shared: { ...board.shared },
   };
 }

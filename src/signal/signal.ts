@@ -8,6 +8,16 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /** What a member may do: an admin everything, a writer draw, a reader look and point. */
 export type Role = "admin" | "writer" | "reader";
 
+/** What an admin lets a user do: "none" is not even come in. */
+export type Access = Role | "none";
+
+/**
+ * Why the room did not take a signal: its author may not do that any more (`role`); the page is locked (`locked`); there
+ * are too many shapes or pages, the shared state is too large, a stroke or a text too long. Or, in a recording, it was
+ * taken out later (`redacted`).
+ */
+export type VoidReason = "role" | "locked" | "shapes" | "pages" | "shared" | "points" | "text" | "redacted";
+
 /** Who a member is, as others see them. */
 export interface Profile {
   /** The app's own id for the person; two tabs of one person are two members with the same `user`. */
@@ -32,6 +42,8 @@ export type DocumentSignal =
   | { readonly type: "page.add"; readonly id: PageId; readonly name: string; readonly order: string }
   | { readonly type: "page.set"; readonly id: PageId; readonly name: string; readonly order: string }
   | { readonly type: "page.remove"; readonly id: PageId }
+  /** An admin's word: nobody else may change anything on a page that is locked. */
+  | { readonly type: "page.lock"; readonly id: PageId; readonly isLocked: boolean }
   /** Shared state of the app; `undefined` takes the key away. */
   | { readonly type: "state.set"; readonly key: string; readonly value: Json | undefined }
   /** A custom event of the app: delivered in order, recorded, leaves no trace on the board. */
@@ -43,6 +55,16 @@ export type DocumentSignal =
   | { readonly type: "member.join"; readonly profile: Profile }
   /** Written by the room when the entry's author is gone for good. */
   | { readonly type: "member.leave" }
+  /**
+   * An admin's word: what the user with this id ({@link Profile.user}) may do from now on, whatever was granted before.
+   * `undefined` gives back what was granted.
+   */
+  | { readonly type: "access.set"; readonly user: string; readonly access: Access | undefined }
+  /**
+   * Written by the room in the place of a signal that it did not take: changes nothing, and tells the author that its
+   * signal is settled. `reason` may be one that this version does not know.
+   */
+  | { readonly type: "void"; readonly reason: VoidReason | (string & {}) }
   /** A kind this version does not know: kept, carried and counted. */
   | { readonly type: "unknown"; readonly code: number; readonly bytes: Uint8Array };
 

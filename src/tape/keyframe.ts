@@ -7,6 +7,7 @@ import { readShape } from "../signal/wire/shapes.js";
 import { readBody, readEnvelope, unknownCodec, writeEnvelope } from "./envelope.js";
 import { readList } from "./forms.js";
 import { readRest, writeRest } from "./keyframe/rest.js";
+import { isUnruled, readRules, writeRules } from "./keyframe/rules.js";
 import type { InkFinder, InkHome } from "./keyframe/ink-home.js";
 import { readShapes, writeShapes } from "./keyframe/shape-columns.js";
 import { readSection, writeSection } from "./section.js";
@@ -14,9 +15,13 @@ import { readSection, writeSection } from "./section.js";
 /** The most that a keyframe may unfold to. A board of 50,000 strokes takes about 10 MB with all its ink. */
 const MAX_BYTES = 256 << 20;
 
-/** Codec 1, which is only read: the whole board in one deflated section. Codec 2: shapes by themselves, in columns. */
+/**
+ * Codec 1, which is only read: the whole board in one deflated section. Codec 2: shapes by themselves, in columns.
+ * Codec 3: the same of a board on which admins have ruled something.
+ */
 const WHOLE = 1;
 const COLUMNS = 2;
+const RULED = 3;
 
 const NOWHERE: InkHome = () => undefined;
 const NOT_AT_HAND: InkFinder = () => undefined;
@@ -26,15 +31,18 @@ const NOT_AT_HAND: InkFinder = () => undefined;
  * what comes back deep-equals what went in. Ink that has a home on the tape is only referred to, and comes back as
  * `StoredInk`.
  *
- * Body: the section "board" (keyframe/rest.ts, then the words of keyframe/shape-columns.ts), and the columns of the latter.
+ * Body: the section "board" (keyframe/rest.ts, keyframe/rules.ts when something is ruled, then the words of
+ * keyframe/shape-columns.ts), and the columns of the latter.
  */
 export function encodeKeyframe(board: Board, homeOf: InkHome = NOWHERE): Uint8Array {
   const [words, columns, body] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
+  const isPlain = isUnruled(board);
   writeRest(words, board);
+  if (!isPlain) writeRules(words, board);
   writeShapes(columns, words, board, homeOf);
   writeSection(body, words.finish(), MAX_BYTES);
   body.raw(columns.finish());
-  return writeEnvelope({ kind: "keyframe", codec: COLUMNS, body: body.finish() });
+  return writeEnvelope({ kind: "keyframe", codec: isPlain ? COLUMNS : RULED, body: body.finish() });
 }
 
 /** A keyframe's board, and what it leaves to the rest of the tape. */
@@ -53,16 +61,18 @@ export function decodeKeyframe(bytes: Uint8Array): Board & MutableBoard {
 /** Reads a keyframe, with the ink that can be found. Throws as {@link decodeKeyframe} does. */
 export function openKeyframe(bytes: Uint8Array, find: InkFinder): OpenKeyframe {
   const envelope = readEnvelope("keyframe", bytes);
-  if (envelope.codec !== WHOLE && envelope.codec !== COLUMNS) throw unknownCodec(envelope);
-  return readBody(envelope, (reader) => (envelope.codec === WHOLE ? readWhole(reader) : readColumns(reader, find)));
+  const { codec } = envelope;
+  if (codec !== WHOLE && codec !== COLUMNS && codec !== RULED) throw unknownCodec(envelope);
+  return readBody(envelope, (reader) => (codec === WHOLE ? readWhole(reader) : readColumns(reader, find, codec)));
 }
 
-function readColumns(reader: ByteReader, find: InkFinder): OpenKeyframe {
+function readColumns(reader: ByteReader, find: InkFinder, codec: typeof COLUMNS | typeof RULED): OpenKeyframe {
   const words = readSection(reader, "board", MAX_BYTES);
   const rest = readRest(words);
+  const rules = codec === RULED ? readRules(words, rest.pages) : { access: {} };
   const { branches, homes } = readShapes(reader, words, find);
   words.end();
-  return { board: { ...rest, branches } as Board & MutableBoard, homes };
+  return { board: { ...rest, ...rules, branches } as Board & MutableBoard, homes };
 }
 
 function readWhole(reader: ByteReader): OpenKeyframe {
@@ -70,7 +80,7 @@ function readWhole(reader: ByteReader): OpenKeyframe {
   const rest = readRest(section);
   const branches = branchesOf(readList(section, readPlacedShape));
   section.end();
-  return { board: { ...rest, branches } as Board & MutableBoard, homes: [] };
+  return { board: { ...rest, access: {}, branches } as Board & MutableBoard, homes: [] };
 }
 
 function readPlacedShape(r: ByteReader): Shape {

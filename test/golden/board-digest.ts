@@ -8,9 +8,22 @@ import { InkRun } from "../../src/board/run.js";
  * {@link Board}. A part that boards get later must be left out here for tapes that are older than it.
  */
 export function boardDigest(board: Board): string {
-  const { seq, at, isRecording, pages, active, members, presence, shared, unknown } = board;
+  const { seq, at, isRecording, pages, active, members, presence, shared, unknown, access } = board;
   const shapes = [...shapesOf(board)].sort((a, b) => a.id - b.id);
-  const said = { seq, at, isRecording, pages, shapes, active, members, presence, shared, unknown };
+  const said = { seq, at, isRecording, pages: pagesOf(pages), shapes, active, members, presence, shared, unknown };
+  return digest(Object.keys(access).length > 0 ? { ...said, access } : said);
+}
+
+/** Pages as they were before they could be locked; a lock is said besides. */
+function pagesOf(pages: Board["pages"]): object {
+  const said = Object.entries(pages).map(([id, { isLocked, ...page }]) => [
+    id,
+    isLocked ? { ...page, isLocked } : page,
+  ]);
+  return Object.fromEntries(said);
+}
+
+function digest(said: object): string {
   return createHash("sha256")
     .update(JSON.stringify(canonical(said)))
     .digest("hex");

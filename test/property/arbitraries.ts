@@ -4,7 +4,7 @@ import { shapeId, type MemberId, type Millis, type PageId, type Seq, type ShapeI
 import { INK_STRIDE, PRESSURE_MAX, type InkPoints } from "../../src/signal/ink.js";
 import { LIMITS } from "../../src/signal/limits.js";
 import type { InkHeader, Shape, ShapeProps, UnknownShape } from "../../src/signal/shape.js";
-import type { Json, Profile, Role, Signal } from "../../src/signal/signal.js";
+import type { Access, Json, Profile, Role, Signal } from "../../src/signal/signal.js";
 
 /**
  * Signals and logs as fast-check makes them. Ids, pages and keys come from small pools, so that signals meet: strokes
@@ -137,6 +137,13 @@ export function arbitrarySignal(members = 3): fc.Arbitrary<Signal> {
     fc.record({ type: fc.constant("page.add" as const), ...pageProps }),
     fc.record({ type: fc.constant("page.set" as const), ...pageProps }),
     fc.record({ type: fc.constant("page.remove" as const), id: page }),
+    fc.record({ type: fc.constant("page.lock" as const), id: page, isLocked: fc.boolean() }),
+    fc.record({
+      type: fc.constant("access.set" as const),
+      user: name,
+      access: fc.constantFrom<(Access | undefined)[]>("admin", "writer", "reader", "none", undefined),
+    }),
+    fc.record({ type: fc.constant("void" as const), reason: fc.constantFrom("role", "locked", "of a newer version") }),
     fc.record({
       type: fc.constant("state.set" as const),
       key: name,

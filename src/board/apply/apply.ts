@@ -26,6 +26,7 @@ const RULES: Rules<SignalType> = {
   },
   event: nothing,
   marker: nothing,
+  void: nothing,
 };
 
 /**

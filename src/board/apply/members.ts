@@ -2,9 +2,9 @@ import type { Millis } from "../../signal/ids.js";
 import type { Cursor } from "../../signal/signal.js";
 import { Presence, type CursorSample } from "../presence.js";
 import { finishStroke } from "./ink.js";
-import type { Rules } from "./recipe.js";
+import { isKey, type Rules } from "./recipe.js";
 
-export const memberRules: Rules<"member.join" | "member.leave" | "cursor" | "camera" | "selection"> = {
+export const memberRules: Rules<"member.join" | "member.leave" | "access.set" | "cursor" | "camera" | "selection"> = {
   "member.join"(draft, { profile }, { by }) {
     draft.members[by] = profile;
     draft.presence[by] ??= Presence.NONE;
@@ -14,6 +14,11 @@ export const memberRules: Rules<"member.join" | "member.leave" | "cursor" | "cam
     for (const stroke of Object.values(draft.active)) if (stroke.by === by) finishStroke(draft, stroke.shape.id);
     delete draft.members[by];
     delete draft.presence[by];
+  },
+
+  "access.set"(draft, { user, access }) {
+    if (access === undefined) delete draft.access[user];
+    else if (isKey(user)) draft.access[user] = access;
   },
 
   cursor(draft, { cursor }, { by, at }) {

@@ -3,14 +3,19 @@ import type { MutableBoard, Page } from "../board.js";
 import { dropShape, shapesOf } from "../leaves.js";
 import { isKey, type Rules } from "./recipe.js";
 
-export const pageRules: Rules<"page.add" | "page.set" | "page.remove"> = {
+export const pageRules: Rules<"page.add" | "page.set" | "page.remove" | "page.lock"> = {
   "page.add"(draft, { id, name, order }) {
-    if (isKey(id) && !Object.hasOwn(draft.pages, id)) draft.pages[id] = { id, name, order, top: null };
+    if (isKey(id) && !Object.hasOwn(draft.pages, id)) draft.pages[id] = { id, name, order, top: null, isLocked: false };
   },
 
   "page.set"(draft, { id, name, order }) {
     const page = pageAt(draft, id);
-    if (page) draft.pages[id] = { id, name, order, top: page.top };
+    if (page) draft.pages[id] = { id, name, order, top: page.top, isLocked: page.isLocked };
+  },
+
+  "page.lock"(draft, { id, isLocked }) {
+    const page = pageAt(draft, id);
+    if (page) draft.pages[id] = { id, name: page.name, order: page.order, top: page.top, isLocked };
   },
 
   "page.remove"(draft, { id }) {
@@ -32,6 +37,6 @@ function pageAt(draft: MutableBoard, id: PageId): Page | undefined {
 export function raiseTop(draft: MutableBoard, id: PageId, order: string): void {
   const page = pageAt(draft, id);
   if (page && (page.top === null || order > page.top)) {
-    draft.pages[id] = { id, name: page.name, order: page.order, top: order };
+    draft.pages[id] = { id, name: page.name, order: page.order, top: order, isLocked: page.isLocked };
   }
 }

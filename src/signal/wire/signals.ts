@@ -1,6 +1,6 @@
 import { LIMITS } from "../limits.js";
 import type { ShapeId } from "../ids.js";
-import type { Json, Profile, Role, Signal, SignalOf, SignalType } from "../signal.js";
+import type { Access, Json, Profile, Role, Signal, SignalOf, SignalType } from "../signal.js";
 import { ByteReader, type ByteWriter } from "./bytes.js";
 import { readPointBatch, writePointBatch } from "./ink-batch.js";
 import { readPoints } from "./ink.js";
@@ -27,6 +27,8 @@ interface Codec<T extends KnownType> {
 }
 
 const ROLES: readonly Role[] = ["admin", "writer", "reader"];
+/** The first stands for what was granted. */
+const ACCESS: readonly (Access | undefined)[] = [undefined, ...ROLES, "none"];
 
 const CODECS: { readonly [T in KnownType]: Codec<T> } = {
   "ink.begin": {
@@ -122,6 +124,21 @@ const CODECS: { readonly [T in KnownType]: Codec<T> } = {
     code: 19,
     write: (w, signal) => writeIds(w, signal.ids),
     read: (r) => ({ ids: readIds(r) }),
+  },
+  "page.lock": {
+    code: 21,
+    write: (w, signal) => (writePageId(w, signal.id), w.byte(signal.isLocked ? 1 : 0)),
+    read: (r) => ({ id: readPageId(r), isLocked: r.varint(1) === 1 }),
+  },
+  "access.set": {
+    code: 22,
+    write: (w, signal) => (w.text(signal.user), writeAccess(w, signal.access)),
+    read: (r) => ({ user: r.text(LIMITS.nameBytes), access: readAccess(r) }),
+  },
+  void: {
+    code: 23,
+    write: (w, signal) => w.text(signal.reason),
+    read: (r) => ({ reason: r.text(LIMITS.nameBytes) }),
   },
 };
 
@@ -224,6 +241,15 @@ export function readProfile(reader: ByteReader): Profile {
     color: reader.text(LIMITS.nameBytes),
     role: readRole(reader),
   };
+}
+
+/** What a user may do; nothing for what was granted. */
+export function writeAccess(writer: ByteWriter, access: Access | undefined): void {
+  writer.byte(ACCESS.indexOf(access));
+}
+
+export function readAccess(reader: ByteReader): Access | undefined {
+  return ACCESS[reader.varint(ACCESS.length - 1)];
 }
 
 export function writeRole(writer: ByteWriter, role: Role): void {

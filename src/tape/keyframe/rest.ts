@@ -12,7 +12,7 @@ import { readProfile, writeProfile } from "../../signal/wire/signals.js";
 import { readList, readMaybe, writeList, writeMaybe } from "../forms.js";
 import { readMemberId, readPresence, writePresence } from "../presence-form.js";
 
-/** Writes all of a board but its finished shapes. */
+/** Writes all of a board but its finished shapes and what admins have ruled (rules.ts). */
 export function writeRest(w: ByteWriter, board: Board): void {
   w.varint(board.seq);
   w.varint(board.at);
@@ -26,7 +26,7 @@ export function writeRest(w: ByteWriter, board: Board): void {
 }
 
 /** Reads what {@link writeRest} wrote. */
-export function readRest(r: ByteReader): Omit<Board, "branches"> {
+export function readRest(r: ByteReader): Omit<Board, "branches" | "access"> {
   const seq = r.varint() as Seq;
   const at = r.varint() as Millis;
   const isRecording = r.varint(1) === 1;
@@ -51,7 +51,7 @@ function readPage(r: ByteReader): Page {
   const id = readPageId(r);
   const name = r.text(LIMITS.nameBytes);
   const order = r.text(LIMITS.nameBytes);
-  return { id, name, order, top: readMaybe(r, (r) => r.text(LIMITS.nameBytes)) };
+  return { id, name, order, top: readMaybe(r, (r) => r.text(LIMITS.nameBytes)), isLocked: false };
 }
 
 function writeMember(w: ByteWriter, [member, profile]: [string, Profile]): void {
