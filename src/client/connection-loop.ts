@@ -21,6 +21,8 @@ export interface ConnectionLoopOptions {
   /** The line is open: batches may go from inside this call on. */
   readonly onWelcome: (welcome: Welcome) => void;
   readonly onEntries: (entries: readonly Entry[]) => void;
+  /** Entries with gaps, where presence was left out. */
+  readonly onThinned: (entries: readonly Entry[]) => void;
   /** The phase is another one. A welcome tells of its own. */
   readonly onChange: () => void;
 }
@@ -40,7 +42,7 @@ export interface ConnectionLoop {
 
 /** Makes the loop and starts its first try at once. */
 export function createConnectionLoop(options: ConnectionLoopOptions): ConnectionLoop {
-  const { transport, clock, random, request, onWelcome, onEntries, onChange } = options;
+  const { transport, clock, random, request, onWelcome, onEntries, onThinned, onChange } = options;
   let phase: ConnectionPhase = FIRST_TRY;
   let line: Connection | null = null;
   let stopWaiting: Cancel | null = null;
@@ -91,6 +93,12 @@ export function createConnectionLoop(options: ConnectionLoopOptions): Connection
       },
       entries(entries) {
         if (own === lines) onEntries(entries);
+      },
+      thinned(entries) {
+        if (own === lines) onThinned(entries);
+      },
+      suspended({ code, message }) {
+        if (own === lines) tell({ type: "suspended", error: new InktapeError(code, message) });
       },
       closed(goodbye) {
         if (own !== lines) return;

@@ -8,6 +8,7 @@ export type Connecting = { readonly state: "connecting"; readonly attempt: numbe
 export type ConnectionPhase =
   | Connecting
   | { readonly state: "online"; readonly attempt: number; readonly since: number }
+  | { readonly state: "suspended"; readonly attempt: number; readonly since: number; readonly error: InktapeError }
   | { readonly state: "offline"; readonly attempt: number; readonly error: InktapeError }
   | { readonly state: "denied"; readonly error: InktapeError }
   | { readonly state: "closed" };
@@ -15,6 +16,8 @@ export type ConnectionPhase =
 export type ConnectionEvent =
   /** The room has let the client in, at the clock's `now`. */
   | { readonly type: "welcomed"; readonly now: number }
+  /** The room takes nothing for a while; the line stays open. */
+  | { readonly type: "suspended"; readonly error: InktapeError }
   /** The connection has ended, for a reason that may pass. */
   | { readonly type: "lost"; readonly error: InktapeError; readonly now: number }
   /** The line is open, and what should come over it does not. */
@@ -51,6 +54,10 @@ export function transition(phase: ConnectionPhase, event: ConnectionEvent): Tran
     case "welcomed":
       if (phase.state !== "connecting") return stay;
       return { phase: { state: "online", attempt: phase.attempt, since: event.now }, effects: [] };
+    case "suspended":
+      return phase.state === "online"
+        ? { phase: { ...phase, state: "suspended", error: event.error }, effects: [] }
+        : stay;
     case "lost":
       return phase.state === "offline" ? stay : waiting(phase, event, []);
     case "stalled":
@@ -73,7 +80,7 @@ function waiting(
   { error, now }: { readonly error: InktapeError; readonly now: number },
   before: readonly ConnectionEffect[],
 ): Transition {
-  const isSteady = phase.state === "online" && now - phase.since >= STEADY_MS;
+  const isSteady = (phase.state === "online" || phase.state === "suspended") && now - phase.since >= STEADY_MS;
   const attempt = isSteady ? 0 : phase.attempt;
   return { phase: { state: "offline", attempt, error }, effects: [...before, { type: "wait", attempt }] };
 }

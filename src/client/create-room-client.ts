@@ -1,7 +1,8 @@
+import { mayDo, touchesLocked } from "../board/rights.js";
 import type { Clock } from "../clock/clock.js";
 import type { Entry } from "../signal/entry.js";
 import { InktapeError, isInktapeError } from "../signal/errors.js";
-import { roomId, type ClientId, type MemberId, type Millis } from "../signal/ids.js";
+import { roomId, ROOM_MEMBER, type ClientId, type MemberId, type Millis } from "../signal/ids.js";
 import { TICK_MS } from "../signal/ink.js";
 import type { Welcome } from "../signal/protocol.js";
 import { trackOf, type Json, type Role, type Signal } from "../signal/signal.js";
@@ -59,6 +60,7 @@ export function createRoomClient(options: RoomClientOptions): RoomClient {
 
   const stores = createStores();
   const entryListeners = createListeners<[readonly Entry[]]>();
+  const refusalListeners = createListeners<[reason: string]>();
   const eventListeners = createListeners<[name: string, data: Json, by: MemberId]>();
 
   const logTime = new LogTime();
@@ -72,10 +74,11 @@ export function createRoomClient(options: RoomClientOptions): RoomClient {
     random,
     request() {
       inbox.flush();
-      return { room, client, user, role, isRecord, after: prediction?.confirmed.seq ?? null };
+      return { room, client, user, role, isRecord, after: lookedOn() ? null : (prediction?.confirmed.seq ?? null) };
     },
     onWelcome: welcomed,
     onEntries: receive,
+    onThinned: receiveThinned,
     onChange: publish,
   });
 
@@ -90,7 +93,7 @@ export function createRoomClient(options: RoomClientOptions): RoomClient {
 
   function welcomed(welcome: Welcome): void {
     try {
-      if (prediction) prediction = resume(prediction, welcome);
+      if (prediction && !lookedOn()) prediction = resume(prediction, welcome);
       else {
         prediction = start(welcome);
         nextShapeId = createShapeCounter(welcome.member, prediction.confirmed, welcome.clientSeq);
@@ -107,11 +110,26 @@ export function createRoomClient(options: RoomClientOptions): RoomClient {
     publish();
   }
 
+  /** Whether this client has only looked on so far: a room that could store nothing gave it no number. */
+  function lookedOn(): boolean {
+    return prediction?.member === ROOM_MEMBER;
+  }
+
   function receive(entries: readonly Entry[]): void {
     if (!entries.every((entry, index) => entry.seq === received + 1 + index)) {
       loop.deny(outOfOrder(received + 1, entries));
       return;
     }
+    add(entries);
+  }
+
+  function receiveThinned(entries: readonly Entry[]): void {
+    const isInOrder = entries.every(({ seq }, index) => seq > (entries[index - 1]?.seq ?? received));
+    if (isInOrder) add(entries);
+    else loop.deny(outOfOrder(received + 1, entries));
+  }
+
+  function add(entries: readonly Entry[]): void {
     const last = entries.at(-1);
     if (!last) return;
     received = last.seq;
@@ -121,13 +139,22 @@ export function createRoomClient(options: RoomClientOptions): RoomClient {
 
   function applyEntries(entries: readonly Entry[]): void {
     if (prediction) prediction = confirm(prediction, entries);
-    callAll([publish, () => entryListeners.call(entries), () => tellEvents(entries)]);
+    if (who && prediction) who = { ...who, role: roleAfter(entries, who) };
+    callAll([publish, () => entryListeners.call(entries), () => tellEvents(entries), () => tellRefusals(entries)]);
   }
 
   function tellEvents(entries: readonly Entry[]): void {
     callAll(
       entries.flatMap(({ signal, by }) =>
         signal.type === "event" ? [() => eventListeners.call(signal.name, signal.data, by)] : [],
+      ),
+    );
+  }
+
+  function tellRefusals(entries: readonly Entry[]): void {
+    callAll(
+      entries.flatMap(({ signal, by }) =>
+        signal.type === "void" && by === who?.member ? [() => refusalListeners.call(signal.reason)] : [],
       ),
     );
   }
@@ -148,7 +175,11 @@ export function createRoomClient(options: RoomClientOptions): RoomClient {
   /** Whether what is done now can ever be sent. */
   const isOpen = () => loop.phase.state !== "denied" && loop.phase.state !== "closed";
   const isWriter = () => who?.role !== "reader";
-  const canSend = (signal: Signal) => (trackOf(signal) === "presence" ? loop.phase.state === "online" : isWriter());
+  const canSend = (signal: Signal) => {
+    if (trackOf(signal) === "presence") return loop.phase.state === "online";
+    if (!who || !prediction || !mayDo(who.role, signal)) return false;
+    return who.role === "admin" || !touchesLocked(prediction.board, signal);
+  };
 
   function takeStep(way: "undo" | "redo"): void {
     if (!prediction || !isOpen() || !isWriter()) return;
@@ -188,6 +219,7 @@ export function createRoomClient(options: RoomClientOptions): RoomClient {
     newShapeId: () => nextShapeId(),
     newPageId: () => newPageId(random),
     onEntries: (listener) => entryListeners.add(listener),
+    onRefused: (listener) => refusalListeners.add(listener),
     onEvent: (name, listener) => eventListeners.add((event, data, by) => event === name && listener(data, by)),
     reconnect: () => loop.retry(),
     close() {
@@ -197,6 +229,13 @@ export function createRoomClient(options: RoomClientOptions): RoomClient {
       loop.close();
     },
   };
+}
+
+/** What a client may do after entries: the room says so when that changes. */
+function roleAfter(entries: readonly Entry[], { member, role }: Self): Role {
+  const words = entries.filter(({ by, signal }) => by === member && signal.type === "member.join");
+  const last = words.at(-1)?.signal;
+  return last?.type === "member.join" ? last.profile.role : role;
 }
 
 function refuseShapeId(): never {

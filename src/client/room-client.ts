@@ -2,21 +2,22 @@ import type { Board } from "../board/board.js";
 import type { Entry } from "../signal/entry.js";
 import type { InktapeError } from "../signal/errors.js";
 import type { MemberId, PageId, RoomId, ShapeId } from "../signal/ids.js";
-import type { Json, Role, Signal } from "../signal/signal.js";
+import type { Json, Role, Signal, VoidReason } from "../signal/signal.js";
 import type { Store } from "../store/store.js";
 
 /**
  * - `connecting`: on the way, for the first time or again;
  * - `online`: live;
+ * - `suspended`: live to look at; the room can store nothing at the moment, and what is done is sent when it can again;
  * - `offline`: the connection is lost, another try is coming; drawing goes on and is sent later;
  * - `denied`: the room says no, for good;
  * - `closed`: this client was closed.
  */
-export type ConnectionState = "connecting" | "online" | "offline" | "denied" | "closed";
+export type ConnectionState = "connecting" | "online" | "suspended" | "offline" | "denied" | "closed";
 
 export interface ConnectionStatus {
   readonly state: ConnectionState;
-  /** Why, when it is offline or denied. */
+  /** Why, when it is suspended, offline or denied. */
   readonly error: InktapeError | null;
   /** Changes to the board that the room has not acknowledged yet; presence is not counted. */
   readonly pending: number;
@@ -50,7 +51,8 @@ export interface RoomClient {
 
   /**
    * Does something: shown at once, sent with the next batch, kept until acknowledged. A no-op before the first welcome,
-   * once denied or closed, and for readers (presence excepted); presence is dropped while there is no connection.
+   * once denied or closed, for readers (presence excepted), and on a page that is locked for all but admins; presence is
+   * dropped while there is no connection.
    * Throws `too-large`, `bad-bytes` or `bad-signal` for what the room would refuse, and then does nothing of it.
    */
   send(signals: readonly Signal[]): void;
@@ -73,6 +75,11 @@ export interface RoomClient {
    * long absence, by sending its board instead, are not heard.
    */
   onEntries(listener: (entries: readonly Entry[]) => void): () => void;
+  /**
+   * Hears when the room did not take something that this client has done, and why; the board shows it no longer. A
+   * reason may be one that this version does not know.
+   */
+  onRefused(listener: (reason: VoidReason | (string & {})) => void): () => void;
   /** Custom events by name. */
   onEvent(name: string, listener: (data: Json, by: MemberId) => void): () => void;
 

@@ -1,6 +1,7 @@
 import type { ConnectionState } from "../client/room-client.js";
 import type { ToolName } from "../canvas/tool.js";
 import type { Fill } from "../signal/shape.js";
+import type { VoidReason } from "../signal/signal.js";
 
 /** Every sentence and label that a person sees or hears. Override any of them with the provider's `messages`. */
 export interface Messages {
@@ -47,6 +48,10 @@ export interface Messages {
   readonly recordingHint: string;
   readonly readOnly: string;
   readonly readOnlyHint: string;
+  readonly locked: string;
+  readonly lockedHint: string;
+  /** Why something that was done is gone again; `other` for reasons of newer versions. */
+  readonly refused: Readonly<Record<VoidReason | "other", string>>;
   readonly emptyTitle: string;
   readonly emptyHint: string;
   readonly emptyReadOnly: string;
@@ -132,6 +137,7 @@ export const ENGLISH: Messages = {
   connection: {
     connecting: "Connecting…",
     online: "Online",
+    suspended: "Cannot be saved right now",
     offline: "Offline",
     denied: "No access",
     closed: "Closed",
@@ -142,6 +148,19 @@ export const ENGLISH: Messages = {
   recordingHint: "Everything on this board is being recorded.",
   readOnly: "View only",
   readOnlyHint: "You can look and point, but not draw.",
+  locked: "Locked page",
+  lockedHint: "Only an admin can change this page.",
+  refused: {
+    role: "You may not do that here any more.",
+    locked: "This page is locked.",
+    shapes: "This board is full. Remove something first.",
+    pages: "There can be no more pages on this board.",
+    shared: "The board's shared state is full.",
+    points: "This stroke is too long.",
+    text: "This text is too long.",
+    redacted: "This was taken out of the recording.",
+    other: "The room did not take this.",
+  },
   emptyTitle: "This page is empty",
   emptyHint: "Draw anywhere. Everyone in the room sees it as you go.",
   emptyReadOnly: "You will see what others draw as they go.",

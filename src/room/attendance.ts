@@ -23,6 +23,7 @@ export class Attendance<A extends Attendee> {
   readonly #say: (drafts: readonly Draft[]) => void;
   readonly #profiles: Map<MemberId, Profile>;
   readonly #present = new Map<MemberId, A>();
+  readonly #spectators = new Set<A>();
   readonly #leaving = new Map<MemberId, Cancel>();
 
   /**
@@ -44,17 +45,22 @@ export class Attendance<A extends Attendee> {
 
   /** True when nobody is connected and nobody is expected back. */
   get isDeserted(): boolean {
-    return this.#present.size === 0 && this.#leaving.size === 0;
+    return this.#present.size === 0 && this.#leaving.size === 0 && this.#spectators.size === 0;
   }
 
-  /** Everybody who is connected. */
+  /** Every member who is connected. */
   present(): Iterable<A> {
     return this.#present.values();
   }
 
   /** True until another connection of the member takes its place, or it goes. */
   isHere(attendee: A): boolean {
-    return this.#present.get(attendee.member) === attendee;
+    return this.#present.get(attendee.member) === attendee || this.#spectators.has(attendee);
+  }
+
+  /** Takes one in who is no member, and only looks on. */
+  lookOn(attendee: A): void {
+    this.#spectators.add(attendee);
   }
 
   /** Takes a member's connection in, in place of an older one. Returns what the log has to be told, perhaps nothing. */
@@ -65,6 +71,11 @@ export class Attendance<A extends Attendee> {
     older?.outlet.close(REPLACED);
     this.#leaving.get(member)?.();
     this.#leaving.delete(member);
+    return this.introduce(member, profile);
+  }
+
+  /** How others see a member from now on. Returns what the log has to be told, nothing when it is as before. */
+  introduce(member: MemberId, profile: Profile): readonly Draft[] {
     if (isSame(this.#profiles.get(member), profile)) return [];
     this.#profiles.set(member, profile);
     return [{ by: member, clientSeq: 0, signal: { type: "member.join", profile } }];
@@ -72,22 +83,23 @@ export class Attendance<A extends Attendee> {
 
   /** The member goes at once. */
   leave(attendee: A): void {
-    if (!this.isHere(attendee)) return;
+    if (this.#spectators.delete(attendee) || !this.isHere(attendee)) return;
     this.#present.delete(attendee.member);
     this.#goodbye(attendee.member);
   }
 
   /** The connection is gone; the member may come back. */
   drop(attendee: A): void {
-    if (!this.isHere(attendee)) return;
+    if (this.#spectators.delete(attendee) || !this.isHere(attendee)) return;
     this.#present.delete(attendee.member);
     this.#await(attendee.member);
   }
 
   /** Ends every connection and waits for nobody any more. Says nothing: who was there is found there again. */
   end(goodbye: Goodbye): void {
-    const present = [...this.#present.values()];
+    const present = [...this.#present.values(), ...this.#spectators];
     this.#present.clear();
+    this.#spectators.clear();
     for (const cancel of this.#leaving.values()) cancel();
     this.#leaving.clear();
     for (const { outlet } of present) outlet.close(goodbye);

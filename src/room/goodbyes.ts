@@ -25,10 +25,31 @@ export const SILENT: Goodbye = {
   isRetryable: true,
 };
 
+/** What a connection is told for which too much waits. */
+export const TOO_SLOW: Goodbye = {
+  code: "offline",
+  message: "This connection takes in less than the room sends, and too much was waiting. Connect again to catch up.",
+  isRetryable: true,
+};
+
 /** What a connection is told whose grant has run out: with another one, its client may go on. */
 export const RUN_OUT: Goodbye = {
   code: "denied",
   message: "What let this client in has run out. Connect again with a new token.",
+  isRetryable: true,
+};
+
+/** What somebody is told whom an admin does not want in the room. */
+export const REMOVED: Goodbye = {
+  code: "denied",
+  message: "An admin of this room has removed you.",
+  isRetryable: false,
+};
+
+/** What every connection is told when the room can store again: it starts anew from what was stored. */
+export const RESUMED: Goodbye = {
+  code: "offline",
+  message: "The room can store again. Connect again to go on.",
   isRetryable: true,
 };
 

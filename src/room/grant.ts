@@ -1,3 +1,4 @@
+import { isAtLeast } from "../board/rights.js";
 import type { Millis } from "../signal/ids.js";
 import type { JoinRequest } from "../signal/protocol.js";
 import type { Role } from "../signal/signal.js";
@@ -6,7 +7,7 @@ import type { Role } from "../signal/signal.js";
 export interface Grant {
   /** The most; a client that asks for less gets less. */
   readonly role: Role;
-  /** False for one who may not ask for recording. Default true. */
+  /** False for one who may not start or stop recording. Default true. */
   readonly mayRecord?: boolean | undefined;
   /** Who it is, whatever the client says of itself. */
   readonly user?: { readonly id?: string | undefined; readonly name?: string | undefined } | undefined;
@@ -14,15 +15,19 @@ export interface Grant {
   readonly until?: Millis | undefined;
 }
 
-/** Roles, from the one that may least. */
-const ROLES: readonly Role[] = ["reader", "writer", "admin"];
+/** What somebody may do in a room while it is there. */
+export interface Rights {
+  readonly role: Role;
+  /** True for one who may start and stop recording. */
+  readonly mayRecord: boolean;
+}
 
 /** What a client asks for, cut down to what it is granted. */
 export function withGrant(request: JoinRequest, { role, mayRecord = true, user }: Grant): JoinRequest {
   const { id, name, color } = request.user;
   return {
     ...request,
-    role: ROLES.indexOf(role) < ROLES.indexOf(request.role) ? role : request.role,
+    role: isAtLeast(role, request.role) ? request.role : role,
     user: { id: user?.id ?? id, name: user?.name ?? name, color },
     isRecord: request.isRecord && mayRecord,
   };

@@ -3,11 +3,12 @@ import { InktapeError } from "../signal/errors.js";
 import type { RoomId } from "../signal/ids.js";
 import type { Goodbye, JoinRequest } from "../signal/protocol.js";
 import type { RoomSummary } from "../signal/room-summary.js";
-import type { Role } from "../signal/signal.js";
 import type { TapeSource } from "../tape/tape-source.js";
 import { CLOSING } from "./goodbyes.js";
+import type { Rights } from "./grant.js";
 import type { RoomLog, RoomStore } from "./room-log.js";
-import { Room, type RoomEvents, type RoomOptions } from "./room.js";
+import type { RoomEvents, RoomOptions } from "./room-options.js";
+import { Room } from "./room.js";
 import type { Outlet } from "./seat.js";
 
 /** What a host is made of. */
@@ -40,11 +41,11 @@ export class RoomHost {
   }
 
   /** Lets a client into its room, opening the room when need be. */
-  async join(request: JoinRequest, role: Role, outlet: Outlet): Promise<void> {
+  async join(request: JoinRequest, granted: Rights, outlet: Outlet): Promise<void> {
     let { room } = await this.#enter(request.room);
     // It may have been closed in the very moment in which it was found.
     while (room.isEnded) ({ room } = await this.#enter(request.room));
-    await room.join(request, role, outlet);
+    await room.join(request, granted, outlet);
   }
 
   /** The tape of a room, live while the room is; null for a room that never was. */
@@ -95,6 +96,7 @@ export class RoomHost {
     const events: RoomEvents = {
       idle: () => this.#release(id, CLOSING),
       unsealed: (error) => failed?.(id, error),
+      suspended: (error) => failed?.(id, error),
       failed: (error) => {
         failed?.(id, error);
         this.#release(id, CLOSING);

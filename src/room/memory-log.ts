@@ -60,6 +60,10 @@ export class MemoryLog implements RoomLog {
     return () => void this.#followers.delete(follower);
   }
 
+  check(): Promise<void> {
+    return this.#do(() => undefined);
+  }
+
   recover(): Promise<Recovery> {
     return this.#do(() => {
       const { keyframes, blocks, clients, head } = this.#kept;

@@ -65,6 +65,9 @@ export interface RoomLog {
    */
   follow(after: Seq, on: (entries: readonly Entry[]) => void): Unsubscribe;
 
+  /** Resolves once a write has reached stable storage, one that changes nothing. Rejects with `log-failed`. */
+  check(): Promise<void>;
+
   /** What is needed to have the board at the end of the log again. Reads no more of the past than that. */
   recover(): Promise<Recovery>;
 

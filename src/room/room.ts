@@ -1,56 +1,32 @@
-import { EMPTY_BOARD, type Board } from "../board/board.js";
+import type { Board } from "../board/board.js";
 import type { Clock } from "../clock/clock.js";
 import type { Draft, Entry } from "../signal/entry.js";
-import { InktapeError } from "../signal/errors.js";
-import type { MemberId, Millis, RoomId, Seq } from "../signal/ids.js";
-import { LIMITS } from "../signal/limits.js";
+import { InktapeError, isInktapeError } from "../signal/errors.js";
+import { ROOM_MEMBER, type MemberId, type Millis, type RoomId, type Seq } from "../signal/ids.js";
 import type { Goodbye, JoinRequest, SignalBatch } from "../signal/protocol.js";
-import type { Profile, Role } from "../signal/signal.js";
 import { encodeServerFrame } from "../signal/wire/frames.js";
-import { InkHomes } from "../tape/ink-homes.js";
-import { decodeKeyframe } from "../tape/keyframe.js";
-import { loadAllInk } from "../tape/load-ink.js";
 import { QUIET_MS } from "../tape/timeline.js";
-import { Attendance, type Attendee } from "./attendance.js";
-import { CLOSING, goodbyeFor } from "./goodbyes.js";
+import { Attendance } from "./attendance.js";
+import { entryFrames } from "./entry-frames.js";
+import { CLOSING, goodbyeFor, REMOVED, RESUMED } from "./goodbyes.js";
+import { Gate } from "./gate.js";
+import type { Rights } from "./grant.js";
 import { guardSignal } from "./guard.js";
 import { Head } from "./head.js";
 import { Recorder } from "./recorder.js";
-import type { Recovery, RoomLog, Unsubscribe } from "./room-log.js";
+import { isSpectator, rightsOn, type Place } from "./place.js";
+import type { Enrolment, RoomLog, Unsubscribe } from "./room-log.js";
+import { DEFAULT_ROOM_LIMITS } from "./room-limits.js";
+import type { RoomEvents, RoomOptions } from "./room-options.js";
 import type { Outlet, Seat } from "./seat.js";
-
-/** How a room behaves; times in milliseconds. */
-export interface RoomOptions {
-  /** A quiet time longer than this closes the activity span. Default {@link QUIET_MS}. */
-  readonly quietMs?: number | undefined;
-  /** How long a member whose connection is lost may stay away. Default 10 s. */
-  readonly graceMs?: number | undefined;
-  /** How many entries are held for clients that come back. Default 4,096. */
-  readonly recent?: number | undefined;
-}
-
-/** What a room tells its host. */
-export interface RoomEvents {
-  /** Nobody is there or expected, and all is written: the host may close the room. */
-  idle(): void;
-  /** A part of the recording could not be sealed; it stays as it came, and the room goes on. */
-  unsealed(error: InktapeError): void;
-  /** The room has failed, and its connections were told. The host lets go of it and opens it anew when asked. */
-  failed(error: unknown): void;
-}
-
-/** One connection on its way in, or in. */
-interface Place extends Attendee {
-  /** Set with the welcome: only then do entries go to it. */
-  isWelcome: boolean;
-  /** The last of the client's signals that was taken. */
-  taken: number;
-}
+import { membersOf, startRoom, type RoomStart } from "./room-start.js";
+import { Suspension } from "./suspension.js";
 
 /**
  * The authority over one room: lets members in, guards and orders what they say, gives it to everyone once it is
- * durable, and records. It never believes in anything but its log: when the log fails, the room ends, its connections
- * are told to try again, and the host opens it anew from what is durable.
+ * durable, and records. It never believes in anything but its log. When the log can store nothing, the room can be
+ * looked at and takes nothing, until the log can; then it ends, as it does when it fails, and the host opens it anew
+ * from what is durable. Clients send again what was not taken.
  */
 export class Room {
   readonly room: RoomId;
@@ -58,6 +34,7 @@ export class Room {
   readonly #clock: Clock;
   readonly #events: RoomEvents;
   readonly #head: Head;
+  readonly #gate: Gate;
   readonly #attendance: Attendance<Place>;
   readonly #recorder: Recorder;
   readonly #unfollow: Unsubscribe;
@@ -65,14 +42,12 @@ export class Room {
   readonly #clientSeqs = new Map<MemberId, number>();
   #lastMember: MemberId;
   #joining = 0;
+  #suspension: Suspension | null = null;
   #isEnded = false;
 
   /** Opens the room where its log ends. */
   static async open(log: RoomLog, clock: Clock, events: RoomEvents, options: RoomOptions = {}): Promise<Room> {
-    const recovery = await log.recover();
-    const homes = new InkHomes();
-    const board = await startBoard(recovery, log, homes);
-    return new Room(log, clock, events, options, recovery, board, homes);
+    return new Room(log, clock, events, options, await startRoom(log));
   }
 
   private constructor(
@@ -80,9 +55,7 @@ export class Room {
     clock: Clock,
     events: RoomEvents,
     options: RoomOptions,
-    recovery: Recovery,
-    board: Board,
-    homes: InkHomes,
+    { recovery, board, homes }: RoomStart,
   ) {
     this.room = log.room;
     this.#log = log;
@@ -90,6 +63,7 @@ export class Room {
     this.#events = events;
     this.#lastMember = recovery.lastMember;
     this.#head = new Head(board, options.recent ?? 4096);
+    this.#gate = new Gate({ ...DEFAULT_ROOM_LIMITS, ...options.limits });
     // What may throw stands before what sets timers: a room that cannot be opened leaves none behind.
     this.#unfollow = log.follow(recovery.head, (entries) => {
       try {
@@ -107,11 +81,11 @@ export class Room {
       quietMs: options.quietMs ?? QUIET_MS,
       quiet: () => this.#noteIdle(),
       unsealed: (error) => this.#events.unsealed(error),
-      failed: (error) => this.#fail(error),
+      failed: (error) => this.#logFailed(error),
     });
-    this.#attendance = new Attendance(membersOf(this.board), clock, options.graceMs ?? 10_000, (drafts) => {
-      this.#append(drafts).catch(() => undefined);
-    });
+    this.#attendance = new Attendance(membersOf(this.board), clock, options.graceMs ?? 10_000, (drafts) =>
+      this.#say(drafts),
+    );
   }
 
   /** The board after the last durable entry. */
@@ -130,22 +104,24 @@ export class Room {
   }
 
   /**
-   * Lets a client in: seats it, then welcomes it. Rejects when the room ends before that.
+   * Lets a client in: seats it, then welcomes it. Rejects when the room ends before that, and with `denied` when an
+   * admin has removed its user.
    *
-   * @param role what the client may do here: what it asked for, or less.
+   * @param granted what the client may do here: what it asked for, or less.
    */
-  async join(request: JoinRequest, role: Role, outlet: Outlet): Promise<void> {
+  async join(request: JoinRequest, granted: Rights, outlet: Outlet): Promise<void> {
     this.#joining += 1;
     try {
-      const { member, clientSeq } = await this.#ask(this.#log.enrol(request.client));
-      this.#lastMember = Math.max(this.#lastMember, member) as MemberId;
-      this.#noteClientSeq(member, clientSeq);
-      const place: Place = { member, outlet, isWelcome: false, taken: clientSeq };
+      const rights = rightsOn(this.board, request.user.id, granted);
+      if (!rights) throw new InktapeError("denied", REMOVED.message);
+      const { member, clientSeq } = await this.#enrol(request);
       const { id: user, name, color } = request.user;
-      const arrival = this.#attendance.arrive(place, { user, name, color, role });
-      if (arrival.length > 0) await this.#append([...this.#recordingAsked(request, member, role), ...arrival]);
-      if (this.#attendance.isHere(place)) outlet.seated(this.#seat(place, role));
-      if (this.#attendance.isHere(place)) this.#welcome(place, role, request.after);
+      const profile = { user, name, color, role: rights.role };
+      const place: Place = { member, outlet, profile, granted, rights, welcomedAs: null, taken: clientSeq };
+      if (isSpectator(place)) this.#attendance.lookOn(place);
+      else await this.#introduce(place, request);
+      if (this.#attendance.isHere(place)) outlet.seated(this.#seat(place));
+      if (this.#attendance.isHere(place)) this.#welcome(place, request.after);
     } finally {
       this.#joining -= 1;
     }
@@ -155,23 +131,47 @@ export class Room {
   close(goodbye: Goodbye = CLOSING): void {
     if (this.#isEnded) return;
     this.#isEnded = true;
+    this.#suspension?.stop();
     this.#unfollow();
     this.#recorder.stop();
     this.#attendance.end(goodbye);
   }
 
-  #seat(place: Place, role: Role): Seat {
+  /** The client's number. One that cannot be given any now only looks on, when it has nothing to go on from. */
+  async #enrol({ client, after }: JoinRequest): Promise<Enrolment> {
+    try {
+      const enrolment = await this.#ask(this.#log.enrol(client));
+      this.#lastMember = Math.max(this.#lastMember, enrolment.member) as MemberId;
+      this.#noteClientSeq(enrolment.member, enrolment.clientSeq);
+      return enrolment;
+    } catch (error) {
+      if (!this.#suspension || after !== null) throw error;
+      return { member: ROOM_MEMBER, clientSeq: 0 };
+    }
+  }
+
+  async #introduce(place: Place, request: JoinRequest): Promise<void> {
+    const arrival = this.#attendance.arrive(place, place.profile);
+    if (arrival.length === 0) return;
+    await this.#append([...this.#recordingAsked(request, place), ...arrival]).catch((error: unknown) => {
+      if (!this.#suspension) throw error;
+    });
+    this.#settle(place);
+  }
+
+  #seat(place: Place): Seat {
     return {
       member: place.member,
-      role,
-      submit: (batch) => this.#submit(place, role, batch),
+      submit: (batch) => this.#submit(place, batch),
       leave: () => this.#attendance.leave(place),
       drop: () => this.#attendance.drop(place),
     };
   }
 
-  #submit(place: Place, role: Role, batch: SignalBatch): void {
-    if (!this.#attendance.isHere(place)) return;
+  #submit(place: Place, batch: SignalBatch): void {
+    const { member, rights, welcomedAs } = place;
+    // What is not taken now, the client sends again when the room has started anew.
+    if (!this.#attendance.isHere(place) || welcomedAs === null || this.#suspension) return;
     const next = place.taken + 1;
     if (batch.first > next) {
       throw new InktapeError(
@@ -180,55 +180,103 @@ export class Room {
       );
     }
     const fresh = batch.signals.slice(next - batch.first);
-    for (const signal of fresh) guardSignal(signal, { member: place.member, role }, this.#lastMember);
+    for (const signal of fresh) guardSignal(signal, { member, welcomedAs, role: rights.role }, this.#lastMember);
     if (fresh.length === 0) return;
     place.taken += fresh.length;
-    this.#append(fresh.map((signal, index) => ({ by: place.member, clientSeq: next + index, signal }))).catch(
-      () => undefined,
+    this.#say(
+      fresh.map((signal, index) => ({
+        by: member,
+        clientSeq: next + index,
+        signal: this.#gate.pass(signal, rights, this.board),
+      })),
     );
   }
 
   /** Everything durable comes through here, in order: what the room itself said, and what members said. */
   #take(entries: readonly Entry[]): void {
     this.#recorder.take(entries);
+    this.#gate.take(entries);
     for (const { by, clientSeq } of entries) this.#noteClientSeq(by, clientSeq);
     for (const frame of entryFrames(entries)) {
-      for (const place of this.#attendance.present()) if (place.isWelcome) place.outlet.send(frame);
+      for (const place of this.#attendance.present()) if (place.welcomedAs !== null) place.outlet.pass(frame);
     }
+    for (const { signal } of entries) if (signal.type === "access.set") this.#enforce(signal.user);
   }
 
-  #welcome(place: Place, role: Role, after: Seq | null): void {
+  /** Holds everyone of a user to what an admin has ruled. */
+  #enforce(user: string): void {
+    for (const place of [...this.#attendance.present()]) if (place.profile.user === user) this.#settle(place);
+  }
+
+  #settle(place: Place): void {
+    const rights = rightsOn(this.board, place.profile.user, place.granted);
+    if (!this.#attendance.isHere(place)) return;
+    if (!rights) {
+      this.#attendance.leave(place);
+      place.outlet.close(REMOVED);
+      return;
+    }
+    place.rights = rights;
+    this.#say(this.#attendance.introduce(place.member, { ...place.profile, role: rights.role }));
+  }
+
+  #welcome(place: Place, after: Seq | null): void {
     const { keyframe, entries } = this.#head.catchUp(after);
     const { member, outlet } = place;
+    const role = isSpectator(place) ? "reader" : place.rights.role;
     const clientSeq = this.#clientSeqs.get(member) ?? 0;
     const now = Math.floor(this.#clock.now()) as Millis;
     outlet.send(encodeServerFrame({ type: "welcome", welcome: { member, role, clientSeq, now, keyframe } }));
-    for (const frame of entryFrames(entries)) outlet.send(frame);
+    for (const frame of entryFrames(entries)) outlet.pass(frame);
+    if (this.#suspension) outlet.send(suspendedFrame(this.#suspension.error));
     place.taken = clientSeq;
-    place.isWelcome = true;
+    place.welcomedAs = role;
   }
 
   /** Recording starts when it is asked for at the making of the room, or by one who may. */
-  #recordingAsked({ isRecord }: JoinRequest, member: MemberId, role: Role): readonly Draft[] {
+  #recordingAsked({ isRecord }: JoinRequest, { member, rights }: Place): readonly Draft[] {
     const isNew = this.board.seq === 0;
-    if (!isRecord || this.board.isRecording || (role === "reader" && !isNew)) return [];
+    if (!isRecord || this.board.isRecording || (rights.role === "reader" && !isNew)) return [];
     return [{ by: member, clientSeq: 0, signal: { type: "recording.set", on: true } }];
   }
 
-  #append(drafts: readonly Draft[]): Promise<readonly Entry[]> {
-    return this.#ask(this.#log.append(drafts));
+  #say(drafts: readonly Draft[]): void {
+    if (drafts.length > 0) this.#append(drafts).catch(() => undefined);
   }
 
-  /** Passes on what the log answers, and ends the room when it fails. */
+  #append(drafts: readonly Draft[]): Promise<readonly Entry[]> {
+    return this.#suspension ? Promise.reject(this.#suspension.error) : this.#ask(this.#log.append(drafts));
+  }
+
+  /** Passes on what the log answers. */
   async #ask<T>(answer: Promise<T>): Promise<T> {
     try {
       const value = await answer;
       if (!this.#isEnded) return value;
     } catch (error) {
-      this.#fail(error);
+      this.#logFailed(error);
       throw error;
     }
     throw new InktapeError("offline", `The room "${this.room}" was closed. Connect again in a moment.`);
+  }
+
+  /** Takes nothing any more until the log can store again; any other failure is the end. */
+  #logFailed(error: unknown): void {
+    if (!isInktapeError(error, "log-failed")) return this.#fail(error);
+    if (this.#isEnded || this.#suspension) return;
+    this.#suspension = new Suspension({
+      clock: this.#clock,
+      error,
+      check: () => this.#log.check(),
+      over: () => {
+        this.close(RESUMED);
+        this.#events.idle();
+      },
+    });
+    for (const { welcomedAs, outlet } of this.#attendance.present()) {
+      if (welcomedAs !== null) outlet.send(suspendedFrame(error));
+    }
+    this.#events.suspended(error);
   }
 
   #fail(error: unknown): void {
@@ -246,23 +294,6 @@ export class Room {
   }
 }
 
-/** The board of the newest keyframe, with the ink that the tape keeps for it. */
-async function startBoard({ keyframe }: Recovery, log: RoomLog, homes: InkHomes): Promise<Board> {
-  if (!keyframe) return EMPTY_BOARD;
-  const board = decodeKeyframe(keyframe.bytes);
-  await loadAllInk(board, log.tape(), (points, seq) => homes.settle(points, seq));
-  return board;
-}
-
-function membersOf(board: Board): ReadonlyMap<MemberId, Profile> {
-  return new Map(Object.entries(board.members).map(([member, profile]) => [Number(member) as MemberId, profile]));
-}
-
-/** Entries as frames that a client accepts; encoded once for everyone. */
-function entryFrames(entries: readonly Entry[]): readonly Uint8Array[] {
-  const frames: Uint8Array[] = [];
-  for (let from = 0; from < entries.length; from += LIMITS.frameSignals) {
-    frames.push(encodeServerFrame({ type: "entries", entries: entries.slice(from, from + LIMITS.frameSignals) }));
-  }
-  return frames;
+function suspendedFrame({ code, message }: InktapeError): Uint8Array {
+  return encodeServerFrame({ type: "suspended", reason: { code, message } });
 }

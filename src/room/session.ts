@@ -4,12 +4,16 @@ import type { Millis, RoomId } from "../signal/ids.js";
 import type { ClientFrame, Goodbye, JoinRequest } from "../signal/protocol.js";
 import type { Role } from "../signal/signal.js";
 import { decodeClientFrame, encodeServerFrame } from "../signal/wire/frames.js";
-import { goodbyeFor, LEFT, RUN_OUT, SILENT } from "./goodbyes.js";
-import { withGrant, type Grant } from "./grant.js";
-import type { Outlet, Seat } from "./seat.js";
+import { goodbyeFor, LEFT, RUN_OUT, SILENT, TOO_SLOW } from "./goodbyes.js";
+import { Backlog } from "./backlog.js";
+import { withGrant, type Grant, type Rights } from "./grant.js";
+import type { EntryFrame, Outlet, Seat } from "./seat.js";
 
 /** A connection that has not said within this time who it is, is closed. */
 const JOIN_MS = 10_000;
+
+/** More bytes than that do not wait for a slow client. */
+const MOST_WAITING = 4 << 20;
 
 /** Timers are not set for longer; no machine's can be for more than 24 days. */
 const LONGEST_WAIT_MS = 24 * 3_600_000;
@@ -17,6 +21,8 @@ const LONGEST_WAIT_MS = 24 * 3_600_000;
 /** The bytes of one connection, as a session writes them. */
 export interface Wire {
   send(frame: Uint8Array): void;
+  /** True while so much of what was sent waits that entries had better wait in the session, where presence can be dropped. */
+  readonly isFull?: boolean;
   /** Ends the connection once what was sent before is out; the goodbye went as a frame already. */
   close(goodbye: Goodbye): void;
 }
@@ -32,12 +38,14 @@ export interface SessionOptions {
   readonly wire: Wire;
   readonly clock: Clock;
   /** Lets a client into its room; rejects when it cannot. */
-  readonly join: (request: JoinRequest, role: Role, outlet: Outlet) => Promise<void>;
+  readonly join: (request: JoinRequest, granted: Rights, outlet: Outlet) => Promise<void>;
   readonly authorize: Authorize;
   /** The room that the connection was made for, when its address says so. */
   readonly room?: RoomId | undefined;
   /** Is told how many signals came, before they are taken. */
   readonly counted?: ((signals: number) => void) | undefined;
+  /** Is told how many entries of presence were left out for a client that takes in less than it is sent. */
+  readonly dropped?: ((entries: number) => void) | undefined;
   /** Is told of errors that nobody foresaw, for the host's own records; the client is told only that there was one. */
   readonly report?: ((error: unknown) => void) | undefined;
 }
@@ -57,6 +65,8 @@ export class Session {
   readonly #options: SessionOptions;
   #state: SessionState;
   #cancelEnd: Cancel = () => undefined;
+  /** What waits for a client that takes in less than it is sent; null before it has a seat. */
+  #backlog: Backlog | null = null;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -71,6 +81,14 @@ export class Session {
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  /** What waited on the connection has gone out: what waits here may follow. */
+  drained(): void {
+    const { wire, dropped } = this.#options;
+    if (!this.#backlog || this.#backlog.isEmpty || wire.isFull || this.#state.name === "ended") return;
+    dropped?.(this.#backlog.dropped);
+    for (const frame of this.#backlog.take()) wire.send(frame);
   }
 
   /** The connection was lost; the client may come back on another. */
@@ -118,7 +136,8 @@ export class Session {
     if (this.#state.name !== "joining") return;
     if (grant.until !== undefined) this.#endAt(grant.until);
     const granted = withGrant(request, grant);
-    if (this.#isJoining) await join(granted, granted.role, this.#outlet());
+    const rights = { role: granted.role, mayRecord: grant.mayRecord ?? true };
+    if (this.#isJoining) await join(granted, rights, this.#outlet());
   }
 
   get #isJoining(): boolean {
@@ -135,12 +154,22 @@ export class Session {
   #outlet(): Outlet {
     return {
       seated: (seat) => {
+        this.#backlog = new Backlog(seat.member);
         if (this.#state.name === "joining") this.#state = { name: "joined", seat };
         else if (this.#state.name === "ended") giveUp(seat, this.#state.isForGood);
       },
       send: (frame) => this.#options.wire.send(frame),
+      pass: (frame) => this.#pass(frame),
       close: (goodbye) => this.end(goodbye),
     };
+  }
+
+  #pass(frame: EntryFrame): void {
+    const { wire } = this.#options;
+    const backlog = this.#backlog;
+    if (!backlog || (backlog.isEmpty && !wire.isFull)) return wire.send(frame.bytes);
+    backlog.add(frame);
+    if (backlog.documentBytes > MOST_WAITING) this.end(TOO_SLOW);
   }
 
   #fail(error: unknown): void {

@@ -39,6 +39,13 @@ export interface Goodbye {
   readonly isRetryable: boolean;
 }
 
+/** Why a room takes nothing for a while. */
+export interface Suspended {
+  readonly code: ErrorCode;
+  /** A sentence for people. */
+  readonly message: string;
+}
+
 /** Signals of one client, numbered on from `first`. */
 export interface SignalBatch {
   readonly first: number;
@@ -51,8 +58,15 @@ export type ClientFrame =
   | { readonly type: "signals"; readonly batch: SignalBatch }
   | { readonly type: "leave" };
 
-/** What goes from the authority to a client: a welcome, then entries, at the end a goodbye. */
+/**
+ * What goes from the authority to a client: a welcome, then entries, at the end a goodbye. `thinned` are entries too, for
+ * a client that takes in less than it is sent: presence is left out of them that newer presence of the same member and
+ * kind replaces, so their places have gaps. After `suspended` nothing is taken on this connection any more; entries may
+ * still come.
+ */
 export type ServerFrame =
   | { readonly type: "welcome"; readonly welcome: Welcome }
   | { readonly type: "entries"; readonly entries: readonly Entry[] }
+  | { readonly type: "thinned"; readonly entries: readonly Entry[] }
+  | { readonly type: "suspended"; readonly reason: Suspended }
   | { readonly type: "goodbye"; readonly goodbye: Goodbye };

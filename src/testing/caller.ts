@@ -3,7 +3,7 @@ import { EMPTY_BOARD } from "../board/board.js";
 import { reduce } from "../board/reduce.js";
 import type { Entry } from "../signal/entry.js";
 import { roomId, type ClientId, type Seq } from "../signal/ids.js";
-import type { Goodbye, JoinRequest, Welcome } from "../signal/protocol.js";
+import type { Goodbye, JoinRequest, Suspended, Welcome } from "../signal/protocol.js";
 import type { Signal } from "../signal/signal.js";
 import { decodeKeyframe } from "../tape/keyframe.js";
 import type { Connection, Transport } from "../transport/transport.js";
@@ -15,6 +15,7 @@ export class Caller {
   readonly heard: string[] = [];
   #welcome: Welcome | null = null;
   #goodbye: Goodbye | null = null;
+  #suspended: Suspended | null = null;
   #board: Board = EMPTY_BOARD;
   #said = 0;
   #watchers: (() => void)[] = [];
@@ -38,6 +39,15 @@ export class Caller {
           this.entries.push(...entries);
           this.#board = reduce(this.#board, entries);
           this.#tell("entries");
+        },
+        thinned: (entries) => {
+          this.entries.push(...entries);
+          this.#board = reduce(this.#board, entries);
+          this.#tell("thinned");
+        },
+        suspended: (reason) => {
+          this.#suspended = reason;
+          this.#tell("suspended");
         },
         closed: (goodbye) => {
           this.#goodbye = goodbye;
@@ -69,6 +79,11 @@ export class Caller {
   /** Waits for the welcome. */
   async welcome(): Promise<Welcome> {
     return this.until(() => this.#welcome);
+  }
+
+  /** Waits until the room takes nothing any more. */
+  async suspended(): Promise<Suspended> {
+    return this.until(() => this.#suspended);
   }
 
   /** Waits for the end. */

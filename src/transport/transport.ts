@@ -1,6 +1,6 @@
 import type { Entry } from "../signal/entry.js";
 import type { RoomId } from "../signal/ids.js";
-import type { Goodbye, JoinRequest, SignalBatch, Welcome } from "../signal/protocol.js";
+import type { Goodbye, JoinRequest, SignalBatch, Suspended, Welcome } from "../signal/protocol.js";
 import type { RoomSummary } from "../signal/room-summary.js";
 import type { TapeSource } from "../tape/tape-source.js";
 
@@ -12,6 +12,10 @@ export interface ConnectionEvents {
   welcome(welcome: Welcome): void;
   /** Durable entries, in order, without a gap after the board or seq that the welcome speaks of. */
   entries(entries: readonly Entry[]): void;
+  /** The same for a client that takes in less than it is sent: with gaps where newer presence takes the place of older. */
+  thinned(entries: readonly Entry[]): void;
+  /** The room takes nothing on this connection any more; it ends when the room can again. Entries may still come. */
+  suspended(reason: Suspended): void;
   closed(goodbye: Goodbye): void;
 }
 

@@ -40,6 +40,8 @@ export function cuttable(inner: Transport): Transport & { cut(): void } {
       const connection = inner.connect(request, {
         welcome: (welcome) => isCut || events.welcome(welcome),
         entries: (entries) => isCut || events.entries(entries),
+        thinned: (entries) => isCut || events.thinned(entries),
+        suspended: (reason) => isCut || events.suspended(reason),
         closed: (goodbye) => isCut || events.closed(goodbye),
       });
       cuts.add(lose);

@@ -24,6 +24,8 @@ export function slowLine(transport: Transport, clock: EventClock): Transport {
       const delayed: ConnectionEvents = {
         welcome: (welcome) => down(() => events.welcome(welcome)),
         entries: (entries) => down(() => events.entries(entries)),
+        thinned: (entries) => down(() => events.thinned(entries)),
+        suspended: (reason) => down(() => events.suspended(reason)),
         closed: (goodbye) => down(() => events.closed(goodbye)),
       };
       const connection = transport.connect(request, delayed);

@@ -26,6 +26,7 @@ function setUp(random = () => 0) {
     }),
     onWelcome: () => told.push("welcome"),
     onEntries: (entries) => told.push(`${entries.length} entries`),
+    onThinned: (entries) => told.push(`${entries.length} thinned`),
     onChange: () => told.push(loop.phase.state),
   });
   return { clock, transport, loop, told };

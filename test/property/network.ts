@@ -82,7 +82,7 @@ export function createNetwork(clock: VirtualClock, random: () => number): Networ
         close: (goodbye) => carry(down, () => done(goodbye)),
       },
       clock: itsClock,
-      join: (asked, role, outlet) => host.join(asked, role, outlet),
+      join: (asked, granted, outlet) => host.join(asked, granted, outlet),
       authorize: ({ role }) => role,
       room: request.room,
     });
@@ -104,6 +104,7 @@ export function createNetwork(clock: VirtualClock, random: () => number): Networ
       const frame = decodeServerFrame(bytes);
       if (frame.type === "welcome") events.welcome(frame.welcome);
       if (frame.type === "entries") events.entries(frame.entries);
+      if (frame.type === "thinned") events.thinned(frame.entries);
     };
     const say = (bytes: Uint8Array) => carry(up, () => session.receive(bytes));
 

@@ -20,8 +20,15 @@ export type Happening =
   /** The authority dies, and is started again after `ms`. */
   | { readonly what: "kill"; readonly ms: number };
 
-/** What only the room may say, and what would end the recording that the log is read from. */
-const NOT_SAID: readonly Signal["type"][] = ["member.join", "member.leave", "recording.set"];
+/** What only the room or an admin may say, and what would end the recording that the log is read from. */
+const NOT_SAID: readonly Signal["type"][] = [
+  "member.join",
+  "member.leave",
+  "void",
+  "page.lock",
+  "access.set",
+  "recording.set",
+];
 
 /** Scripts for `people` who mostly do things, in weather that changes. */
 export function arbitraryScript(people: number): fc.Arbitrary<Happening[]> {

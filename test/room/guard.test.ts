@@ -13,7 +13,7 @@ const LAST = BOB;
 /** The code of the refusal, or null when the signal may pass. */
 function refusal(signal: Signal, role: Role = "writer", member: MemberId = ADA): string | null {
   try {
-    guardSignal(signal, { member, role }, LAST);
+    guardSignal(signal, { member, welcomedAs: role, role }, LAST);
     return null;
   } catch (error) {
     return isInktapeError(error) ? error.code : "another error";

@@ -7,7 +7,7 @@ import type { RoomStore } from "../../src/room/room-log.js";
 import { Session, type Authorize } from "../../src/room/session.js";
 import type { Entry } from "../../src/signal/entry.js";
 import { roomId, type ClientId, type MemberId, type RoomId } from "../../src/signal/ids.js";
-import type { Goodbye, JoinRequest, ServerFrame, Welcome } from "../../src/signal/protocol.js";
+import type { Goodbye, JoinRequest, ServerFrame, Suspended, Welcome } from "../../src/signal/protocol.js";
 import type { Signal } from "../../src/signal/signal.js";
 import { decodeServerFrame, encodeClientFrame } from "../../src/signal/wire/frames.js";
 import { decodeKeyframe } from "../../src/tape/keyframe.js";
@@ -34,7 +34,7 @@ export class Visitor {
     this.session = new Session({
       wire: { send: (bytes) => this.bytes.push(bytes), close: () => (this.isClosed = true) },
       clock,
-      join: (request, role, outlet) => host.join(request, role, outlet),
+      join: (request, granted, outlet) => host.join(request, granted, outlet),
       authorize,
       room,
     });
@@ -79,6 +79,11 @@ export class Visitor {
     this.#frames = this.bytes.length;
   }
 
+  /** What it was told of the room's taking nothing. */
+  get suspended(): readonly Suspended[] {
+    return this.frames.flatMap((frame) => (frame.type === "suspended" ? [frame.reason] : []));
+  }
+
   get goodbye(): Goodbye | undefined {
     return this.frames.flatMap((frame) => (frame.type === "goodbye" ? [frame.goodbye] : []))[0];
   }
@@ -106,15 +111,18 @@ export class Visitor {
   }
 }
 
+type LobbyOptions = Partial<Omit<RoomHostOptions, "clock">> & { readonly clock?: VirtualClock };
+
 /** Rooms in memory under a clock that stands still, and visitors to them. */
 export class Lobby {
-  readonly clock = virtualClock(START);
+  readonly clock: VirtualClock;
   readonly store: RoomStore;
   readonly host: RoomHost;
   /** What the host told of rooms that failed. */
   readonly failures: unknown[] = [];
 
-  constructor(options: Partial<RoomHostOptions> = {}) {
+  constructor({ clock = virtualClock(START), ...options }: LobbyOptions = {}) {
+    this.clock = clock;
     this.store = options.store ?? memoryStore(this.clock);
     this.host = new RoomHost({
       clock: this.clock,

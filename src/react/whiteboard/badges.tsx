@@ -1,4 +1,7 @@
+import Ban from "lucide-react/icons/ban";
 import Eye from "lucide-react/icons/eye";
+import LockKeyhole from "lucide-react/icons/lock-keyhole";
+import type { VoidReason } from "../../signal/signal.js";
 import { useMessages } from "../context.js";
 
 /** Says that everything is being recorded. */
@@ -8,6 +11,28 @@ export function RecordingBadge() {
     <div className="inktape-badge inktape-rec" title={messages.recordingHint}>
       <span className="inktape-dot" />
       {messages.recording}
+    </div>
+  );
+}
+
+/** Says that the page shown is for admins to change. */
+export function LockedBadge() {
+  const messages = useMessages();
+  return (
+    <div className="inktape-badge" title={messages.lockedHint}>
+      <LockKeyhole />
+      {messages.locked}
+    </div>
+  );
+}
+
+/** Says why something that was just done is gone again. */
+export function RefusalBadge({ reason }: { readonly reason: string }) {
+  const { refused } = useMessages();
+  return (
+    <div className="inktape-badge" data-tone="warn" role="status">
+      <Ban />
+      {Object.hasOwn(refused, reason) ? refused[reason as VoidReason] : refused.other}
     </div>
   );
 }

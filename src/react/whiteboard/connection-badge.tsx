@@ -40,7 +40,7 @@ export function ConnectionBadge({ status, onTryAgain }: ConnectionBadgeProps) {
 /** What to say of a connection beyond its state: why, and what becomes of what is drawn. */
 export function connectionHint({ state, error, pending }: ConnectionStatus, messages: Messages): string {
   if (state === "denied") return error?.message ?? "";
-  if (state !== "offline") return "";
+  if (state !== "offline" && state !== "suspended") return "";
   return pending > 0 ? `${messages.offlineHint} ${messages.pending(pending)}.` : messages.offlineHint;
 }
 

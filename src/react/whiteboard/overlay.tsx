@@ -12,10 +12,12 @@ import { ZoomBar } from "../parts/zoom-bar.js";
 import { useBoard } from "../use-board.js";
 import { useMembers } from "../use-members.js";
 import { useValue } from "../use-store.js";
-import { ReadOnlyBadge, RecordingBadge } from "./badges.js";
+import { LockedBadge, ReadOnlyBadge, RecordingBadge, RefusalBadge } from "./badges.js";
 import { ConnectionBadge } from "./connection-badge.js";
 import { Dock } from "./dock.js";
 import type { Editor } from "./editor.js";
+import { usePageLock } from "./use-page-lock.js";
+import { useRefusal } from "./use-refusal.js";
 
 export interface OverlayProps {
   readonly editor: Editor;
@@ -31,18 +33,23 @@ export function Overlay({ editor, theme, isReadOnly, status, hasBoard }: Overlay
   const { client, view } = editor;
   const members = useMembers(client);
   const isRecording = useBoard(client, (board) => board.isRecording);
+  const isLocked = usePageLock(editor) && !isReadOnly;
+  const canDraw = !isReadOnly && !isLocked;
+  const refusal = useRefusal(client);
   return (
     <>
-      {hasBoard && <EmptyHint editor={editor} isReadOnly={isReadOnly} />}
+      {hasBoard && <EmptyHint editor={editor} isReadOnly={!canDraw} />}
       <div className="inktape-overlay">
         <div className="inktape-status">
           {hasBoard && <ConnectionBadge status={status} onTryAgain={() => client.reconnect()} />}
           {isRecording && <RecordingBadge />}
           {isReadOnly && <ReadOnlyBadge />}
+          {isLocked && <LockedBadge />}
+          {refusal !== null && <RefusalBadge reason={refusal} />}
         </div>
         {hasBoard && <Pages editor={editor} isReadOnly={isReadOnly} />}
         <People members={members} theme={theme} />
-        {hasBoard && !isReadOnly && <Dock editor={editor} theme={theme} />}
+        {hasBoard && canDraw && <Dock editor={editor} theme={theme} />}
         {hasBoard && <ZoomBar view={view} />}
       </div>
     </>

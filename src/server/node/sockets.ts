@@ -18,8 +18,8 @@ import { statusOf, type Problem } from "./problems.js";
 const PING_MS = 20_000;
 /** How long a peer is given to answer a close before its connection is cut. */
 const CLOSE_MS = 1000;
-/** Bytes that may wait for a slow reader, besides the largest frame it was sent (a welcome holds a whole board). */
-const MAX_WAITING = 8 << 20;
+/** When more bytes than that wait in a socket, entries wait outside of it. */
+const FULL = 256 << 10;
 /** The hard limit, where the connection is cut at once; up to here a frame that is too large gets a goodbye that says so. */
 const MAX_PAYLOAD = 4 * LIMITS.frameBytes;
 
@@ -28,11 +28,6 @@ const SOCKET_PATH = /^\/api\/rooms\/([^/]+)\/socket$/;
 /** Close codes of RFC 6455, section 7.4.1, and of the IANA registry it begins. */
 const CLOSE_CODE = { policy: 1008, tryAgainLater: 1013 } as const;
 
-const TOO_SLOW: Goodbye = {
-  code: "offline",
-  message: "This connection takes in less than the room sends, and too much was waiting. Connect again to catch up.",
-  isRetryable: true,
-};
 const TOO_FAST: Goodbye = {
   code: "too-fast",
   message: "This connection sends far more than a person could do. Wait a while, then connect again.",
@@ -120,23 +115,17 @@ function serve(socket: WebSocket, room: RoomId, request: IncomingMessage, option
   const pace = paceOf(socket, options, () => session.end(TOO_FAST));
   const signals = new Bucket(limits.signals, clock.now());
   const bytes = new Bucket(limits.bytes, clock.now());
-  let largest = 0;
-  let isTooSlow = false;
+  const drained = () => session.drained();
   const session = new Session({
     wire: {
-      send(frame) {
-        largest = Math.max(largest, frame.length);
-        if (socket.bufferedAmount <= MAX_WAITING + largest) {
-          socket.send(frame);
-        } else if (!isTooSlow) {
-          isTooSlow = true;
-          session.end(TOO_SLOW);
-        }
+      send: (frame) => socket.send(frame, drained),
+      get isFull() {
+        return socket.bufferedAmount > FULL;
       },
       close: (goodbye) => close(socket, goodbye),
     },
     clock,
-    join: (join, role, outlet) => host.join(join, role, outlet),
+    join: (join, granted, outlet) => host.join(join, granted, outlet),
     authorize: authorize(request),
     room,
     counted: (count) => pace(signals.take(count, clock.now())),

@@ -1,15 +1,24 @@
 import { InktapeError, type ErrorCode } from "../errors.js";
 import { roomId, type ClientId, type MemberId, type Millis, type RoomId, type Seq } from "../ids.js";
 import { LIMITS } from "../limits.js";
-import type { ClientFrame, Goodbye, JoinRequest, ServerFrame, SignalBatch, Welcome } from "../protocol.js";
+import type { ClientFrame, Goodbye, JoinRequest, ServerFrame, SignalBatch, Suspended, Welcome } from "../protocol.js";
 import { ByteReader, ByteWriter } from "./bytes.js";
 import { readEntries, writeEntries } from "./entries.js";
 import { readRole, readSignal, writeRole, writeSignal } from "./signals.js";
 
 /** The version of what goes over a connection. Both ends must have the same. */
-export const WIRE_VERSION = 2;
+export const WIRE_VERSION = 3;
 
-const KIND = { join: 1, signals: 2, leave: 3, welcome: 17, entries: 18, goodbye: 19 } as const;
+const KIND = {
+  join: 1,
+  signals: 2,
+  leave: 3,
+  welcome: 17,
+  entries: 18,
+  goodbye: 19,
+  thinned: 20,
+  suspended: 21,
+} as const;
 
 /** A client's frame: version, kind, body. */
 export function encodeClientFrame(frame: ClientFrame): Uint8Array {
@@ -23,7 +32,8 @@ export function encodeClientFrame(frame: ClientFrame): Uint8Array {
 export function encodeServerFrame(frame: ServerFrame): Uint8Array {
   const writer = begin(KIND[frame.type]);
   if (frame.type === "welcome") writeWelcome(writer, frame.welcome);
-  else if (frame.type === "entries") writeEntries(writer, frame.entries);
+  else if (frame.type === "entries" || frame.type === "thinned") writeEntries(writer, frame.entries);
+  else if (frame.type === "suspended") writeSuspended(writer, frame.reason);
   else writeGoodbye(writer, frame.goodbye);
   return writer.finish();
 }
@@ -43,6 +53,8 @@ export function decodeServerFrame(bytes: Uint8Array): ServerFrame {
   return decode<ServerFrame>(bytes, "frame from the room", Number.POSITIVE_INFINITY, (kind, reader) => {
     if (kind === KIND.welcome) return { type: "welcome", welcome: readWelcome(reader) };
     if (kind === KIND.entries) return { type: "entries", entries: readEntries(reader, LIMITS.frameSignals) };
+    if (kind === KIND.thinned) return { type: "thinned", entries: readEntries(reader, LIMITS.frameSignals) };
+    if (kind === KIND.suspended) return { type: "suspended", reason: readSuspended(reader) };
     if (kind === KIND.goodbye) return { type: "goodbye", goodbye: readGoodbye(reader) };
     return undefined;
   });
@@ -145,16 +157,20 @@ function readWelcome(reader: ByteReader): Welcome {
   };
 }
 
+function writeSuspended(writer: ByteWriter, { code, message }: Suspended): void {
+  writer.text(code);
+  writer.text(message);
+}
+
+function readSuspended(reader: ByteReader): Suspended {
+  return { code: readName(reader) as ErrorCode, message: reader.text(LIMITS.textBytes) };
+}
+
 function writeGoodbye(writer: ByteWriter, goodbye: Goodbye): void {
-  writer.text(goodbye.code);
-  writer.text(goodbye.message);
+  writeSuspended(writer, goodbye);
   writer.byte(goodbye.isRetryable ? 1 : 0);
 }
 
 function readGoodbye(reader: ByteReader): Goodbye {
-  return {
-    code: readName(reader) as ErrorCode,
-    message: reader.text(LIMITS.textBytes),
-    isRetryable: reader.varint(1) === 1,
-  };
+  return { ...readSuspended(reader), isRetryable: reader.varint(1) === 1 };
 }

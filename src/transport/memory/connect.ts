@@ -27,7 +27,7 @@ export function connectInTab(tab: Tab, request: JoinRequest, events: ConnectionE
         }),
     },
     clock: tab.clock,
-    join: (asked, role, outlet) => tab.host.join(asked, role, outlet),
+    join: (asked, granted, outlet) => tab.host.join(asked, granted, outlet),
     authorize: tab.authorize,
     room: request.room,
   });
@@ -40,6 +40,10 @@ export function connectInTab(tab: Tab, request: JoinRequest, events: ConnectionE
         return events.welcome(frame.welcome);
       case "entries":
         return events.entries(frame.entries);
+      case "thinned":
+        return events.thinned(frame.entries);
+      case "suspended":
+        return events.suspended(frame.reason);
       case "goodbye":
         return;
       default:

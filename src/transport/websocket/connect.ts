@@ -52,6 +52,8 @@ export function connectSocket(
   function tell(frame: ServerFrame): void {
     if (frame.type === "goodbye") goodbye = frame.goodbye;
     else if (frame.type === "welcome") events.welcome(frame.welcome);
+    else if (frame.type === "suspended") events.suspended(frame.reason);
+    else if (frame.type === "thinned") events.thinned(frame.entries);
     else events.entries(frame.entries);
   }
 

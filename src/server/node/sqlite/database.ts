@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
 import { InktapeError, isInktapeError } from "../../../signal/errors.js";
@@ -82,7 +82,7 @@ export interface StoreFile {
  * FULL). Throws `log-failed` when another process has the folder, or the file is not one of this version.
  */
 export function openStoreFile(folder: string): StoreFile {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const lock = lockFolder(folder);
   const db = new DatabaseSync(path.join(folder, "inktape.db"));
   const close = () => {
@@ -118,6 +118,20 @@ export function readStoreFile(folder: string): StoreFile {
     if (isInktapeError(cause)) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new InktapeError("log-failed", `The file inktape.db in ${folder} cannot be read: ${reason}.`, { cause });
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new InktapeError(
+      "log-failed",
+      `The folder ${folder} cannot be written, so no room can be kept there: ${reason}. Choose another with --data.`,
+      { cause },
+    );
   }
 }
 

@@ -101,6 +101,10 @@ export class SqliteLog implements RoomLog {
     return () => void this.#followers.delete(follower);
   }
 
+  check(): Promise<void> {
+    return this.#do(() => this.#parts.tables.touchRoom(this.#id));
+  }
+
   recover(): Promise<Recovery> {
     const { tables, note } = this.#parts;
     return this.#do(() => recover(tables, this.#row(), note));

@@ -78,6 +78,8 @@ export function tables(db: DatabaseSyncInstance) {
     setHead: run<[head: number, lastAt: number, isRecording: number, id: number]>(
       "UPDATE room SET head = ?, last_at = ?, is_recording = ? WHERE id = ?",
     ),
+    /** Writes a room as it is. */
+    touchRoom: run<[id: number]>("UPDATE room SET head = head WHERE id = ?"),
     addBytes: run<[bytes: number, id: number]>("UPDATE room SET bytes = bytes + ? WHERE id = ?"),
 
     client: one<[room: number, client: string], ClientRow>(

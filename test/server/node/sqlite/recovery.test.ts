@@ -149,7 +149,7 @@ describe("other damage", () => {
     );
     const failures: unknown[] = [];
     const fail = (error: unknown) => failures.push(error);
-    const events = { idle: () => undefined, unsealed: fail, failed: fail };
+    const events = { idle: () => undefined, unsealed: fail, suspended: fail, failed: fail };
     const room = await Room.open(log, clock, events);
     expect(room.board.seq).toBe(4);
     expect(notes.length).toBeGreaterThan(0);
