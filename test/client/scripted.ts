@@ -13,6 +13,10 @@ export interface Line {
   welcome(over?: Partial<Welcome>): void;
   /** Entries after `after`, all by `by`, whose numbers go on from `first`. */
   entries(after: number, signals: readonly Signal[], by?: MemberId, first?: number): void;
+  /** Entries with gaps. */
+  thinned(entries: readonly Entry[]): void;
+  /** The room takes nothing any more. */
+  suspended(): void;
   /** The line breaks. */
   breaks(goodbye?: Partial<Goodbye>): void;
 }
@@ -47,6 +51,8 @@ function lineOf(request: JoinRequest, events: ConnectionEvents): Line {
     welcome: (over) =>
       events.welcome({ member: ANNA, role: request.role, clientSeq: 0, now: 0 as Millis, keyframe: null, ...over }),
     entries: (after, signals, by = ANNA, first = 1) => events.entries(entriesAfter(after, signals, by, first)),
+    thinned: (entries) => events.thinned(entries),
+    suspended: () => events.suspended({ code: "log-failed", message: "The disk is full." }),
     breaks: (goodbye) => events.closed({ code: "offline", message: "The line broke.", isRetryable: true, ...goodbye }),
   };
 }

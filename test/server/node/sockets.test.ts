@@ -6,7 +6,9 @@ import type { InktapeServer } from "../../../src/server/node/index.js";
 import type { Goodbye } from "../../../src/signal/protocol.js";
 import { LIMITS } from "../../../src/signal/limits.js";
 import { decodeServerFrame, encodeClientFrame } from "../../../src/signal/wire/frames.js";
-import { roomId } from "../../../src/signal/ids.js";
+import type { Entry } from "../../../src/signal/entry.js";
+import { roomId, shapeId, type MemberId } from "../../../src/signal/ids.js";
+import type { Signal } from "../../../src/signal/signal.js";
 import { marker } from "../../../src/testing/samples.js";
 import { Running } from "./running.js";
 
@@ -132,6 +134,41 @@ describe("a reader that is too slow", () => {
   beforeEach(async () => {
     server = await running.start({ limits: { signals: unbounded, bytes: unbounded } });
   });
+
+  test("gets the newest presence instead of all of it, and every other entry", async () => {
+    const ada = await running.call(server, "ada");
+    const slow = socket();
+    const entries: Entry[] = [];
+    slow.on("open", () => slow.send(JOIN));
+    slow.on("message", (data) => {
+      const frame = decodeServerFrame(new Uint8Array(data as Buffer));
+      if (frame.type === "entries" || frame.type === "thinned") entries.push(...frame.entries);
+    });
+    await once(slow, "message");
+    slow.pause();
+    const select = (count: number): Signal => ({
+      type: "selection",
+      ids: Array.from({ length: count }, (_, index) => shapeId(1 as MemberId, index)),
+    });
+    // More than the machine's own buffers hold.
+    const ROUNDS = 60;
+    for (let round = 0; round < ROUNDS; round++) {
+      ada.say([...Array.from({ length: 8 }, () => select(10_000)), marker(`${round}`)]);
+      await ada.acknowledged();
+    }
+    ada.say([select(1)]);
+    await ada.acknowledged();
+    slow.resume();
+    while (entries.at(-1)?.seq !== ada.seq) await once(slow, "message");
+
+    const markers = entries.flatMap(({ signal }) => (signal.type === "marker" ? [signal.label] : []));
+    expect(markers).toEqual(Array.from({ length: ROUNDS }, (_, round) => `${round}`));
+    const selections = entries.flatMap(({ signal }) => (signal.type === "selection" ? [signal.ids.length] : []));
+    expect(selections.at(-1)).toBe(1);
+    expect(selections.length).toBeLessThan(ROUNDS * 8);
+    expect(slow.readyState).toBe(WebSocket.OPEN);
+    slow.close();
+  }, 60_000);
 
   test("is sent away when too much waits for it, and nobody else is held up", async () => {
     const ada = await running.call(server, "ada");
