@@ -4,7 +4,7 @@ import type { Point } from "../../src/canvas/board-view.js";
 import { pageSvg } from "../../src/picture/page-svg.js";
 import type { Theme } from "../../src/picture/palette.js";
 import { guessedWidth, textFont } from "../../src/picture/text.js";
-import type { Shape } from "../../src/signal/shape.js";
+import { pointsOf, type Shape } from "../../src/signal/shape.js";
 import type { Signal } from "../../src/signal/signal.js";
 import { arrow, boardOf, ellipse, idOf, ink, ME, rectangle, text, unknown, wave } from "../canvas/support/log.js";
 import { inkedPixels, mountView } from "../canvas/support/mount.js";
@@ -72,51 +72,47 @@ function levelsApart(a: ImageData, b: ImageData): number[] {
   );
 }
 
-async function expectAlike(board: Board, theme: Theme, place: Point): Promise<void> {
-  const svg = pageSvg(board, FIRST_PAGE, { theme });
-  const drawn = await pixelsOf(svg);
-  const painted = paintedPixels(board, theme, cornerOf(svg, place), drawn);
-  const levels = levelsApart(drawn, painted);
-  expect(inkedPixels(painted)).toBeGreaterThan(100);
-  expect(levels.reduce((most, level) => Math.max(most, level), 0)).toBeLessThanOrEqual(MOST_LEVELS);
-  expect(levels.filter((level) => level > FEW_LEVELS).length / inkedPixels(painted)).toBeLessThan(FEW_PIXELS);
-}
+const { points, ...header } = ink(idOf(9), { x: 60, y: 50, size: 12, color: "blue" });
+const OVERLAPPING: readonly Signal[] = [
+  { type: "ink.begin", shape: header },
+  { type: "ink.append", id: header.id, points: pointsOf({ points }) },
+  ...add(
+    text(idOf(1), { ...PLACE, order: "a3", color: "white" }),
+    rectangle(idOf(2), { ...PLACE, order: "a1", fill: "solid", color: "green" }),
+    ellipse(idOf(3), { x: 70, y: 40, order: "a2", fill: "hachure", color: "orange" }),
+    unknown(idOf(4), { x: 10, y: 60, order: "a4" }),
+  ),
+];
 
 describe.each(["light", "dark"] as const)("in the %s theme a document looks as the canvas does, with", (theme) => {
-  test.each<[string, Shape]>([
-    ["ink", ink(idOf(1), { ...PLACE, color: "violet" })],
-    ["thin ink", ink(idOf(1), { ...PLACE, size: 1 })],
-    ["a dot", ink(idOf(1), { ...PLACE, size: 20, points: wave(1) })],
-    ["a rectangle", rectangle(idOf(1), { ...PLACE, w: 180, h: 120 })],
-    ["a solid rectangle", rectangle(idOf(1), { ...PLACE, fill: "solid", color: "red" })],
-    ["a hachured rectangle", rectangle(idOf(1), { ...PLACE, fill: "hachure" })],
-    ["an ellipse", ellipse(idOf(1), PLACE)],
-    ["a solid ellipse", ellipse(idOf(1), { ...PLACE, fill: "solid", color: "#12ab34" })],
-    ["a hachured ellipse", ellipse(idOf(1), { ...PLACE, fill: "hachure", size: 9 })],
-    ["a line", { ...arrow(idOf(1), { ...PLACE, w: 150, h: 47 }), kind: "line" }],
-    ["an arrow", arrow(idOf(1), { ...PLACE, h: -80 })],
-    ["lines of text", text(idOf(1), PLACE)],
-    ["small text", text(idOf(1), { ...PLACE, text: "The quick brown fox <jumps> & rests", fontSize: 11 })],
-    ["text of many scripts", text(idOf(1), { ...PLACE, text: WORDS, fontSize: 33 })],
-    ["a shape of an unknown kind", unknown(idOf(1), PLACE)],
-    ["one that is smaller than its name", { ...unknown(idOf(1), { ...PLACE, w: -40, h: 15 }), kind: "?parallelogram" }],
-  ])("%s", async (_, shape) => {
-    await expectAlike(boardOf(...add(shape)), theme, PLACE);
-  });
-
-  test("shapes over each other and an unfinished stroke over all", async () => {
-    const { points, ...header } = ink(idOf(9), { x: 60, y: 50, size: 12, color: "blue" });
-    const board = boardOf(
-      { type: "ink.begin", shape: header },
-      { type: "ink.append", id: header.id, points: points as Int32Array },
-      ...add(
-        text(idOf(1), { ...PLACE, order: "a3", color: "white" }),
-        rectangle(idOf(2), { ...PLACE, order: "a1", fill: "solid", color: "green" }),
-        ellipse(idOf(3), { x: 70, y: 40, order: "a2", fill: "hachure", color: "orange" }),
-        unknown(idOf(4), { x: 10, y: 60, order: "a4" }),
-      ),
-    );
-    await expectAlike(board, theme, PLACE);
+  test.each<[string, readonly Signal[]]>([
+    ["ink", add(ink(idOf(1), { ...PLACE, color: "violet" }))],
+    ["thin ink", add(ink(idOf(1), { ...PLACE, size: 1 }))],
+    ["a dot", add(ink(idOf(1), { ...PLACE, size: 20, points: wave(1) }))],
+    ["a rectangle", add(rectangle(idOf(1), { ...PLACE, w: 180, h: 120 }))],
+    ["a solid rectangle", add(rectangle(idOf(1), { ...PLACE, fill: "solid", color: "red" }))],
+    ["a hachured rectangle", add(rectangle(idOf(1), { ...PLACE, fill: "hachure" }))],
+    ["an ellipse", add(ellipse(idOf(1), PLACE))],
+    ["a solid ellipse", add(ellipse(idOf(1), { ...PLACE, fill: "solid", color: "#12ab34" }))],
+    ["a hachured ellipse", add(ellipse(idOf(1), { ...PLACE, fill: "hachure", size: 9 }))],
+    ["a line", add({ ...arrow(idOf(1), { ...PLACE, w: 150, h: 47 }), kind: "line" })],
+    ["an arrow", add(arrow(idOf(1), { ...PLACE, h: -80 }))],
+    ["lines of text", add(text(idOf(1), PLACE))],
+    ["small text", add(text(idOf(1), { ...PLACE, text: "The quick brown fox <jumps> & rests", fontSize: 11 }))],
+    ["text of many scripts", add(text(idOf(1), { ...PLACE, text: WORDS, fontSize: 33 }))],
+    ["a shape of an unknown kind", add(unknown(idOf(1), PLACE))],
+    ["one that is smaller than its name", add(unknown(idOf(1), { ...PLACE, w: -30, h: 15 }))],
+    ["shapes over each other and an unfinished stroke over all", OVERLAPPING],
+  ])("%s", async (_, signals) => {
+    const board = boardOf(...signals);
+    const svg = pageSvg(board, FIRST_PAGE, { theme });
+    const drawn = await pixelsOf(svg);
+    const painted = paintedPixels(board, theme, cornerOf(svg, PLACE), drawn);
+    const levels = levelsApart(drawn, painted);
+    const inked = inkedPixels(painted);
+    expect(inked).toBeGreaterThan(100);
+    expect(levels.reduce((most, level) => Math.max(most, level), 0)).toBeLessThanOrEqual(MOST_LEVELS);
+    expect(levels.filter((level) => level > FEW_LEVELS).length / inked).toBeLessThan(FEW_PIXELS);
   });
 });
 
