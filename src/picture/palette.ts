@@ -1,3 +1,4 @@
+/** Which of the two sets of colours a board is shown in. */
 export type Theme = "light" | "dark";
 
 /** The named colours, in the order a toolbar shows them. A name follows the theme, `#rrggbb` does not. */

@@ -3,7 +3,6 @@ import { FIRST_PAGE, type Board } from "../../src/board/board.js";
 import type { Point } from "../../src/canvas/board-view.js";
 import { pageSvg } from "../../src/picture/page-svg.js";
 import type { Theme } from "../../src/picture/palette.js";
-import { guessedWidth, textFont } from "../../src/picture/text.js";
 import { pointsOf, type Shape } from "../../src/signal/shape.js";
 import type { Signal } from "../../src/signal/signal.js";
 import { arrow, boardOf, ellipse, idOf, ink, ME, rectangle, text, unknown, wave } from "../canvas/support/log.js";
@@ -114,20 +113,4 @@ describe.each(["light", "dark"] as const)("in the %s theme a document looks as t
     expect(levels.reduce((most, level) => Math.max(most, level), 0)).toBeLessThanOrEqual(MOST_LEVELS);
     expect(levels.filter((level) => level > FEW_LEVELS).length / inked).toBeLessThan(FEW_PIXELS);
   });
-});
-
-test.each([
-  WORDS,
-  "Next week: mitosis",
-  "ILLUSTRATION",
-  "a² + b² = c²",
-  "mmmm www",
-  "1234567890",
-  "نظرية",
-  "Σχολείο",
-  "👍👍👍👍👍👍",
-])("%j does not reach out of the picture", (line) => {
-  const context = contextOf(1, 1);
-  context.font = textFont(100);
-  expect(guessedWidth([line]) * 100).toBeGreaterThanOrEqual(context.measureText(line).width);
 });

@@ -6,7 +6,7 @@ import { fillColor, inkColor, type Theme } from "../palette.js";
 import { guessedWidth } from "../text.js";
 import { UNKNOWN_LOOK, unknownLabel } from "../unknown.js";
 import { SvgPath } from "./svg-path.js";
-import { element, escapeXml } from "./xml.js";
+import { type Attributes, element, escapeXml } from "./xml.js";
 
 /** A shape as SVG elements, drawn from the shape's own place. */
 export interface ShapeMarkup {
@@ -18,7 +18,7 @@ export interface ShapeMarkup {
 /** From the top of a line's letters to their baseline, to their height: nearly the same in all fonts. */
 const LETTER_TOP = 0.77;
 /** What a canvas writes as a space. */
-const BLANK = /[\t\f\r]/g;
+const BLANK = /[\t\n\f\r]/g;
 
 /** A shape's elements and their box; null when nothing is to be seen. Throws `bad-argument` for ink not loaded. */
 export function shapeMarkup(shape: Shape, theme: Theme): ShapeMarkup | null {
@@ -76,7 +76,7 @@ function unknownMarkup(shape: UnknownShape, theme: Theme): ShapeMarkup {
   return { content: element("path", { ...line, ...ends, d: boxPath(box) }) + inner, box: grow(box, lineWidth / 2) };
 }
 
-function textElement(line: string, look: Readonly<Record<string, string | number>>): string {
+function textElement(line: string, look: Attributes): string {
   return element("text", { "xml:space": "preserve", ...look }, escapeXml(line.replace(BLANK, " ")));
 }
 
