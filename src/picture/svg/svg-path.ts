@@ -3,6 +3,8 @@ import type { Path } from "../geometry/path.js";
 
 /** Steps to a board unit that places are rounded to: finer is not to be seen. */
 const STEPS = 100;
+/** What is written for so many steps less than a unit: most of a document is such numbers, and printing them is slow. */
+const FRACTIONS = Array.from({ length: STEPS }, (_, steps) => (steps === 0 ? "" : `${steps / STEPS}`.slice(1)));
 
 /**
  * A path as the text of an SVG path's `d`. Places are written as differences from the one before, in whole steps, so
@@ -74,5 +76,8 @@ function toSteps(place = 0): number {
 
 /** A number of steps in board units; a minus sign parts it from the number before as well as a space. */
 function numberAfter(isAfterNumber: boolean, steps: number): string {
-  return `${isAfterNumber && steps >= 0 ? " " : ""}${steps / STEPS}`;
+  const size = Math.abs(steps);
+  const [whole, fraction] = [Math.floor(size / STEPS), FRACTIONS[size % STEPS] ?? ""];
+  const sign = steps < 0 ? "-" : isAfterNumber ? " " : "";
+  return `${sign}${whole === 0 && fraction !== "" ? "" : whole}${fraction}`;
 }

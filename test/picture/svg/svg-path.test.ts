@@ -7,7 +7,21 @@ test("a path is written as differences from place to place", () => {
   path.lineTo(15, 18);
   path.quadraticCurveTo(16, 18, 17, 19);
   path.bezierCurveTo(18, 20, 19, 21, 17, 18.5);
-  expect(path.d).toBe("m10 20l5-2q1 0 2 1c1 1 2 2 0-0.5");
+  expect(path.d).toBe("m10 20l5-2q1 0 2 1c1 1 2 2 0-.5");
+});
+
+test.each([
+  [0.004, "0"],
+  [0.05, ".05"],
+  [0.5, ".5"],
+  [-0.129, "-.13"],
+  [7, "7"],
+  [-3.1, "-3.1"],
+  [2e9 + 0.25, "2000000000.25"],
+])("%d is written as %s", (place, written) => {
+  const path = new SvgPath();
+  path.moveTo(place, 1);
+  expect(path.d).toBe(`m${written} 1`);
 });
 
 test("after its end a part is gone on with from its start", () => {
