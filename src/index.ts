@@ -24,7 +24,8 @@ export type { Moment } from "./player/track.js";
 export type { Player, PlayerFrame, PlayerOptions, PlayerState, PlayerStatus } from "./player/player.js";
 export { attachNavigation } from "./canvas/attach-navigation.js";
 export { createView } from "./canvas/create-view.js";
-export type { BoardView, Camera, Picture, Theme } from "./canvas/board-view.js";
+export type { BoardView, Camera, Picture } from "./canvas/board-view.js";
+export type { Theme } from "./picture/palette.js";
 
 export { type Board, EMPTY_BOARD, FIRST_PAGE, type Page } from "./board/board.js";
 export { pagesInOrder, shapeAt, shapesOf } from "./board/leaves.js";

@@ -2,6 +2,7 @@ import type { Board } from "../board/board.js";
 import type { Box } from "../board/bounds.js";
 import type { MemberId, PageId, ShapeId } from "../signal/ids.js";
 import type { Shape } from "../signal/shape.js";
+import type { Theme } from "../picture/palette.js";
 import type { Store } from "../store/store.js";
 
 /** A place; in board units, or in CSS pixels relative to the view's element where it says screen. */
@@ -14,8 +15,6 @@ export interface Point {
 export interface Camera extends Point {
   readonly zoom: number;
 }
-
-export type Theme = "light" | "dark";
 
 /** What a view draws: the board, and the moment of the log's time it is shown at (ink and cursors move with it). */
 export interface Picture {

@@ -3,15 +3,16 @@ import { boundsOf, unionOf } from "../board/bounds.js";
 import type { Clock } from "../clock/clock.js";
 import type { PageId } from "../signal/ids.js";
 import { createStore } from "../store/store.js";
-import type { BoardView, Camera, Picture, Theme } from "./board-view.js";
+import type { BoardView, Camera, Picture } from "./board-view.js";
+import type { Theme } from "../picture/palette.js";
 import { cameraFor, clampCamera, pixelFrame, toBoard, toScreen, zoomAround } from "./camera.js";
 import { createFrameLoop } from "./frame-loop.js";
-import { GeometryCache } from "./geometry/geometry-cache.js";
-import { geometryOf } from "./geometry/geometry-of.js";
+import { GeometryCache } from "./geometry-cache.js";
 import { Surface, type Frame } from "./layers/layer.js";
 import { OverlayLayer } from "./layers/overlay-layer.js";
 import { StrokeLayer } from "./layers/stroke-layer.js";
 import { TileLayer } from "./layers/tile-layer.js";
+import { pathsOf } from "./painters/paths.js";
 import { Scene } from "./scene.js";
 import { watchSize } from "./view-size.js";
 
@@ -40,7 +41,7 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
   const page = createStore(options.page ?? FIRST_PAGE);
   const { size, stop } = watchSize(host);
   const restoreHost = styleHost(host);
-  const cache = new GeometryCache(geometryOf);
+  const cache = new GeometryCache(pathsOf);
   const scene = new Scene();
   const [shapes, strokes, overlay] = [
     new Surface(host, "shapes"),

@@ -1,8 +1,8 @@
 import { boundsOf, grow, type Box } from "../board/bounds.js";
+import { inkReach } from "../picture/geometry/ink-outline.js";
+import { lineWidth } from "../picture/geometry/line-width.js";
+import { arrowHeadLength, roughReach } from "../picture/geometry/rough-parts.js";
 import { isKnownShape, type Shape } from "../signal/shape.js";
-import { inkReach } from "./geometry/ink-outline.js";
-import { lineWidth } from "./geometry/line-width.js";
-import { arrowHeadLength, roughReach } from "./geometry/rough-parts.js";
 
 /** A letter is at most so wide, to its height; what the board takes for its width is an average. */
 const WIDEST_LETTER = 2;

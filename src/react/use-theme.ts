@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { Theme } from "../canvas/board-view.js";
+import type { Theme } from "../picture/palette.js";
 import type { ThemeSetting } from "./context.js";
 
 const DARK = "(prefers-color-scheme: dark)";

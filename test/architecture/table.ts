@@ -19,6 +19,7 @@ export const table: Readonly<Record<string, Place>> = {
   clock: pure(""),
   store: pure(""),
   board: pure("signal", "immer fractional-indexing"),
+  picture: pure("signal board", "roughjs perfect-freehand"),
   tape: pure("signal board", "fflate"),
   player: pure("signal clock store board tape"),
   room: pure("signal clock board tape"),
@@ -29,9 +30,9 @@ export const table: Readonly<Record<string, Place>> = {
   "transport/websocket": skin("signal tape transport"),
   client: skin("signal clock store board tape player transport"),
 
-  canvas: skin("signal clock store board", "roughjs perfect-freehand"),
+  canvas: skin("signal clock store board picture"),
   react: skin(
-    "signal clock store board tape player transport client canvas",
+    "signal clock store board picture tape player transport client canvas",
     "react react/* react-dom react-dom/* @tanstack/react-query lucide-react lucide-react/icons/*",
   ),
   site: skin("", "inktape inktape/memory inktape/websocket react react/* react-dom react-dom/* @tanstack/react-query"),
@@ -44,7 +45,7 @@ export const table: Readonly<Record<string, Place>> = {
   "server/node/cli": skin("signal clock board tape transport/websocket server/tokens server/node", "node:*"),
 
   testing: skin("signal clock store board tape player room transport", "vitest"),
-  "index.ts": skin("signal clock store board tape player transport client canvas react"),
+  "index.ts": skin("signal clock store board picture tape player transport client canvas react"),
 };
 
 /** The files through which real time comes in. They are not pure, and no pure file may import them. */

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import type { Picture } from "../../src/canvas/board-view.js";
 import { ON_ITS_WAY_MS } from "../../src/canvas/reveal.js";
 import { createView } from "../../src/canvas/create-view.js";
-import { inkColor, pageColor } from "../../src/canvas/palette.js";
+import { inkColor, pageColor } from "../../src/picture/palette.js";
 import { virtualClock } from "../../src/clock/virtual.js";
 import type { Shape } from "../../src/signal/shape.js";
 import { withDensity } from "./support/density.js";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Box } from "../../src/board/bounds.js";
-import { inkOutline } from "../../src/canvas/geometry/ink-outline.js";
-import { boxParts, lineParts, type RoughPart } from "../../src/canvas/geometry/rough-parts.js";
+import { inkOutline } from "../../src/picture/geometry/ink-outline.js";
+import { boxParts, lineParts, type RoughPart } from "../../src/picture/geometry/rough-parts.js";
 import { paintBoxOf } from "../../src/canvas/paint-box.js";
 import { arrow, ellipse, idOf, ink, rectangle } from "./support/log.js";
 import { anyFill, anyPlace, anySeed } from "./support/shapes.js";

@@ -1,4 +1,4 @@
-import { pageColor } from "../palette.js";
+import { pageColor } from "../../picture/palette.js";
 import { contextOf, type Frame } from "./layer.js";
 
 /**

@@ -1,7 +1,8 @@
 import type { Box } from "../../board/bounds.js";
+import type { Theme } from "../../picture/palette.js";
 import { InktapeError } from "../../signal/errors.js";
 import type { PageId, ShapeId } from "../../signal/ids.js";
-import type { Picture, Theme } from "../board-view.js";
+import type { Picture } from "../board-view.js";
 import type { PixelFrame } from "../camera.js";
 import type { Scene } from "../scene.js";
 

@@ -2,11 +2,11 @@ import type { Board } from "../../board/board.js";
 import type { CursorSample } from "../../board/presence.js";
 import type { InkRun } from "../../board/run.js";
 import type { ActiveStroke } from "../../board/stroke.js";
+import { inkColor } from "../../picture/palette.js";
 import type { MemberId } from "../../signal/ids.js";
 import { INK_STRIDE } from "../../signal/ink.js";
 import type { Point } from "../board-view.js";
 import { lookOf } from "../glide.js";
-import { inkColor } from "../palette.js";
 import { revealedPoints } from "../reveal.js";
 import type { Frame } from "./layer.js";
 

@@ -1,6 +1,7 @@
+import { readableOn } from "../../picture/palette.js";
+import { textFont } from "../../picture/text.js";
 import type { Point } from "../board-view.js";
-import { readableOn } from "../palette.js";
-import { prepareText, textFont } from "../painters/text.js";
+import { prepareText } from "../painters/text.js";
 import type { Frame, Layer, Surface } from "./layer.js";
 import type { CursorMark } from "./overlay-cursors.js";
 import { overlayMarks, type BoxMark, type Mark } from "./overlay-marks.js";

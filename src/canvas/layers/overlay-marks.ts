@@ -1,6 +1,6 @@
 import { boundsOf, unionOf, type Box } from "../../board/bounds.js";
+import { accentColor, inkColor } from "../../picture/palette.js";
 import type { MemberId, ShapeId } from "../../signal/ids.js";
-import { accentColor, inkColor } from "../palette.js";
 import type { Frame } from "./layer.js";
 import { cursorMarks, type CursorMark } from "./overlay-cursors.js";
 

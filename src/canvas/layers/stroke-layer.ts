@@ -3,9 +3,8 @@ import { compareOrder } from "../../board/order.js";
 import type { InkRun } from "../../board/run.js";
 import type { ShapeId } from "../../signal/ids.js";
 import { INK_STRIDE } from "../../signal/ink.js";
-import type { Geometry } from "../geometry/geometry.js";
-import { inkGeometry } from "../geometry/geometry-of.js";
-import { paintGeometry } from "../painters/paint-shape.js";
+import { paintPaths } from "../painters/paint-shape.js";
+import { inkPaths, type Paths } from "../painters/paths.js";
 import { revealedPoints } from "../reveal.js";
 import type { Frame, Layer, Surface } from "./layer.js";
 
@@ -18,7 +17,7 @@ interface SeenStroke {
 interface Outline {
   readonly run: InkRun;
   readonly count: number;
-  readonly geometry: Geometry;
+  readonly paths: Paths;
 }
 
 /** Strokes under construction. Those of others grow point by point as they were drawn (see reveal.ts). */
@@ -51,7 +50,7 @@ export class StrokeLayer implements Layer {
       const outline = this.#outlineOf(stroke, count);
       outlines.set(id, outline);
       context.setTransform(scale, 0, 0, scale, x * scale - left, y * scale - top);
-      paintGeometry(context, outline.geometry, color, frame.theme);
+      paintPaths(context, outline.paths, color, frame.theme);
     }
     this.#outlines = outlines;
   }
@@ -60,7 +59,7 @@ export class StrokeLayer implements Layer {
     const known = this.#outlines.get(shape.id);
     if (known?.run === run && known.count === count) return known;
     const points = run.flatten().subarray(0, count * INK_STRIDE);
-    return { run, count, geometry: inkGeometry({ ...shape, points }) };
+    return { run, count, paths: inkPaths({ ...shape, points }) };
   }
 }
 

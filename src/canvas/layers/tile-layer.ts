@@ -1,5 +1,5 @@
 import { grow, type Box } from "../../board/bounds.js";
-import { pageColor } from "../palette.js";
+import { pageColor } from "../../picture/palette.js";
 import { paintShape, type PaintKit } from "../painters/paint-shape.js";
 import type { SceneChange, SceneItem } from "../scene.js";
 import { Backdrop } from "./backdrop.js";
@@ -45,7 +45,7 @@ export class TileLayer implements Layer {
 
   constructor(
     private readonly surface: Surface,
-    private readonly geometryOf: PaintKit["geometryOf"],
+    private readonly pathsOf: PaintKit["pathsOf"],
     /** Gives the time that deadlines are told in. */
     private readonly now: () => number,
   ) {}
@@ -159,7 +159,7 @@ export class TileLayer implements Layer {
     const context = (tile.context ??= this.#newCanvas());
     const { scale } = frame.pixels;
     if (!isOnTop) fillTile(context, 0, 0, frame);
-    const kit = { theme: frame.theme, geometryOf: this.geometryOf };
+    const kit = { theme: frame.theme, pathsOf: this.pathsOf };
     for (const { shape } of items) {
       // In doubles and from the shape's own place: a canvas's matrix is too coarse far from the board's origin.
       context.setTransform(scale, 0, 0, scale, shape.x * scale - tile.column * TILE, shape.y * scale - tile.row * TILE);

@@ -1,14 +1,13 @@
+import { fillColor, inkColor, type Theme } from "../../picture/palette.js";
 import { isKnownShape, type Shape } from "../../signal/shape.js";
-import type { Theme } from "../board-view.js";
-import type { Geometry } from "../geometry/geometry.js";
-import { fillColor, inkColor } from "../palette.js";
+import type { Paths } from "./paths.js";
 import { paintText } from "./text.js";
 import { paintUnknown } from "./unknown.js";
 
 /** What a painter needs besides the shape. */
 export interface PaintKit {
   readonly theme: Theme;
-  readonly geometryOf: (shape: Shape) => Geometry;
+  readonly pathsOf: (shape: Shape) => Paths;
 }
 
 /**
@@ -19,18 +18,13 @@ export function paintShape(context: CanvasRenderingContext2D, shape: Shape, kit:
   context.save();
   if (!isKnownShape(shape)) paintUnknown(context, shape, kit.theme);
   else if (shape.kind === "text") paintText(context, shape, kit.theme);
-  else paintGeometry(context, kit.geometryOf(shape), shape.color, kit.theme);
+  else paintPaths(context, kit.pathsOf(shape), shape.color, kit.theme);
   context.restore();
 }
 
 /** Paints paths in a shape's colour. */
-export function paintGeometry(
-  context: CanvasRenderingContext2D,
-  geometry: Geometry,
-  color: string,
-  theme: Theme,
-): void {
-  for (const { path, paint, width } of geometry) {
+export function paintPaths(context: CanvasRenderingContext2D, paths: Paths, color: string, theme: Theme): void {
+  for (const { path, paint, width } of paths) {
     if (paint === "stroke") {
       context.strokeStyle = inkColor(color, theme);
       context.lineWidth = width;

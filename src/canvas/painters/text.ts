@@ -1,18 +1,7 @@
 import { LINE_HEIGHT } from "../../board/bounds.js";
+import { inkColor, type Theme } from "../../picture/palette.js";
+import { textFont } from "../../picture/text.js";
 import type { TextShape } from "../../signal/shape.js";
-import type { Theme } from "../board-view.js";
-import { inkColor } from "../palette.js";
-
-/** The font family of everything written on a canvas. */
-export const TEXT_FONT = "ui-sans-serif, system-ui, sans-serif";
-
-/**
- * The CSS font of everything written on a canvas. An editor that stands in a text shape's place uses it too, with
- * {@link LINE_HEIGHT}.
- */
-export function textFont(fontSize: number): string {
-  return `${fontSize}px ${TEXT_FONT}`;
-}
 
 /** Makes a context ready to write, from the left; else it would follow the page that the view stands in. */
 export function prepareText(context: CanvasRenderingContext2D, font: string, baseline: CanvasTextBaseline): void {

@@ -1,24 +1,23 @@
 import { boundsOf } from "../../board/bounds.js";
+import { inkColor, type Theme } from "../../picture/palette.js";
+import { textFont } from "../../picture/text.js";
+import { UNKNOWN_LOOK, unknownLabel } from "../../picture/unknown.js";
 import type { UnknownShape } from "../../signal/shape.js";
-import type { Theme } from "../board-view.js";
-import { inkColor } from "../palette.js";
-import { prepareText, textFont } from "./text.js";
+import { prepareText } from "./text.js";
 
-const FONT_SIZE = 13;
-const PADDING = 6;
-
-/** Paints a shape of a kind this version does not know: a dashed box with the kind's name, so that it is not lost. */
+/** Paints a shape of a kind this version does not know (see picture/unknown.ts). */
 export function paintUnknown(context: CanvasRenderingContext2D, shape: UnknownShape, theme: Theme): void {
+  const { color, lineWidth, dash, fontSize, padding } = UNKNOWN_LOOK;
   const { x, y, w, h } = boundsOf(shape);
   context.translate(x - shape.x, y - shape.y);
   context.beginPath();
   context.rect(0, 0, w, h);
-  context.strokeStyle = inkColor("grey", theme);
-  context.lineWidth = 1;
-  context.setLineDash([6, 4]);
+  context.strokeStyle = inkColor(color, theme);
+  context.lineWidth = lineWidth;
+  context.setLineDash(dash);
   context.stroke();
   context.clip();
-  prepareText(context, textFont(FONT_SIZE), "top");
-  context.fillStyle = inkColor("grey", theme);
-  context.fillText(shape.kind.slice(1), PADDING, PADDING);
+  prepareText(context, textFont(fontSize), "top");
+  context.fillStyle = inkColor(color, theme);
+  context.fillText(unknownLabel(shape.kind), padding, padding);
 }

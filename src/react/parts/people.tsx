@@ -1,6 +1,5 @@
 import type { CSSProperties } from "react";
-import type { Theme } from "../../canvas/board-view.js";
-import { inkColor, readableOn } from "../../canvas/palette.js";
+import { inkColor, readableOn, type Theme } from "../../picture/palette.js";
 import { useMessages } from "../context.js";
 import type { Member } from "../members.js";
 import { initialsOf } from "./initials.js";

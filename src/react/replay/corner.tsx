@@ -1,4 +1,4 @@
-import type { Theme } from "../../canvas/board-view.js";
+import type { Theme } from "../../picture/palette.js";
 import { membersOf } from "../members.js";
 import { usePages } from "../pages.js";
 import { PageBar } from "../parts/page-bar.js";

@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from "react";
 import { attachNavigation } from "../../canvas/attach-navigation.js";
-import type { BoardView, Theme } from "../../canvas/board-view.js";
+import type { BoardView } from "../../canvas/board-view.js";
+import type { Theme } from "../../picture/palette.js";
 import { createView } from "../../canvas/create-view.js";
 import type { Player } from "../../player/player.js";
 import { boardAt } from "../../tape/board-at.js";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Theme } from "../../canvas/board-view.js";
+import type { Theme } from "../../picture/palette.js";
 import type { PenStyle } from "../../canvas/tool.js";
 import { useStore, useValue } from "../use-store.js";
 import type { Editor } from "./editor.js";

@@ -1,6 +1,6 @@
 import Plus from "lucide-react/icons/plus";
 import PencilLine from "lucide-react/icons/pencil-line";
-import type { Theme } from "../../canvas/board-view.js";
+import type { Theme } from "../../picture/palette.js";
 import type { ConnectionStatus } from "../../client/room-client.js";
 import { useMessages } from "../context.js";
 import { usePages } from "../pages.js";

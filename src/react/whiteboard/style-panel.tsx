@@ -1,8 +1,7 @@
 import Square from "lucide-react/icons/square";
 import SquareSlash from "lucide-react/icons/square-slash";
 import type { CSSProperties, ReactNode } from "react";
-import type { Theme } from "../../canvas/board-view.js";
-import { COLOR_NAMES, inkColor } from "../../canvas/palette.js";
+import { COLOR_NAMES, inkColor, type Theme } from "../../picture/palette.js";
 import type { PenStyle } from "../../canvas/tool.js";
 import type { Fill } from "../../signal/shape.js";
 import { useMessages } from "../context.js";

@@ -1,9 +1,8 @@
 import { type CSSProperties, type KeyboardEvent, useCallback, useLayoutEffect, useRef, useState } from "react";
 import { LINE_HEIGHT } from "../../board/bounds.js";
 import { shapeAt } from "../../board/leaves.js";
-import type { Theme } from "../../canvas/board-view.js";
-import { textFont } from "../../canvas/painters/text.js";
-import { inkColor } from "../../canvas/palette.js";
+import { inkColor, type Theme } from "../../picture/palette.js";
+import { textFont } from "../../picture/text.js";
 import type { TextShape } from "../../signal/shape.js";
 import { useMessages } from "../context.js";
 import { useStore } from "../use-store.js";

@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from "react";
 import { attachTools } from "../../canvas/attach-tools.js";
-import type { Theme } from "../../canvas/board-view.js";
+import type { Theme } from "../../picture/palette.js";
 import { createView } from "../../canvas/create-view.js";
 import { pagesInOrder, shapeAt } from "../../board/leaves.js";
 import type { RoomClient } from "../../client/room-client.js";

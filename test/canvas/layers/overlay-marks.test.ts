@@ -3,7 +3,7 @@ import { FIRST_PAGE } from "../../../src/board/board.js";
 import type { Frame } from "../../../src/canvas/layers/layer.js";
 import { ON_ITS_WAY_MS } from "../../../src/canvas/reveal.js";
 import { overlayMarks, type Mark } from "../../../src/canvas/layers/overlay-marks.js";
-import { accentColor, inkColor } from "../../../src/canvas/palette.js";
+import { accentColor, inkColor } from "../../../src/picture/palette.js";
 import { Scene } from "../../../src/canvas/scene.js";
 import type { PageId } from "../../../src/signal/ids.js";
 import { ANN, BEN, idOf, ink, Log, ME, rectangle } from "../support/log.js";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { Board } from "../../../src/board/board.js";
 import { branchesOf, shapesOf } from "../../../src/board/leaves.js";
-import type { Camera, Theme } from "../../../src/canvas/board-view.js";
+import type { Camera } from "../../../src/canvas/board-view.js";
+import type { Theme } from "../../../src/picture/palette.js";
 import type { MemberId, PageId, ShapeId } from "../../../src/signal/ids.js";
 import type { InkShape } from "../../../src/signal/shape.js";
 import type { Signal } from "../../../src/signal/signal.js";

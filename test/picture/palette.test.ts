@@ -7,7 +7,7 @@ import {
   inkColor,
   pageColor,
   readableOn,
-} from "../../src/canvas/palette.js";
+} from "../../src/picture/palette.js";
 
 const HEX = /^#[0-9a-f]{6}$/;
 

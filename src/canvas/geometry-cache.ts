@@ -1,6 +1,6 @@
-import type { ShapeId } from "../../signal/ids.js";
-import type { Shape } from "../../signal/shape.js";
-import { isSameGeometry } from "../same-shape.js";
+import type { ShapeId } from "../signal/ids.js";
+import type { Shape } from "../signal/shape.js";
+import { isSameGeometry } from "./same-shape.js";
 
 /** Some 3 KB each (measured on strokes of 40 points), so 40 MB at most. */
 const LIMIT = 12_000;

@@ -1,4 +1,5 @@
-import type { Theme } from "./board-view.js";
+/** Which of the two sets of colours a board is shown in. */
+export type Theme = "light" | "dark";
 
 /** The named colours, in the order a toolbar shows them. A name follows the theme, `#rrggbb` does not. */
 export const COLOR_NAMES = ["black", "grey", "red", "orange", "yellow", "green", "blue", "violet", "white"] as const;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inkOutline } from "../../../src/canvas/geometry/ink-outline.js";
+import { inkOutline } from "../../../src/picture/geometry/ink-outline.js";
 import { PRESSURE_MAX, PRESSURE_NONE } from "../../../src/signal/ink.js";
 
 /** A straight stroke to the right, 200 steps long, pressed evenly. */

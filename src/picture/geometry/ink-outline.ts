@@ -1,6 +1,7 @@
 import { getStroke } from "perfect-freehand";
 import { INK_STRIDE, PRESSURE_MAX, PRESSURE_NONE, type InkPoints } from "../../signal/ink.js";
 import { lineWidth } from "./line-width.js";
+import type { Path } from "./path.js";
 
 /** How much pressure changes the width: from 0.4 to 1.6 times the chosen one. */
 const THINNING = 0.6;
@@ -46,16 +47,14 @@ function pressureOf(p: number): number {
     : 0.5 + (0.5 * (p - PRESSURE_NONE)) / (PRESSURE_MAX - PRESSURE_NONE);
 }
 
-/** A closed outline as a path of quadratic curves through the middles between its points. */
-export function outlinePath(outline: readonly (readonly [number, number])[]): Path2D {
-  const path = new Path2D();
+/** Draws a closed outline as quadratic curves through the middles between its points. */
+export function drawOutline(path: Path, outline: readonly (readonly [number, number])[]): void {
   const [first, last] = [outline[0], outline.at(-1)];
-  if (!first || !last) return path;
+  if (!first || !last) return;
   path.moveTo((last[0] + first[0]) / 2, (last[1] + first[1]) / 2);
   outline.forEach(([x, y], index) => {
     const [nextX, nextY] = outline[index + 1] ?? first;
     path.quadraticCurveTo(x, y, (x + nextX) / 2, (y + nextY) / 2);
   });
   path.closePath();
-  return path;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { boxParts, lineParts } from "../../../src/canvas/geometry/rough-parts.js";
-import { arrow, ellipse, idOf, rectangle } from "../support/log.js";
+import { boxParts, lineParts } from "../../../src/picture/geometry/rough-parts.js";
+import { arrow, ellipse, idOf, rectangle } from "../../canvas/support/log.js";
 
 test("a seed gives the same lines every time, another seed others", () => {
   const shape = ellipse(idOf(1), { fill: "hachure", seed: 12 });

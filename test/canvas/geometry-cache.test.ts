@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { GeometryCache } from "../../../src/canvas/geometry/geometry-cache.js";
-import type { Shape } from "../../../src/signal/shape.js";
-import { arrow, idOf, ink, rectangle, wave } from "../support/log.js";
+import { GeometryCache } from "../../src/canvas/geometry-cache.js";
+import type { Shape } from "../../src/signal/shape.js";
+import { arrow, idOf, ink, rectangle, wave } from "./support/log.js";
 
 /** A cache that gives each thing it makes a number, from 1. */
 function numbered(limit?: number) {

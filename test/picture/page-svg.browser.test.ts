@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { FIRST_PAGE, type Board } from "../../src/board/board.js";
+import type { Point } from "../../src/canvas/board-view.js";
+import { pageSvg } from "../../src/picture/page-svg.js";
+import type { Theme } from "../../src/picture/palette.js";
+import { pointsOf, type Shape } from "../../src/signal/shape.js";
+import type { Signal } from "../../src/signal/signal.js";
+import { arrow, boardOf, ellipse, idOf, ink, ME, rectangle, text, unknown, wave } from "../canvas/support/log.js";
+import { inkedPixels, mountView } from "../canvas/support/mount.js";
+
+/**
+ * How two pictures of one page may differ: by so many levels of 255 at most, by more than a few in few of the pixels
+ * that are drawn on. Edges are smoothed by a few samples to a pixel, and a place that is rounded to a hundredth of a
+ * unit may fall to the other side of one. Text is the same pixel for pixel.
+ */
+const MOST_LEVELS = 80;
+const FEW_LEVELS = 24;
+const FEW_PIXELS = 0.02;
+
+/** What may be written on a board: letters of several scripts, spaces in a row, a tab, a picture. */
+const WORDS = "  Two  spaces\tand WWW 世界 שלום (1) 👍";
+/** Near the board's origin: a view paints in tiles, and smooths an edge that runs through several a little otherwise. */
+const PLACE = { x: 40.3, y: 30.2 };
+
+function add(...shapes: readonly Shape[]): Signal[] {
+  return shapes.map((shape) => ({ type: "shape.add", shape }));
+}
+
+function contextOf(width: number, height: number): OffscreenCanvasRenderingContext2D {
+  const context = new OffscreenCanvas(width, height).getContext("2d");
+  if (!context) throw new Error("There is no 2D canvas.");
+  return context;
+}
+
+/** The picture an SVG document is, a pixel to a unit. */
+async function pixelsOf(svg: string): Promise<ImageData> {
+  const image = new Image();
+  image.src = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  await image.decode();
+  URL.revokeObjectURL(image.src);
+  const { naturalWidth: width, naturalHeight: height } = image;
+  const context = contextOf(width, height);
+  context.drawImage(image, 0, 0);
+  return context.getImageData(0, 0, width, height);
+}
+
+/** The board from `corner` on as a view's canvases show it, as large as the other picture. */
+function paintedPixels(board: Board, theme: Theme, corner: Point, { width, height }: ImageData): ImageData {
+  const { host, view } = mountView(() => ({ board, time: Infinity, self: ME }), { width, height, theme });
+  view.setCamera({ ...corner, zoom: 1 });
+  view.paint();
+  const context = contextOf(width, height);
+  for (const canvas of host.querySelectorAll("canvas")) context.drawImage(canvas, 0, 0);
+  return context.getImageData(0, 0, width, height);
+}
+
+/** The board's place in the corner of a document whose lowest shape stands at `place` on the board. */
+function cornerOf(svg: string, place: Point): Point {
+  const [, x, y] = /<g transform="translate\((\S+) (\S+)\)"/.exec(svg) ?? [];
+  return { x: place.x - Number(x), y: place.y - Number(y) };
+}
+
+/** How far the two pictures are apart in each pixel: the most levels of a colour, 0 to 255. */
+function levelsApart(a: ImageData, b: ImageData): number[] {
+  return Array.from({ length: a.width * a.height }, (_, pixel) =>
+    Math.max(
+      ...[0, 1, 2, 3].map((channel) =>
+        Math.abs((a.data[4 * pixel + channel] ?? 0) - (b.data[4 * pixel + channel] ?? 0)),
+      ),
+    ),
+  );
+}
+
+const { points, ...header } = ink(idOf(9), { x: 60, y: 50, size: 12, color: "blue" });
+const OVERLAPPING: readonly Signal[] = [
+  { type: "ink.begin", shape: header },
+  { type: "ink.append", id: header.id, points: pointsOf({ points }) },
+  ...add(
+    text(idOf(1), { ...PLACE, order: "a3", color: "white" }),
+    rectangle(idOf(2), { ...PLACE, order: "a1", fill: "solid", color: "green" }),
+    ellipse(idOf(3), { x: 70, y: 40, order: "a2", fill: "hachure", color: "orange" }),
+    unknown(idOf(4), { x: 10, y: 60, order: "a4" }),
+  ),
+];
+
+describe.each(["light", "dark"] as const)("in the %s theme a document looks as the canvas does, with", (theme) => {
+  test.each<[string, readonly Signal[]]>([
+    ["ink", add(ink(idOf(1), { ...PLACE, color: "violet" }))],
+    ["thin ink", add(ink(idOf(1), { ...PLACE, size: 1 }))],
+    ["a dot", add(ink(idOf(1), { ...PLACE, size: 20, points: wave(1) }))],
+    ["a rectangle", add(rectangle(idOf(1), { ...PLACE, w: 180, h: 120 }))],
+    ["a solid rectangle", add(rectangle(idOf(1), { ...PLACE, fill: "solid", color: "red" }))],
+    ["a hachured rectangle", add(rectangle(idOf(1), { ...PLACE, fill: "hachure" }))],
+    ["an ellipse", add(ellipse(idOf(1), PLACE))],
+    ["a solid ellipse", add(ellipse(idOf(1), { ...PLACE, fill: "solid", color: "#12ab34" }))],
+    ["a hachured ellipse", add(ellipse(idOf(1), { ...PLACE, fill: "hachure", size: 9 }))],
+    ["a line", add({ ...arrow(idOf(1), { ...PLACE, w: 150, h: 47 }), kind: "line" })],
+    ["an arrow", add(arrow(idOf(1), { ...PLACE, h: -80 }))],
+    ["lines of text", add(text(idOf(1), PLACE))],
+    ["small text", add(text(idOf(1), { ...PLACE, text: "The quick brown fox <jumps> & rests", fontSize: 11 }))],
+    ["text of many scripts", add(text(idOf(1), { ...PLACE, text: WORDS, fontSize: 33 }))],
+    ["a shape of an unknown kind", add(unknown(idOf(1), PLACE))],
+    ["one that is smaller than its name", add(unknown(idOf(1), { ...PLACE, w: -30, h: 15 }))],
+    ["shapes over each other and an unfinished stroke over all", OVERLAPPING],
+  ])("%s", async (_, signals) => {
+    const board = boardOf(...signals);
+    const svg = pageSvg(board, FIRST_PAGE, { theme });
+    const drawn = await pixelsOf(svg);
+    const painted = paintedPixels(board, theme, cornerOf(svg, PLACE), drawn);
+    const levels = levelsApart(drawn, painted);
+    const inked = inkedPixels(painted);
+    expect(inked).toBeGreaterThan(100);
+    expect(levels.reduce((most, level) => Math.max(most, level), 0)).toBeLessThanOrEqual(MOST_LEVELS);
+    expect(levels.filter((level) => level > FEW_LEVELS).length / inked).toBeLessThan(FEW_PIXELS);
+  });
+});
