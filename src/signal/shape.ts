@@ -11,7 +11,7 @@ export interface ShapeBase {
   readonly order: string;
   readonly x: number;
   readonly y: number;
-  /** A palette name (see canvas/palette), which follows the theme, or `#rrggbb`. */
+  /** A palette name (see picture/palette), which follows the theme, or `#rrggbb`. */
   readonly color: string;
   /** Stroke width. */
   readonly size: number;
