@@ -28,6 +28,7 @@ export type { BoardView, Camera, Picture } from "./canvas/board-view.js";
 export type { Theme } from "./picture/palette.js";
 
 export { type Board, EMPTY_BOARD, FIRST_PAGE, type Page } from "./board/board.js";
+export { pageSvg, type PageSvgOptions } from "./picture/page-svg.js";
 export { pagesInOrder, shapeAt, shapesOf } from "./board/leaves.js";
 export { plainBoard } from "./board/plain.js";
 export type { Entry } from "./signal/entry.js";
@@ -35,7 +36,7 @@ export { type ErrorCode, InktapeError, isInktapeError } from "./signal/errors.js
 export { type MemberId, type Millis, type PageId, roomId, type RoomId, type Seq, type ShapeId } from "./signal/ids.js";
 export type { RoomSummary } from "./signal/room-summary.js";
 export type { Shape } from "./signal/shape.js";
-export type { Json, Profile, Role, Signal } from "./signal/signal.js";
+export type { Access, Json, Profile, Role, Signal, VoidReason } from "./signal/signal.js";
 export type { Marker, TapeMember, Timeline, TimeRange } from "./tape/timeline.js";
 export type { TapeSource } from "./tape/tape-source.js";
 export type { Transport } from "./transport/transport.js";

@@ -1,10 +1,19 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import { memory } from "../src/transport/memory/index.js";
-import { systemClock, type Transport, virtualClock, Whiteboard, type WhiteboardHandle } from "../src/index.js";
+import {
+  createRoomClient,
+  FIRST_PAGE,
+  type RoomClient,
+  systemClock,
+  type Transport,
+  virtualClock,
+  Whiteboard,
+  type WhiteboardHandle,
+} from "../src/index.js";
 import { Provider, Screen } from "./helpers/frame.js";
 import { RunClock } from "./helpers/run-clock.js";
-import { cuttable, denying, readOnly, silent } from "./helpers/transports.js";
+import { cuttable, denying, readOnly, silent, suspendable } from "./helpers/transports.js";
 import { type Lesson, LESSON_START, startLesson } from "./lesson/lesson.js";
 
 const YOU = { id: "you", name: "You Yourself", color: "#a04000" };
@@ -170,6 +179,81 @@ export const Offline: Story = {
   },
 };
 let ready: WhiteboardHandle | null = null;
+
+/** The room's disk is full: everybody stays, and what is drawn waits. */
+export const Suspended: Story = {
+  loaders: [() => ({ transport: suspendable(memory({ clock })) })],
+  render: (args, { loaded, globals }) => (
+    <Provider theme={globals.theme} transport={loaded.transport as Transport} clock={clock}>
+      <Screen>
+        <Whiteboard {...args} onReady={(handle) => (ready = handle)} />
+      </Screen>
+    </Provider>
+  ),
+  play: async ({ canvas, loaded }) => {
+    await canvas.findByRole("toolbar", { name: "Tools" });
+    (loaded.transport as ReturnType<typeof suspendable>).suspend();
+    await expect(await canvas.findByText(/Cannot be saved right now/, { selector: "span" })).toBeVisible();
+    ready?.client.send([{ type: "marker", label: "kept for later" }]);
+    await expect(await canvas.findByText(/1 change to send/)).toBeVisible();
+    await expect(canvas.getByRole("toolbar", { name: "Tools" })).toBeVisible();
+  },
+};
+
+/** An admin has locked the page: only admins get tools for it. */
+export const Locked: Story = {
+  loaders: [
+    () => {
+      const transport = memory({ clock });
+      const room = "locked";
+      const admin = createRoomClient({ transport, room, role: "admin", clock, random: Math.random });
+      return { transport, admin };
+    },
+  ],
+  args: { room: "locked" },
+  render: (args, { loaded, globals }) => (
+    <Provider theme={globals.theme} transport={loaded.transport as Transport} clock={clock}>
+      <Screen>
+        <Whiteboard {...args} />
+      </Screen>
+    </Provider>
+  ),
+  play: async ({ canvas, loaded }) => {
+    await canvas.findByRole("toolbar", { name: "Tools" });
+    const { admin } = loaded as { admin: RoomClient };
+    const lock = (isLocked: boolean) => admin.send([{ type: "page.lock", id: FIRST_PAGE, isLocked }]);
+    lock(true);
+    await moveOn();
+    await expect(await canvas.findByText("Locked page")).toBeVisible();
+    await expect(canvas.queryByRole("toolbar", { name: "Tools" })).toBeNull();
+  },
+};
+
+/** The room did not take what was done, and says why. */
+export const Refused: Story = {
+  loaders: [() => ({ transport: memory({ clock, limits: { pages: 1 } }) })],
+  render: (args, { loaded, globals }) => (
+    <Provider theme={globals.theme} transport={loaded.transport as Transport} clock={clock}>
+      <Screen>
+        <Whiteboard {...args} />
+      </Screen>
+    </Provider>
+  ),
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Add a page" }));
+    await moveOn();
+    await expect(await canvas.findByText("There can be no more pages on this board.")).toBeVisible();
+    await waitFor(() => expect(canvas.queryByRole("button", { name: /page 2 of 2/ })).toBeNull());
+  },
+};
+
+/** Lets pass on the stories' clock what a signal takes there and back, and a picture. */
+async function moveOn(): Promise<void> {
+  for (let step = 0; step < 4; step++) {
+    await Promise.resolve();
+    clock.advance(50);
+  }
+}
 
 /** The room says no. */
 export const Denied: Story = {

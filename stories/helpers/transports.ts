@@ -54,6 +54,21 @@ export function cuttable(inner: Transport): Transport & { cut(): void } {
   };
 }
 
+/** A transport whose rooms can be told that they cannot store anything any more. */
+export function suspendable(inner: Transport): Transport & { suspend(): void } {
+  const suspends = new Set<() => void>();
+  return {
+    ...inner,
+    connect(request, events) {
+      suspends.add(() => events.suspended({ code: "log-failed", message: "The disk of the server is full." }));
+      return inner.connect(request, events);
+    },
+    suspend() {
+      for (const suspend of suspends) suspend();
+    },
+  };
+}
+
 /** Rooms whose recordings cannot be had. */
 export function failing(code: ErrorCode, message: string): Transport {
   const fail = () => Promise.reject(new InktapeError(code, message));

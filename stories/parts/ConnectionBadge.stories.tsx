@@ -31,6 +31,15 @@ export const Offline: Story = {
   },
 };
 
+export const Suspended: Story = {
+  args: { status: { state: "suspended", error: new InktapeError("log-failed", "The disk is full."), pending: 3 } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/Cannot be saved right now/)).toBeVisible();
+    await expect(canvas.getByText(/Drawing goes on and will be sent. 3 changes to send./)).toBeVisible();
+    await expect(canvas.queryByRole("button")).toBeNull();
+  },
+};
+
 export const Denied: Story = {
   args: {
     status: { state: "denied", error: new InktapeError("denied", "You were taken out of this room."), pending: 0 },

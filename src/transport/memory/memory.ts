@@ -2,6 +2,7 @@ import type { Clock } from "../../clock/clock.js";
 import { systemClock } from "../../clock/system.js";
 import { RoomHost } from "../../room/host.js";
 import { memoryStore } from "../../room/memory-store.js";
+import type { RoomLimits } from "../../room/room-limits.js";
 import type { RoomStore } from "../../room/room-log.js";
 import type { Authorize } from "../../room/session.js";
 import { InktapeError } from "../../signal/errors.js";
@@ -20,6 +21,8 @@ export interface MemoryOptions {
   readonly quietMs?: number | undefined;
   /** How long a member whose connection is lost may stay away. Default 10 s. */
   readonly graceMs?: number | undefined;
+  /** How much a room may hold; what is not named is as on a server. */
+  readonly limits?: Partial<RoomLimits> | undefined;
   /** The most a client may do; throws `denied` for one who may not come in. Default what it asks for. */
   readonly authorize?: Authorize | undefined;
 }
@@ -30,8 +33,8 @@ export interface MemoryOptions {
  */
 export function memory(options: MemoryOptions = {}): Transport {
   const clock = options.clock ?? systemClock();
-  const { store = memoryStore(clock), quietMs, graceMs, authorize = (request) => request.role } = options;
-  const host = new RoomHost({ store, clock, quietMs, graceMs });
+  const { store = memoryStore(clock), quietMs, graceMs, limits, authorize = (request) => request.role } = options;
+  const host = new RoomHost({ store, clock, quietMs, graceMs, limits });
   return {
     connect: (request, events) => connectInTab({ host, clock, authorize }, request, events),
     tape: (room) => tapeOf(host, room),
