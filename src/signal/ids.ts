@@ -3,7 +3,7 @@ import { InktapeError } from "./errors.js";
 declare const brand: unique symbol;
 type Brand<T, Name extends string> = T & { readonly [brand]: Name };
 
-/** A room's name, 1 to 128 characters of `A-Z a-z 0-9 . _ ~ -`, so that it can stand in an address as it is. */
+/** A room's name, 1 to 128 characters of `A-Z a-z 0-9 . _ ~ -`, not `.` or `..`: so it can stand in an address as it is. */
 export type RoomId = Brand<string, "RoomId">;
 /** One connected program (a tab, a bot), chosen at random by itself; survives reconnects. Known to the authority only. */
 export type ClientId = Brand<string, "ClientId">;
@@ -25,14 +25,15 @@ export const BEFORE_FIRST = 0 as Seq;
 
 const SHAPES_PER_MEMBER = 2 ** 32;
 const MAX_MEMBER = 2 ** 21 - 1;
-const ROOM_NAME = /^[A-Za-z0-9._~-]{1,128}$/;
+/** An address with a part `.` or `..` leads elsewhere (RFC 3986, section 5.2.4). */
+const ROOM_NAME = /^(?!\.{1,2}$)[A-Za-z0-9._~-]{1,128}$/;
 
 /** Makes a room id of a name. Throws `bad-argument` for a name that cannot stand in an address. */
 export function roomId(name: string): RoomId {
   if (!ROOM_NAME.test(name)) {
     throw new InktapeError(
       "bad-argument",
-      `"${name.slice(0, 140)}" cannot name a room: use 1 to 128 letters, digits and . _ ~ - only.`,
+      `"${name.slice(0, 140)}" cannot name a room: use 1 to 128 letters, digits and . _ ~ - only, and not . or .. alone.`,
     );
   }
   return name as RoomId;

@@ -12,10 +12,10 @@ test("a shape id tells its maker and the maker's count", () => {
   );
 });
 
-test.each(["algebra", "2026-11-22_class.7~b", "a".repeat(128)])("%s names a room", (name) => {
+test.each(["algebra", "...", ".a", "2026-11-22_class.7~b", "a".repeat(128)])("%s names a room", (name) => {
   expect(roomId(name)).toBe(name);
 });
 
-test.each(["", "a/b", "ä", "a b", "a".repeat(129)])("%j does not name a room", (name) => {
+test.each(["", ".", "..", "a/b", "ä", "a b", "a".repeat(129)])("%j does not name a room", (name) => {
   expect(() => roomId(name)).toThrow("cannot name a room");
 });

@@ -11,6 +11,7 @@ import { tokenVerifier, type TokenTrust } from "../tokens/token-verifier.js";
 import { openAccess, tokenAccess, type Access, type AnswerKnock } from "./access.js";
 import { api } from "./api.js";
 import { DEFAULT_LIMITS, type ServerLimits } from "./limits.js";
+import { answerMalformed, malformedRequest } from "./malformed.js";
 import { isLoopback } from "./origin.js";
 import { answerError, stackOf } from "./problems.js";
 import { site as siteFrom } from "./site.js";
@@ -94,7 +95,8 @@ export async function createServer(options: ServerOptions = {}): Promise<Inktape
   if (site !== undefined) app.route("/", siteFrom(site));
   app.notFound((context) => answerError(context, nothingAt(context.req.path), log));
   app.onError((error, context) => answerError(context, error, log));
-  http.on("request", getRequestListener(app.fetch));
+  http.on("request", getRequestListener(app.fetch, { errorHandler: malformedRequest }));
+  http.on("clientError", answerMalformed);
 
   const sockets = takeSockets(http, {
     host,

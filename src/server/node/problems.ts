@@ -1,3 +1,4 @@
+import type { Duplex } from "node:stream";
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { isInktapeError, type ErrorCode } from "../../signal/errors.js";
@@ -39,6 +40,22 @@ export function answerError(context: Context, error: unknown, log: (message: str
   log(`A request for ${context.req.path} failed: ${stackOf(error)}`);
   const problem: Problem = { code: "log-failed", message: "The server failed to answer. Its log says why." };
   return context.json(problem, 500);
+}
+
+/**
+ * Answers with an error on a connection that no response belongs to, and ends it, also when its peer would keep its own
+ * half open.
+ */
+export function refuse(stream: Duplex, problem: Problem, status: number = statusOf(problem.code)): void {
+  const body = JSON.stringify(problem);
+  const lines = [
+    `HTTP/1.1 ${status} Refused`,
+    "Connection: close",
+    "Content-Type: application/json",
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ];
+  stream.once("finish", () => stream.destroy());
+  stream.end(`${lines.join("\r\n")}\r\n\r\n${body}`);
 }
 
 /** An error as an operator needs it: with the place where it happened. */

@@ -1,5 +1,4 @@
 import type { IncomingMessage, Server } from "node:http";
-import type { Duplex } from "node:stream";
 import { WebSocketServer, type RawData, type WebSocket } from "ws";
 import type { Clock } from "../../clock/clock.js";
 import type { RoomHost } from "../../room/host.js";
@@ -12,7 +11,7 @@ import { Bucket } from "./bucket.js";
 import { Doors } from "./doors.js";
 import type { ServerLimits } from "./limits.js";
 import { isAllowedOrigin } from "./origin.js";
-import { statusOf, type Problem } from "./problems.js";
+import { refuse } from "./problems.js";
 
 /** A peer that does not answer a ping by the time of the next one is gone. */
 const PING_MS = 20_000;
@@ -201,15 +200,4 @@ function checkOrigin({ headers }: IncomingMessage, origins: readonly string[]): 
     "denied",
     `Pages of ${headers.origin} may not connect to this server: its operator can allow them by the option "origins".`,
   );
-}
-
-function refuse(stream: Duplex, problem: Problem): void {
-  const body = JSON.stringify(problem);
-  const lines = [
-    `HTTP/1.1 ${statusOf(problem.code)} Refused`,
-    "Connection: close",
-    "Content-Type: application/json",
-    `Content-Length: ${Buffer.byteLength(body)}`,
-  ];
-  stream.end(`${lines.join("\r\n")}\r\n\r\n${body}`);
 }

@@ -86,6 +86,7 @@ export function openStoreFile(folder: string): StoreFile {
   const lock = lockFolder(folder);
   const db = new DatabaseSync(path.join(folder, "inktape.db"));
   const close = () => {
+    checkpoint(db);
     db.close();
     lock.close();
   };
@@ -151,6 +152,18 @@ function lockFolder(folder: string): DatabaseSyncInstance {
       `The store in ${folder} is in use by another server. Stop that one, or choose another folder.`,
       { cause },
     );
+  }
+}
+
+/**
+ * Moves what stands in the write-ahead log into the file, so that the file by itself is the whole store. SQLite does so
+ * when it is closed, but not while there are statements that the garbage collector has not come to.
+ */
+function checkpoint(db: DatabaseSyncInstance): void {
+  try {
+    db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  } catch {
+    // Nothing is lost: it stays in the log, and is read from there.
   }
 }
 

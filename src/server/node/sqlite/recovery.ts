@@ -25,6 +25,7 @@ export function cutTornEnd(tables: Tables, room: RoomRow, note: Note): void {
     tables.addBytes(-row.bytes.length, room.id);
   }
   const head = Math.max(sealed, kept, rows[torn - 1]?.last ?? 0);
+  takeNumbersBack(tables, room, head);
   const { keyframe, tail } = recover(tables, room, note);
   const isRecording = isRecordingAtEnd(tail, keyframe !== null && decodeKeyframe(keyframe.bytes).isRecording);
   tables.setHead(head, tail.at(-1)?.at ?? keyframe?.at ?? room.created, Number(isRecording), room.id);
@@ -32,6 +33,24 @@ export function cutTornEnd(tables: Tables, room: RoomRow, note: Note): void {
     `The room "${room.name}" had a torn end: its entries ${cut[0]?.first} to ${room.head} were damaged and are cut off. ` +
       `It goes on after entry ${head}.`,
   );
+}
+
+/**
+ * A client counts on from the last of its signals that is left, so that those which were cut are taken when it says them
+ * again. Of one that said nothing for so long that it is not stored any more, the number stays.
+ */
+function takeNumbersBack(tables: Tables, room: RoomRow, head: number): void {
+  const numbers = new Map<number, number>();
+  let seq = head;
+  for (const entry of entriesAfter(tables, room.id, 0, () => undefined).reverse()) {
+    if (entry.seq !== seq) break;
+    if (entry.clientSeq > 0 && !numbers.has(entry.by)) numbers.set(entry.by, entry.clientSeq);
+    seq -= 1;
+  }
+  for (const { member } of tables.members(room.id)) {
+    const number = numbers.get(member) ?? (seq === 0 ? 0 : undefined);
+    if (number !== undefined) tables.setClientSeq(number, room.id, member);
+  }
 }
 
 /** What is needed to have the room's board at its end again; starts at an older keyframe when the newest is damaged. */

@@ -88,6 +88,7 @@ export function tables(db: DatabaseSyncInstance) {
     clientSeq: one<[room: number, member: number], { readonly client_seq: number }>(
       "SELECT client_seq FROM client WHERE room = ? AND member = ?",
     ),
+    members: all<[room: number], { readonly member: number }>("SELECT member FROM client WHERE room = ?"),
     lastMember: one<[room: number], { readonly member: number | null }>(
       "SELECT MAX(member) AS member FROM client WHERE room = ?",
     ),

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { copyFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { afterEach, expect, test } from "vitest";
@@ -31,6 +31,20 @@ test("what is in the file is there when it is opened again", async () => {
   const second = openStoreFile(folder);
   expect(second.db.prepare("SELECT name FROM room").all()).toMatchObject([{ name: "a" }]);
   second.close();
+});
+
+test("the file of a closed store is the whole store, for whoever copies it alone", async () => {
+  const folder = await folders.make();
+  const { db, close } = openStoreFile(folder);
+  db.exec("INSERT INTO room (name, created, head, last_at, is_recording, bytes) VALUES ('a', 0, 0, 0, 0, 0)");
+  const unfinished = db.prepare("SELECT name FROM room");
+  expect(unfinished.get()).toMatchObject({ name: "a" });
+  close();
+  const copy = path.join(await folders.make(), "inktape.db");
+  await copyFile(path.join(folder, "inktape.db"), copy);
+  const alone = new DatabaseSync(copy);
+  expect(alone.prepare("SELECT name FROM room").all()).toMatchObject([{ name: "a" }]);
+  alone.close();
 });
 
 test("a folder that is open already is refused, and free again once it is closed", async () => {

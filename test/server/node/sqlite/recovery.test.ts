@@ -8,7 +8,7 @@ import { virtualClock } from "../../../../src/clock/virtual.js";
 import { Room } from "../../../../src/room/room.js";
 import { sqliteStore } from "../../../../src/server/node/sqlite/store.js";
 import type { Entry } from "../../../../src/signal/entry.js";
-import { ROOM_MEMBER, roomId, type Seq } from "../../../../src/signal/ids.js";
+import { ROOM_MEMBER, roomId, type ClientId, type Seq } from "../../../../src/signal/ids.js";
 import type { Signal } from "../../../../src/signal/signal.js";
 import { decodeKeyframe, encodeKeyframe } from "../../../../src/tape/keyframe.js";
 import { sealBlock } from "../../../../src/tape/seal.js";
@@ -86,6 +86,27 @@ describe("a torn end", () => {
     const [next] = await say(marker("on the tape"));
     expect(next?.seq).toBe(3);
     expect((await log.tape().timeline()).markers.map(({ label }) => label)).toEqual(["on the tape"]);
+    await store.close();
+  });
+
+  test("gives those whose words it took their numbers back, and nobody else", async () => {
+    const [ada, bob, cy] = ["ada", "bob", "cy"] as ClientId[] as [ClientId, ClientId, ClientId];
+    const { log, store } = await spoilt(
+      async (before) => {
+        const said = async (client: ClientId, first: number, count: number) => {
+          const { member } = await before.log.enrol(client);
+          const signals = Array.from({ length: count }, (_, index) => shape(10 * member + first + index));
+          return before.log.append(drafts(member, first, signals));
+        };
+        const entries = [...(await before.say(ON)), ...(await said(ada, 1, 3)), ...(await said(bob, 1, 2))];
+        await before.log.seal(sealBlock(entries, { before: EMPTY_BOARD }));
+        await said(ada, 4, 1);
+        await Promise.all([said(ada, 5, 2), said(cy, 1, 2)]);
+      },
+      flip("raw", "last = 11"),
+    );
+    const numbers = await Promise.all([ada, bob, cy].map((client) => log.enrol(client)));
+    expect(numbers.map(({ clientSeq }) => clientSeq)).toEqual([4, 2, 0]);
     await store.close();
   });
 
