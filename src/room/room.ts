@@ -15,6 +15,7 @@ import { Attendance, type Attendee } from "./attendance.js";
 import { CLOSING, goodbyeFor } from "./goodbyes.js";
 import { guardSignal } from "./guard.js";
 import { Head } from "./head.js";
+import { observeBatch, UNOBSERVED, type RoomObserver } from "./observer.js";
 import { Recorder } from "./recorder.js";
 import type { Recovery, RoomLog, Unsubscribe } from "./room-log.js";
 import type { Outlet, Seat } from "./seat.js";
@@ -27,6 +28,8 @@ export interface RoomOptions {
   readonly graceMs?: number | undefined;
   /** How many entries are held for clients that come back. Default 4,096. */
   readonly recent?: number | undefined;
+  /** Is told what happens. */
+  readonly observer?: RoomObserver | undefined;
 }
 
 /** What a room tells its host. */
@@ -57,6 +60,7 @@ export class Room {
   readonly #log: RoomLog;
   readonly #clock: Clock;
   readonly #events: RoomEvents;
+  readonly #observer: RoomObserver;
   readonly #head: Head;
   readonly #attendance: Attendance<Place>;
   readonly #recorder: Recorder;
@@ -66,6 +70,9 @@ export class Room {
   #lastMember: MemberId;
   #joining = 0;
   #isEnded = false;
+  #isDraining = false;
+  /** The last append that was asked for. */
+  #appended: Promise<unknown> = Promise.resolve();
 
   /** Opens the room where its log ends. */
   static async open(log: RoomLog, clock: Clock, events: RoomEvents, options: RoomOptions = {}): Promise<Room> {
@@ -88,6 +95,7 @@ export class Room {
     this.#log = log;
     this.#clock = clock;
     this.#events = events;
+    this.#observer = options.observer ?? UNOBSERVED;
     this.#lastMember = recovery.lastMember;
     this.#head = new Head(board, options.recent ?? 4096);
     // What may throw stands before what sets timers: a room that cannot be opened leaves none behind.
@@ -105,6 +113,7 @@ export class Room {
       homes,
       recovery,
       quietMs: options.quietMs ?? QUIET_MS,
+      observer: this.#observer,
       quiet: () => this.#noteIdle(),
       unsealed: (error) => this.#events.unsealed(error),
       failed: (error) => this.#fail(error),
@@ -151,6 +160,12 @@ export class Room {
     }
   }
 
+  /** Takes no more signals. Resolves when those it has taken are durable and passed on, or the room has failed. */
+  drain(): Promise<unknown> {
+    this.#isDraining = true;
+    return this.#appended;
+  }
+
   /** Ends the room, not its log. Members stay on the board, and have the grace time to come back when it is opened again. */
   close(goodbye: Goodbye = CLOSING): void {
     if (this.#isEnded) return;
@@ -171,7 +186,7 @@ export class Room {
   }
 
   #submit(place: Place, role: Role, batch: SignalBatch): void {
-    if (!this.#attendance.isHere(place)) return;
+    if (this.#isDraining || !this.#attendance.isHere(place)) return;
     const next = place.taken + 1;
     if (batch.first > next) {
       throw new InktapeError(
@@ -183,9 +198,8 @@ export class Room {
     for (const signal of fresh) guardSignal(signal, { member: place.member, role }, this.#lastMember);
     if (fresh.length === 0) return;
     place.taken += fresh.length;
-    this.#append(fresh.map((signal, index) => ({ by: place.member, clientSeq: next + index, signal }))).catch(
-      () => undefined,
-    );
+    const drafts = fresh.map((signal, index) => ({ by: place.member, clientSeq: next + index, signal }));
+    observeBatch(this.#append(drafts), this.room, this.#clock, this.#observer);
   }
 
   /** Everything durable comes through here, in order: what the room itself said, and what members said. */
@@ -195,6 +209,7 @@ export class Room {
     for (const frame of entryFrames(entries)) {
       for (const place of this.#attendance.present()) if (place.isWelcome) place.outlet.send(frame);
     }
+    this.#observer.entriesTaken(this.room, entries);
   }
 
   #welcome(place: Place, role: Role, after: Seq | null): void {
@@ -216,7 +231,9 @@ export class Room {
   }
 
   #append(drafts: readonly Draft[]): Promise<readonly Entry[]> {
-    return this.#ask(this.#log.append(drafts));
+    const appended = this.#ask(this.#log.append(drafts));
+    this.#appended = appended.catch(() => undefined);
+    return appended;
   }
 
   /** Passes on what the log answers, and ends the room when it fails. */
