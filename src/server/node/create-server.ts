@@ -1,4 +1,3 @@
-import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
@@ -22,7 +21,7 @@ import { Requests } from "./requests.js";
 import { site as siteFrom } from "./site.js";
 import { takeSockets } from "./sockets.js";
 import { sqliteStore } from "./sqlite/store.js";
-import { loggerOf, type Logger, type ServerLog } from "./watch/log.js";
+import { loggerOf, type ServerLog } from "./watch/log.js";
 import { Watch } from "./watch/watch.js";
 
 /** What a server is made of; times in milliseconds. */
