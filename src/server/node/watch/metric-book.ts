@@ -29,6 +29,11 @@ export class MetricBook {
     });
   }
 
+  /** A gauge that is always 1, and whose labels say what they say. */
+  info(name: string, help: string, labels: Readonly<Record<string, string>>): void {
+    new Gauge({ name, help, labelNames: Object.keys(labels), registers: this.#registers }).set(labels, 1);
+  }
+
   /** A number that only grows, and is counted elsewhere: where it changes too often for a counter's own bookkeeping. */
   tally(name: string, help: string, read: () => number): void {
     new Counter({

@@ -99,7 +99,7 @@ export class Metrics {
     if (storeBytes) book.gauge("inktape_store_bytes", "Size of the store on disk.", storeBytes);
     if (storeFreeBytes) book.gauge("inktape_store_free_bytes", "What the store's disk has left.", storeFreeBytes);
     const build = { version: packageVersion(), node: process.version };
-    book.counter("inktape_build_info", "Always 1; the labels say what runs.", ["version", "node"]).inc(build);
+    book.info("inktape_build_info", "Always 1; the labels say what runs.", build);
     for (const reason of ["left", "lost", "replaced", "slow", "too-fast"]) closed.inc({ reason }, 0);
   }
 
