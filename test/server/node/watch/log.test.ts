@@ -5,6 +5,8 @@ import { logTo } from "../../../../src/server/node/cli/log.js";
 import { createToken, type ServerOptions } from "../../../../src/server/node/index.js";
 import { loggerOf } from "../../../../src/server/node/watch/log.js";
 import type { ClientId, PageId } from "../../../../src/signal/ids.js";
+import type { TextShape } from "../../../../src/signal/shape.js";
+import type { SignalOf } from "../../../../src/signal/signal.js";
 import { Caller } from "../../../../src/testing/caller.js";
 import { cursor, marker, rectangle, stroke } from "../../../../src/testing/samples.js";
 import { webSocket } from "../../../../src/transport/websocket/index.js";
@@ -103,18 +105,18 @@ test("no line has anything of what people are, say or draw", async () => {
     client: "client-of-ada" as ClientId,
   });
   const { member } = await caller.welcome();
-  const shape = rectangle(member, 1);
-  if (shape.type !== "shape.add") throw new Error("A rectangle is added as a shape.");
+  const { shape } = rectangle(member, 1) as SignalOf<"shape.add">;
+  const text = { ...shape, kind: "text", text: "Text-on-the-board", fontSize: 16 } as TextShape;
   caller.say([
     ...stroke(member, 0),
-    { ...shape, shape: { ...shape.shape, kind: "text", text: "Text-on-the-board" } as never },
+    { type: "shape.add", shape: text },
     cursor(123_456),
     marker("Label-of-a-marker"),
     { type: "event", name: "Name-of-an-event", data: { answer: "Payload-of-an-event" } },
     { type: "state.set", key: "Key-of-the-state", value: "Value-of-the-state" },
-    { type: "page.add", id: "p9" as PageId, name: "Name-of-a-page", order: "a9" },
+    { type: "page.add", id: "p9-of-nobody" as PageId, name: "Name-of-a-page", order: "a9" },
   ]);
-  await caller.acknowledged();
+  await Promise.race([caller.acknowledged(), caller.closed().then((goodbye) => Promise.reject(goodbye))]);
   await fetch(new URL(`/api/rooms/room?token=${token}`, server.url));
   const bad = new WebSocket(new URL(`/api/rooms/room/socket?token=${token}`, server.url));
   bad.on("open", () => bad.send("Text-of-a-frame"));
