@@ -6,6 +6,7 @@ import type { RoomSummary } from "../signal/room-summary.js";
 import type { TapeSource } from "../tape/tape-source.js";
 import { CLOSING } from "./goodbyes.js";
 import type { Rights } from "./grant.js";
+import { UNOBSERVED, type RoomObserver } from "./observer.js";
 import type { RoomLog, RoomStore } from "./room-log.js";
 import type { RoomEvents, RoomOptions } from "./room-options.js";
 import { Room } from "./room.js";
@@ -15,11 +16,6 @@ import type { Outlet } from "./seat.js";
 export interface RoomHostOptions extends RoomOptions {
   readonly store: RoomStore;
   readonly clock: Clock;
-  /**
-   * Told when something in a room has failed, for the host's own records; when it was the room, its clients were told
-   * already.
-   */
-  readonly failed?: ((room: RoomId, error: unknown) => void) | undefined;
 }
 
 /** A room that is open, with the log it stands on. */
@@ -31,6 +27,7 @@ interface OpenRoom {
 /** Rooms by id over a store: opened when somebody comes, once however many come at once, closed when idle. */
 export class RoomHost {
   readonly #options: RoomHostOptions;
+  readonly #observer: RoomObserver;
   readonly #opening = new Map<RoomId, Promise<OpenRoom>>();
   readonly #open = new Map<RoomId, OpenRoom>();
   readonly #closing = new Map<RoomId, Promise<void>>();
@@ -38,6 +35,7 @@ export class RoomHost {
 
   constructor(options: RoomHostOptions) {
     this.#options = options;
+    this.#observer = options.observer ?? UNOBSERVED;
   }
 
   /** Lets a client into its room, opening the room when need be. */
@@ -65,10 +63,14 @@ export class RoomHost {
     return this.#options.store.list();
   }
 
-  /** Says goodbye to everyone, closes every room and the store. Resolves when all is let go of. */
+  /**
+   * Takes nothing more, and acknowledges what was taken; then says goodbye to everyone, closes every room and the store.
+   * Resolves when all is let go of.
+   */
   async close(goodbye: Goodbye = CLOSING): Promise<void> {
     this.#isClosed = true;
     await Promise.allSettled(this.#opening.values());
+    await Promise.all([...this.#open.values()].map(({ room }) => room.drain()));
     for (const id of [...this.#open.keys()]) this.#release(id, goodbye);
     await Promise.all(this.#closing.values());
     await this.#options.store.close();
@@ -90,21 +92,22 @@ export class RoomHost {
 
   async #openRoom(id: RoomId): Promise<OpenRoom> {
     await this.#closing.get(id);
-    const { store, clock, failed } = this.#options;
+    const { store, clock } = this.#options;
     if (this.#isClosed) throw new InktapeError("offline", CLOSING.message);
     const log = await store.open(id);
     const events: RoomEvents = {
       idle: () => this.#release(id, CLOSING),
-      unsealed: (error) => failed?.(id, error),
-      suspended: (error) => failed?.(id, error),
+      unsealed: (error) => this.#observer.unsealed(id, error),
+      suspended: (error) => this.#observer.suspended(id, error),
       failed: (error) => {
-        failed?.(id, error);
+        this.#observer.failed(id, error);
         this.#release(id, CLOSING);
       },
     };
     try {
       const open = { log, room: await Room.open(log, clock, events, this.#options) };
       this.#open.set(id, open);
+      this.#observer.opened(id);
       return open;
     } catch (error) {
       await log.close();
@@ -118,6 +121,7 @@ export class RoomHost {
     this.#open.delete(id);
     this.#opening.delete(id);
     open.room.close(goodbye);
+    this.#observer.closed(id);
     // A log that failed may fail to close as well; its failure was told already.
     const closing = open.log.close().catch(() => undefined);
     this.#closing.set(id, closing);

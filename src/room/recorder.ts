@@ -7,6 +7,7 @@ import { sealBlock } from "../tape/seal.js";
 import { InktapeError } from "../signal/errors.js";
 import { TapeWriter, type TapeOrder } from "../tape/writer.js";
 import type { Head } from "./head.js";
+import { UNOBSERVED, type RoomObserver } from "./observer.js";
 import type { EntryRange } from "../tape/tape-source.js";
 import type { Seq } from "../signal/ids.js";
 import type { Recovery, RoomLog, StoredKeyframe } from "./room-log.js";
@@ -22,6 +23,7 @@ export interface RecorderOptions {
   readonly recovery: Recovery;
   /** A quiet time longer than this, in milliseconds, closes the activity span. */
   readonly quietMs: number;
+  readonly observer?: RoomObserver | undefined;
   /** The span is closed, and all that it left to be written is. */
   readonly quiet: () => void;
   /** A block could not be sealed: its entries stay as they came, and play all the same. */
@@ -38,13 +40,15 @@ export interface RecorderOptions {
 export class Recorder {
   readonly #options: RecorderOptions;
   readonly #writer: TapeWriter;
-  #span: { cancel: Cancel; lastAt: number } | null = null;
+  readonly #observer: RoomObserver;
+  #span: { cancel: Cancel; readonly from: number; lastAt: number } | null = null;
   #written: Promise<unknown> = Promise.resolve();
   /** The board right before the block under way. */
   #before: Board;
 
   constructor(options: RecorderOptions) {
     this.#options = options;
+    this.#observer = options.observer ?? UNOBSERVED;
     const { keyframe, sealed, passedBytes, tail, head } = options.recovery;
     const { board } = options.head;
     this.#before = board;
@@ -72,13 +76,24 @@ export class Recorder {
       this.#carryOut(order);
     }
     head.advance(rest);
-    if (this.#span) this.#span.lastAt = clock.now();
-    else this.#span = { lastAt: clock.now(), cancel: this.#wait(this.#options.quietMs) };
+    const now = clock.now();
+    if (this.#span) this.#span.lastAt = now;
+    else this.#openSpan(now);
   }
 
   /** Waits for nothing any more; what is not sealed is found again when the log is next opened. */
   stop(): void {
     this.#span?.cancel();
+    this.#closeSpan();
+  }
+
+  #openSpan(now: number): void {
+    this.#span = { from: now, lastAt: now, cancel: this.#wait(this.#options.quietMs) };
+    this.#observer.spanOpened(this.#options.log.room, this.#options.head.board.isRecording);
+  }
+
+  #closeSpan(): void {
+    if (this.#span) this.#observer.spanClosed(this.#options.log.room, this.#options.clock.now() - this.#span.from);
     this.#span = null;
   }
 
@@ -95,7 +110,7 @@ export class Recorder {
       this.#span.cancel = this.#wait(left);
       return;
     }
-    this.#span = null;
+    this.#closeSpan();
     for (const order of this.#writer.endSpan()) this.#carryOut(order);
     void this.#written.then(() => {
       if (!this.#span) quiet();
@@ -133,7 +148,9 @@ export class Recorder {
     if (order.type === "seal") return this.#seal(order.entries);
     const keyframe = order.type === "keep" ? this.#keyframe() : head.keyframe();
     this.#writer.keyframeStored(keyframe.bytes.length);
-    return order.type === "keep" ? log.keep(keyframe) : log.forget(keyframe);
+    if (order.type === "forget") return log.forget(keyframe);
+    this.#observer.partRecorded(log.room, keyframe.bytes.length);
+    return log.keep(keyframe);
   }
 
   #seal(entries: readonly Entry[]): Promise<void> {
@@ -145,6 +162,7 @@ export class Recorder {
     if (!block) return Promise.resolve();
     for (const { points } of inks) homes.settle(points, last.seq);
     if (block.info.parts) this.#writer.blockStored(block.info.parts);
+    this.#observer.partRecorded(log.room, block.info.bytes);
     return log.seal(block);
   }
 

@@ -1,7 +1,7 @@
 import type { Board } from "../board/board.js";
 import type { Clock } from "../clock/clock.js";
 import type { Draft, Entry } from "../signal/entry.js";
-import { InktapeError, isInktapeError } from "../signal/errors.js";
+import { InktapeError } from "../signal/errors.js";
 import { ROOM_MEMBER, type MemberId, type Millis, type RoomId, type Seq } from "../signal/ids.js";
 import type { Goodbye, JoinRequest, SignalBatch } from "../signal/protocol.js";
 import { encodeServerFrame } from "../signal/wire/frames.js";
@@ -13,6 +13,7 @@ import { Gate } from "./gate.js";
 import type { Rights } from "./grant.js";
 import { guardSignal } from "./guard.js";
 import { Head } from "./head.js";
+import { observeBatch, UNOBSERVED, type RoomObserver } from "./observer.js";
 import { Recorder } from "./recorder.js";
 import { isSpectator, rightsOn, type Place } from "./place.js";
 import type { Enrolment, RoomLog, Unsubscribe } from "./room-log.js";
@@ -20,7 +21,7 @@ import { DEFAULT_ROOM_LIMITS } from "./room-limits.js";
 import type { RoomEvents, RoomOptions } from "./room-options.js";
 import type { Outlet, Seat } from "./seat.js";
 import { membersOf, startRoom, type RoomStart } from "./room-start.js";
-import { Suspension } from "./suspension.js";
+import { Scribe } from "./scribe.js";
 
 /**
  * The authority over one room: lets members in, guards and orders what they say, gives it to everyone once it is
@@ -30,9 +31,10 @@ import { Suspension } from "./suspension.js";
  */
 export class Room {
   readonly room: RoomId;
-  readonly #log: RoomLog;
+  readonly #scribe: Scribe;
   readonly #clock: Clock;
   readonly #events: RoomEvents;
+  readonly #observer: RoomObserver;
   readonly #head: Head;
   readonly #gate: Gate;
   readonly #attendance: Attendance<Place>;
@@ -42,8 +44,8 @@ export class Room {
   readonly #clientSeqs = new Map<MemberId, number>();
   #lastMember: MemberId;
   #joining = 0;
-  #suspension: Suspension | null = null;
   #isEnded = false;
+  #isDraining = false;
 
   /** Opens the room where its log ends. */
   static async open(log: RoomLog, clock: Clock, events: RoomEvents, options: RoomOptions = {}): Promise<Room> {
@@ -58,9 +60,16 @@ export class Room {
     { recovery, board, homes }: RoomStart,
   ) {
     this.room = log.room;
-    this.#log = log;
+    this.#scribe = new Scribe({
+      log,
+      clock,
+      suspended: (error) => this.#suspended(error),
+      resumed: () => this.#resumed(),
+      failed: (error) => this.#fail(error),
+    });
     this.#clock = clock;
     this.#events = events;
+    this.#observer = options.observer ?? UNOBSERVED;
     this.#lastMember = recovery.lastMember;
     this.#head = new Head(board, options.recent ?? 4096);
     this.#gate = new Gate({ ...DEFAULT_ROOM_LIMITS, ...options.limits });
@@ -79,9 +88,10 @@ export class Room {
       homes,
       recovery,
       quietMs: options.quietMs ?? QUIET_MS,
+      observer: this.#observer,
       quiet: () => this.#noteIdle(),
       unsealed: (error) => this.#events.unsealed(error),
-      failed: (error) => this.#logFailed(error),
+      failed: (error) => this.#scribe.logFailed(error),
     });
     this.#attendance = new Attendance(membersOf(this.board), clock, options.graceMs ?? 10_000, (drafts) =>
       this.#say(drafts),
@@ -127,11 +137,17 @@ export class Room {
     }
   }
 
+  /** Takes no more signals. Resolves when those it has taken are durable and passed on, or the room has failed. */
+  drain(): Promise<unknown> {
+    this.#isDraining = true;
+    return this.#scribe.written;
+  }
+
   /** Ends the room, not its log. Members stay on the board, and have the grace time to come back when it is opened again. */
   close(goodbye: Goodbye = CLOSING): void {
     if (this.#isEnded) return;
     this.#isEnded = true;
-    this.#suspension?.stop();
+    this.#scribe.stop();
     this.#unfollow();
     this.#recorder.stop();
     this.#attendance.end(goodbye);
@@ -140,12 +156,12 @@ export class Room {
   /** The client's number. One that cannot be given any now only looks on, when it has nothing to go on from. */
   async #enrol({ client, after }: JoinRequest): Promise<Enrolment> {
     try {
-      const enrolment = await this.#ask(this.#log.enrol(client));
+      const enrolment = await this.#scribe.enrol(client);
       this.#lastMember = Math.max(this.#lastMember, enrolment.member) as MemberId;
       this.#noteClientSeq(enrolment.member, enrolment.clientSeq);
       return enrolment;
     } catch (error) {
-      if (!this.#suspension || after !== null) throw error;
+      if (!this.#scribe.suspendedBy || after !== null) throw error;
       return { member: ROOM_MEMBER, clientSeq: 0 };
     }
   }
@@ -153,8 +169,8 @@ export class Room {
   async #introduce(place: Place, request: JoinRequest): Promise<void> {
     const arrival = this.#attendance.arrive(place, place.profile);
     if (arrival.length === 0) return;
-    await this.#append([...this.#recordingAsked(request, place), ...arrival]).catch((error: unknown) => {
-      if (!this.#suspension) throw error;
+    await this.#scribe.append([...this.#recordingAsked(request, place), ...arrival]).catch((error: unknown) => {
+      if (!this.#scribe.suspendedBy) throw error;
     });
     this.#settle(place);
   }
@@ -171,7 +187,8 @@ export class Room {
   #submit(place: Place, batch: SignalBatch): void {
     const { member, rights, welcomedAs } = place;
     // What is not taken now, the client sends again when the room has started anew.
-    if (!this.#attendance.isHere(place) || welcomedAs === null || this.#suspension) return;
+    const isTaking = !this.#isDraining && !this.#scribe.suspendedBy && welcomedAs !== null;
+    if (!isTaking || !this.#attendance.isHere(place)) return;
     const next = place.taken + 1;
     if (batch.first > next) {
       throw new InktapeError(
@@ -183,13 +200,12 @@ export class Room {
     for (const signal of fresh) guardSignal(signal, { member, welcomedAs, role: rights.role }, this.#lastMember);
     if (fresh.length === 0) return;
     place.taken += fresh.length;
-    this.#say(
-      fresh.map((signal, index) => ({
-        by: member,
-        clientSeq: next + index,
-        signal: this.#gate.pass(signal, rights, this.board),
-      })),
-    );
+    const drafts = fresh.map((signal, index) => ({
+      by: member,
+      clientSeq: next + index,
+      signal: this.#gate.pass(signal, rights, this.board),
+    }));
+    observeBatch(this.#scribe.append(drafts), this.room, this.#clock, this.#observer);
   }
 
   /** Everything durable comes through here, in order: what the room itself said, and what members said. */
@@ -201,6 +217,7 @@ export class Room {
       for (const place of this.#attendance.present()) if (place.welcomedAs !== null) place.outlet.pass(frame);
     }
     for (const { signal } of entries) if (signal.type === "access.set") this.#enforce(signal.user);
+    this.#observer.entriesTaken(this.room, entries);
   }
 
   /** Holds everyone of a user to what an admin has ruled. */
@@ -223,12 +240,13 @@ export class Room {
   #welcome(place: Place, after: Seq | null): void {
     const { keyframe, entries } = this.#head.catchUp(after);
     const { member, outlet } = place;
+    const { suspendedBy } = this.#scribe;
     const role = isSpectator(place) ? "reader" : place.rights.role;
     const clientSeq = this.#clientSeqs.get(member) ?? 0;
     const now = Math.floor(this.#clock.now()) as Millis;
     outlet.send(encodeServerFrame({ type: "welcome", welcome: { member, role, clientSeq, now, keyframe } }));
     for (const frame of entryFrames(entries)) outlet.pass(frame);
-    if (this.#suspension) outlet.send(suspendedFrame(this.#suspension.error));
+    if (suspendedBy) outlet.send(suspendedFrame(suspendedBy));
     place.taken = clientSeq;
     place.welcomedAs = role;
   }
@@ -241,42 +259,19 @@ export class Room {
   }
 
   #say(drafts: readonly Draft[]): void {
-    if (drafts.length > 0) this.#append(drafts).catch(() => undefined);
+    if (drafts.length > 0) this.#scribe.append(drafts).catch(() => undefined);
   }
 
-  #append(drafts: readonly Draft[]): Promise<readonly Entry[]> {
-    return this.#suspension ? Promise.reject(this.#suspension.error) : this.#ask(this.#log.append(drafts));
-  }
-
-  /** Passes on what the log answers. */
-  async #ask<T>(answer: Promise<T>): Promise<T> {
-    try {
-      const value = await answer;
-      if (!this.#isEnded) return value;
-    } catch (error) {
-      this.#logFailed(error);
-      throw error;
-    }
-    throw new InktapeError("offline", `The room "${this.room}" was closed. Connect again in a moment.`);
-  }
-
-  /** Takes nothing any more until the log can store again; any other failure is the end. */
-  #logFailed(error: unknown): void {
-    if (!isInktapeError(error, "log-failed")) return this.#fail(error);
-    if (this.#isEnded || this.#suspension) return;
-    this.#suspension = new Suspension({
-      clock: this.#clock,
-      error,
-      check: () => this.#log.check(),
-      over: () => {
-        this.close(RESUMED);
-        this.#events.idle();
-      },
-    });
+  #suspended(error: InktapeError): void {
     for (const { welcomedAs, outlet } of this.#attendance.present()) {
       if (welcomedAs !== null) outlet.send(suspendedFrame(error));
     }
     this.#events.suspended(error);
+  }
+
+  #resumed(): void {
+    this.close(RESUMED);
+    this.#events.idle();
   }
 
   #fail(error: unknown): void {

@@ -40,9 +40,9 @@ export const table: Readonly<Record<string, Place>> = {
   "server/tokens": skin("signal", "jose zod"),
   "server/node": skin(
     "signal clock board tape room server/tokens server/node/cli",
-    "node:* ws hono hono/* @hono/node-server @hono/node-server/* zod @photostructure/sqlite",
+    "node:* ws hono hono/* @hono/node-server @hono/node-server/* zod @photostructure/sqlite prom-client",
   ),
-  "server/node/cli": skin("signal clock board tape transport/websocket server/tokens server/node", "node:*"),
+  "server/node/cli": skin("signal clock board tape transport/websocket server/tokens server/node", "node:* pino"),
 
   testing: skin("signal clock store board tape player room transport", "vitest"),
   "index.ts": skin("signal clock store board picture tape player transport client canvas react"),

@@ -2,6 +2,7 @@ import { virtualClock, type VirtualClock } from "../../src/clock/virtual.js";
 import type { Board } from "../../src/board/board.js";
 import { reduce } from "../../src/board/reduce.js";
 import { RoomHost, type RoomHostOptions } from "../../src/room/host.js";
+import { UNOBSERVED } from "../../src/room/observer.js";
 import { memoryStore } from "../../src/room/memory-store.js";
 import type { RoomStore } from "../../src/room/room-log.js";
 import { Session, type Authorize } from "../../src/room/session.js";
@@ -126,7 +127,12 @@ export class Lobby {
     this.store = options.store ?? memoryStore(this.clock);
     this.host = new RoomHost({
       clock: this.clock,
-      failed: (_, error) => this.failures.push(error),
+      observer: {
+        ...UNOBSERVED,
+        failed: (_, error) => this.failures.push(error),
+        suspended: (_, error) => this.failures.push(error),
+        unsealed: (_, error) => this.failures.push(error),
+      },
       ...options,
       store: this.store,
     });

@@ -37,10 +37,20 @@ export interface Access {
    * @param authorization the request's header of that name.
    */
   reader(authorization: string | undefined): Promise<(room: RoomId) => boolean>;
+  /**
+   * Resolves for one who may know how the server does. Rejects with `denied` for everyone else.
+   *
+   * @param authorization the request's header of that name.
+   */
+  operator(authorization: string | undefined): Promise<void>;
 }
 
-/** Everybody may read, and come in as they ask, or as the app's own function says. */
-export function openAccess(answer: AnswerKnock = ({ join }) => join.role): Access {
+/**
+ * Everybody may read, and come in as they ask, or as the app's own function says. Such a function says nothing of
+ * operators, and who has one may be reached by anybody.
+ */
+export function openAccess(own?: AnswerKnock): Access {
+  const answer: AnswerKnock = own ?? (({ join }) => join.role);
   return {
     isGuarded: false,
     joiner: (request) => async (join) => {
@@ -49,6 +59,9 @@ export function openAccess(answer: AnswerKnock = ({ join }) => join.role): Acces
       return granted;
     },
     reader: async () => () => true,
+    async operator() {
+      if (own) throw new InktapeError("denied", "Metrics are on a port of their own here: see the option metricsPort.");
+    },
   };
 }
 
@@ -66,10 +79,14 @@ export function tokenAccess(verify: VerifyToken): Access {
         return grantOf(claims);
       },
     async reader(authorization) {
-      const token = /^Bearer +(\S+)$/i.exec(authorization ?? "")?.[1];
-      const claims = await verify(token ?? missing());
+      const claims = await verify(bearerOf(authorization));
       if (!claims.replay) throw new InktapeError("denied", "This token does not let its bearer read recordings.");
       return (room) => isRoomNamed(claims.room, room);
+    },
+    async operator(authorization) {
+      const { role, room } = await verify(bearerOf(authorization));
+      if (role === "admin" && room === "*") return;
+      throw new InktapeError("denied", "Metrics are for the bearers of a token of the role admin for all rooms.");
     },
   };
 }
@@ -77,6 +94,10 @@ export function tokenAccess(verify: VerifyToken): Access {
 function grantOf({ role, record, user, name, exp }: Claims): Grant {
   const until = exp === undefined ? undefined : ((exp * 1000) as Millis);
   return { role, mayRecord: record, user: { id: user, name }, until };
+}
+
+function bearerOf(authorization: string | undefined): string {
+  return /^Bearer +(\S+)$/i.exec(authorization ?? "")?.[1] ?? missing();
 }
 
 function missing(): never {

@@ -35,19 +35,24 @@ async function run(command: Command): Promise<void> {
     case "import":
       console.log(`The room "${command.room}" has ${contents(await importTape(command))}.`);
       break;
-    case "inspect":
-      console.log(await inspect(command));
+    case "inspect": {
+      const inspection = await inspect(command);
+      console.log(inspection.contents);
+      tellFaults(command.file, inspection.faults);
       break;
+    }
     case "trim":
       console.log(`${command.out} has ${contents(await trim(command))}.`);
       break;
-    case "verify": {
-      const faults = await verify(command);
-      if (faults.length > 0) fail(faults.join("\n"), EXIT.failed);
-      console.log(`${command.file} is sound.`);
+    case "verify":
+      tellFaults(command.file, await verify(command));
       break;
-    }
   }
+}
+
+function tellFaults(file: string, faults: readonly string[]): void {
+  if (faults.length > 0) fail(faults.join("\n"), EXIT.failed);
+  console.log(`${file} is sound.`);
 }
 
 function contents({ blocks, keyframes }: Timeline): string {

@@ -1,13 +1,14 @@
 import { parseArgs } from "node:util";
-import type { Millis } from "../../signal/ids.js";
 import type { TimeRange } from "../../tape/timeline.js";
 import type { TokenOptions } from "../tokens/create-token.js";
 import type { TokenTrust } from "../tokens/token-verifier.js";
+import { readDuration, readLogLevel, readPort, readRange, readSeconds, WrongUse, type LogLevel } from "./words.js";
 
 /** How the command is used. */
 export const USAGE = `Usage: inktape <command>
 
   serve [--port 4280] [--host 127.0.0.1] [--data ./data] [--quiet 30] [--secret S | --jwks URL] [--origins O,O] [--proxied]
+        [--tls-cert FILE --tls-key FILE] [--metrics-port N] [--log-level info] [--drain 10]
       Serves rooms; without any command too. Without a secret it serves this machine alone.
   token --secret S --room R [--role reader] [--user U] [--name N] [--expires 1h] [--record] [--no-replay]
       Prints a token that lets its bearer in.
@@ -16,7 +17,7 @@ export const USAGE = `Usage: inktape <command>
   import file.inktape --room R [--data ./data]
       Makes a room of a tape, in a store on which no server runs. The room goes on where the tape ends.
   inspect file.inktape
-      Says what is on a tape.
+      Says what is on a tape, and whether it is sound.
   trim [--from T] [--to T] in.inktape out.inktape
       Makes a tape of a stretch of time: the board right before it, what happened in it, and nothing else.
   verify file.inktape
@@ -33,6 +34,13 @@ export const USAGE = `Usage: inktape <command>
           pages of other servers that may connect, like https://app.example.org
   --proxied
           a proxy stands in front: where somebody comes from is what its X-Forwarded-For says
+  --tls-cert, --tls-key
+          files of a certificate and its key: then it speaks HTTPS. They are read again on SIGHUP
+  --metrics-port
+          a second port, for this machine alone, with /metrics for Prometheus; 0 takes any free one
+  --log-level
+          how much is logged: fatal, error, warn, info, debug, trace or silent
+  --drain seconds in which a server that stops may finish what it has begun
   --room  a room; for a token also a pattern in which * stands for any letters
   --role  the most that the bearer may do: reader, writer or admin
   --expires
@@ -55,6 +63,10 @@ export type Command =
       readonly tokens: TokenTrust | undefined;
       readonly origins: readonly string[];
       readonly isProxied: boolean;
+      readonly tlsFiles: { readonly cert: string; readonly key: string } | undefined;
+      readonly metricsPort: number | undefined;
+      readonly logLevel: LogLevel;
+      readonly drainMs: number;
     }
   | { readonly type: "token"; readonly token: TokenOptions }
   /** Of the store in the folder `data`, or of the server at `url`; the whole tape unless there is a range. */
@@ -85,6 +97,11 @@ const OPTIONS = {
   secret: { type: "string" },
   jwks: { type: "string" },
   origins: { type: "string" },
+  "tls-cert": { type: "string" },
+  "tls-key": { type: "string" },
+  "metrics-port": { type: "string" },
+  "log-level": { type: "string" },
+  drain: { type: "string" },
   token: { type: "string" },
   role: { type: "string" },
   user: { type: "string" },
@@ -115,7 +132,10 @@ interface Form {
 
 const FORMS: Readonly<Record<string, Form>> = {
   serve: {
-    options: ["port", "host", "data", "quiet", "secret", "jwks", "origins", "proxied"],
+    options: [
+      ...(["port", "host", "data", "quiet", "secret", "jwks", "origins", "proxied"] as const),
+      ...(["tls-cert", "tls-key", "metrics-port", "log-level", "drain"] as const),
+    ],
     files: [],
     read: readServe,
   },
@@ -154,9 +174,6 @@ const FORMS: Readonly<Record<string, Form>> = {
   },
   verify: { options: [], files: ["the file to read"], read: (_, [file = ""]) => ({ type: "verify", file }) },
 };
-
-/** Says what is wrong with the words. */
-class WrongUse extends Error {}
 
 /** Reads the words after the program's name, and what the environment says of options that are not among them. */
 export function readCommand(args: readonly string[], environment: Environment = {}): Command {
@@ -205,24 +222,19 @@ function check(name: string, form: Form, given: Values, values: Values, files: r
 }
 
 function readServe(values: Values): Command {
-  const {
-    port = "4280",
-    host = "127.0.0.1",
-    data = "./data",
-    quiet = "30",
-    secret,
-    jwks,
-    origins = "",
-    proxied,
-  } = values;
-  if (!/^\d+$/.test(quiet) || Number(quiet) < 1) throw new WrongUse(`"${quiet}" is no number of seconds from 1.`);
-  if (!/^\d+$/.test(port) || Number(port) > 65_535) throw new WrongUse(`"${port}" is no port.`);
+  const { port = "4280", host = "127.0.0.1", data = "./data", quiet = "30", drain = "10", origins = "" } = values;
+  const { secret, jwks, proxied, "tls-cert": cert, "tls-key": key, "metrics-port": metricsPort } = values;
+  if ((cert === undefined) !== (key === undefined)) throw new WrongUse("--tls-cert and --tls-key go together.");
   return {
     type: "serve",
-    port: Number(port),
+    port: readPort(port),
     host,
     data,
-    quietMs: Number(quiet) * 1000,
+    quietMs: readSeconds(quiet),
+    tlsFiles: cert === undefined || key === undefined ? undefined : { cert, key },
+    metricsPort: metricsPort === undefined ? undefined : readPort(metricsPort),
+    logLevel: readLogLevel(values["log-level"] ?? "info"),
+    drainMs: readSeconds(drain),
     tokens: secret !== undefined ? { secret } : jwks !== undefined ? { jwks } : undefined,
     isProxied: proxied ?? false,
     origins: origins.split(",").flatMap((origin) => (origin.trim() === "" ? [] : [origin.trim()])),
@@ -234,30 +246,4 @@ function readToken({ secret = "", room = "", role = "reader", user, name, expire
   const { record = false, "no-replay": isReplayDenied = false } = flags;
   const expiresIn = readDuration(expires);
   return { type: "token", token: { secret, room, role, user, name, expiresIn, record, replay: !isReplayDenied } };
-}
-
-const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
-
-/** Seconds, from their number or one with a unit. */
-function readDuration(text: string): number {
-  const [, number = "", unit = "s"] = /^(\d{1,9})([smhd])?$/.exec(text) ?? [];
-  const seconds = Number(number) * (SECONDS[unit] ?? 0);
-  if (number !== "" && seconds > 0) return seconds;
-  throw new WrongUse(`"${text}" is no time that a token could be good for: write one like 90s, 30m, 8h or 7d.`);
-}
-
-function readRange(from: string | undefined, to: string | undefined): TimeRange {
-  const range = {
-    from: (from === undefined ? 0 : readMoment(from)) as Millis,
-    to: (to === undefined ? Number.MAX_SAFE_INTEGER : readMoment(to)) as Millis,
-  };
-  if (range.to < range.from) throw new WrongUse(`--to ${to} is before --from ${from}.`);
-  return range;
-}
-
-/** A time in milliseconds since 1970, from itself or an ISO 8601 string. */
-function readMoment(text: string): number {
-  const time = /^\d+$/.test(text) ? Number(text) : /^\d{4}-\d\d/.test(text) ? Date.parse(text) : NaN;
-  if (Number.isSafeInteger(time) && time >= 0) return time;
-  throw new WrongUse(`"${text}" is no time: write one like 2026-11-22T08:00Z, or milliseconds since 1970.`);
 }

@@ -1,4 +1,3 @@
-import { createServer as createHttpServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
@@ -7,16 +6,24 @@ import { systemClock } from "../../clock/system.js";
 import { RoomHost } from "../../room/host.js";
 import type { RoomStore } from "../../room/room-log.js";
 import { InktapeError } from "../../signal/errors.js";
+import type { RoomId } from "../../signal/ids.js";
 import { tokenVerifier, type TokenTrust } from "../tokens/token-verifier.js";
 import { openAccess, tokenAccess, type Access, type AnswerKnock } from "./access.js";
 import { api } from "./api.js";
+import { checkOptions } from "./check-options.js";
+import { gate } from "./gate.js";
+import { httpServer, listen, renewCertificate, stopListening, urlOf, type Tls } from "./http-server.js";
 import { DEFAULT_LIMITS, type ServerLimits } from "./limits.js";
 import { answerMalformed, malformedRequest } from "./malformed.js";
+import { metricsDoor } from "./metrics-door.js";
 import { isLoopback } from "./origin.js";
-import { answerError, stackOf } from "./problems.js";
+import { answerError } from "./problems.js";
+import { Requests } from "./requests.js";
 import { site as siteFrom } from "./site.js";
 import { takeSockets } from "./sockets.js";
 import { sqliteStore } from "./sqlite/store.js";
+import { loggerOf, type ServerLog } from "./watch/log.js";
+import { Watch } from "./watch/watch.js";
 
 /** What a server is made of; times in milliseconds. */
 export interface ServerOptions {
@@ -50,82 +57,173 @@ export interface ServerOptions {
   readonly quietMs?: number | undefined;
   /** How long a member whose connection is lost may stay away. Default 10 s. */
   readonly graceMs?: number | undefined;
+  /** How long those who are connected may take to get what is theirs when the server stops. Default 10 s. */
+  readonly drainMs?: number | undefined;
+  /** A certificate and its key: then the server speaks HTTPS and WSS. Default none. */
+  readonly tls?: Tls | undefined;
+  /**
+   * A second port, of 127.0.0.1 alone and without TLS and tokens, for who gathers metrics on this machine; 0 takes any
+   * free one. Default none.
+   */
+  readonly metricsPort?: number | undefined;
+  /** A room's class, by which its active time is counted; a few in all. Default whether it is recorded. */
+  readonly roomClass?: ((room: RoomId) => string) | undefined;
   /** Default the machine's time. */
   readonly clock?: Clock | undefined;
-  /** Is told what an operator should know. Default standard error. */
-  readonly log?: ((message: string) => void) | undefined;
+  /**
+   * Is told what happens: a logger of pino everything, in fields; a function what an operator should know, in sentences.
+   * Default standard error, in sentences.
+   */
+  readonly log?: ServerLog | undefined;
 }
 
 /** A server that runs. */
 export interface InktapeServer {
   readonly port: number;
+  /** That for metrics; null when there is none. */
+  readonly metricsPort: number | null;
   /** Where it is reached, with a slash at its end. */
   readonly url: string;
-  /** Says goodbye to everyone, closes the store and gives the port back. */
+  /** Takes another certificate for the connections to come. Throws `bad-argument` for a wrong one, and keeps the last. */
+  renewCertificate(tls: Tls): void;
+  /**
+   * Takes nothing new, acknowledges what it has taken, says goodbye to everyone, closes the store and gives the port back.
+   * What is not done after `drainMs` is cut.
+   */
   close(): Promise<void>;
 }
 
 /**
  * Starts a server for rooms. Rejects with `port-taken` when something else listens on the port, with `log-failed` when
  * the store cannot be opened, with `denied` when others could reach it and nobody would be asked who they are, and with
- * `bad-argument` for a secret that is too short.
+ * `bad-argument` for an option that cannot be.
  */
 export async function createServer(options: ServerOptions = {}): Promise<InktapeServer> {
-  const { port = 4280, host: address = "127.0.0.1", site, origins = [], quietMs, graceMs } = options;
+  checkOptions(options);
+  const { port = 4280, host: address = "127.0.0.1", metricsPort, drainMs = 10_000 } = options;
   const clock = options.clock ?? systemClock();
-  const log = options.log ?? ((message) => console.error(message));
+  const log = loggerOf(options.log);
 
   checkReach(address, options);
   const access = accessOf(options, clock);
-  const http = createHttpServer();
-  await listen(http, port, address);
-  // The port comes first: a second server is told that the first one runs, not that its store is in use.
-  const store = await openStore(options, clock, log).catch(async (error: unknown) => {
-    await stopListening(http);
+  const http = httpServer(options.tls);
+  const local = metricsPort === undefined ? null : httpServer();
+  const folder = options.store ? null : (options.data ?? "./data");
+  const watch = new Watch({ clock, log, folder, roomClass: options.roomClass });
+  let store: RoomStore;
+  try {
+    // The port comes first: a second server is told that the first one runs, not that its store is in use.
+    await listen(http, port, address, "--port");
+    if (local) await listen(local, metricsPort ?? 0, "127.0.0.1", "--metrics-port");
+    store = openStore(options, clock, watch);
+  } catch (error) {
+    await Promise.all([stopListening(http), local && stopListening(local)]);
     throw error;
-  });
-  http.on("error", (error) => log(`The server's port failed: ${error.message}`));
-  const report = (error: unknown) => log(`A connection failed: ${stackOf(error)}`);
-  const failed = (room: string, error: unknown) =>
-    log(`The room "${room}" failed and is opened anew: ${stackOf(error)}`);
-  const host = new RoomHost({ store, clock, quietMs, graceMs, failed });
+  }
+  for (const server of local ? [http, local] : [http]) {
+    server.on("error", (err) => log.error({ err }, "the server's port failed"));
+  }
+  const { quietMs, graceMs } = options;
+  const host = new RoomHost({ store, clock, quietMs, graceMs, observer: watch.rooms });
 
-  const app = new Hono();
-  app.route("/api", api(host, access));
-  if (site !== undefined) app.route("/", siteFrom(site));
-  app.notFound((context) => answerError(context, nothingAt(context.req.path), log));
-  app.onError((error, context) => answerError(context, error, log));
+  let isStopping = false;
+  const app = appOf(options, { host, access, watch, isStopping: () => isStopping });
+  const requests = new Requests(http);
   http.on("request", getRequestListener(app.fetch, { errorHandler: malformedRequest }));
   http.on("clientError", answerMalformed);
+  local?.on("request", getRequestListener(localApp(app, watch).fetch));
 
   const sockets = takeSockets(http, {
     host,
     clock,
     authorize: access.joiner,
-    origins,
+    origins: options.origins ?? [],
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     isProxied: options.isProxied ?? false,
-    report,
+    observer: watch.sockets,
   });
 
   const bound = http.address() as AddressInfo;
-  let closing: Promise<void> | null = null;
-  const close = async () => {
-    const stopped = stopListening(http);
+  log.info({ address: bound.address, port: bound.port, tls: options.tls !== undefined }, "server started");
+
+  const drain = async () => {
     await host.close();
-    await sockets.close();
-    http.closeAllConnections();
-    await stopped;
+    await Promise.all([sockets.close(), requests.none()]);
   };
+  const close = async () => {
+    isStopping = true;
+    sockets.shut();
+    log.info({}, "server is stopping");
+    try {
+      const isDrained = await within(drainMs, clock, drain());
+      if (!isDrained) log.warn({ drainMs }, "not everything was done in time, and the rest is cut");
+    } finally {
+      sockets.cut();
+      await Promise.all([http, local].map((server) => server && stopListening(server)));
+      log.info({}, "server stopped");
+    }
+  };
+  let closing: Promise<void> | null = null;
   return {
     port: bound.port,
-    url: `http://${bound.family === "IPv6" ? `[${bound.address}]` : bound.address}:${bound.port}/`,
+    metricsPort: local && (local.address() as AddressInfo).port,
+    url: urlOf(http),
+    renewCertificate(tls) {
+      renewCertificate(http, tls);
+      log.info({}, "certificate renewed");
+    },
     close: () => (closing ??= close()),
   };
 }
 
-async function openStore(options: ServerOptions, clock: Clock, log: (message: string) => void): Promise<RoomStore> {
-  return options.store ?? sqliteStore({ folder: options.data ?? "./data", clock, note: log });
+/** What requests are answered with. */
+interface Answering {
+  readonly host: RoomHost;
+  readonly access: Access;
+  readonly watch: Watch;
+  readonly isStopping: () => boolean;
+}
+
+function appOf({ site }: ServerOptions, { host, access, watch, isStopping }: Answering): Hono {
+  const app = new Hono();
+  app.use(gate(isStopping));
+  app.route("/", metricsDoor(watch.metrics, access.operator));
+  app.route("/api", api(host, access));
+  if (site !== undefined) app.route("/", siteFrom(site));
+  return answeringErrors(app, watch);
+}
+
+/** For this machine alone: the metrics, and whether the server runs. */
+function localApp(app: Hono, watch: Watch): Hono {
+  const local = new Hono();
+  local.route(
+    "/",
+    metricsDoor(watch.metrics, async () => undefined),
+  );
+  local.get("/api/health", (context) => app.fetch(context.req.raw));
+  return answeringErrors(local, watch);
+}
+
+function answeringErrors(app: Hono, watch: Watch): Hono {
+  app.notFound((context) => answerError(context, nothingAt(context.req.path)));
+  app.onError((error, context) => {
+    watch.requestFailed(error, context.req.path);
+    return answerError(context, error);
+  });
+  return app;
+}
+
+function openStore(options: ServerOptions, clock: Clock, watch: Watch): RoomStore {
+  const { damaged: note, commits: observer } = watch;
+  return options.store ?? sqliteStore({ folder: options.data ?? "./data", clock, note, observer });
+}
+
+/** Whether the work was done within the time. */
+async function within(ms: number, clock: Clock, work: Promise<unknown>): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const cancel = clock.after(ms, () => resolve(false));
+    work.then(() => resolve(true), reject).finally(cancel);
+  });
 }
 
 function accessOf({ tokens, authorize }: ServerOptions, clock: Clock): Access {
@@ -141,24 +239,6 @@ function checkReach(address: string, { tokens, authorize }: ServerOptions): void
     "denied",
     `Others could reach ${address}, and nobody is asked who they are: start the server with a secret, or on 127.0.0.1.`,
   );
-}
-
-function listen(http: Server, port: number, address: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    http.once("error", (cause: NodeJS.ErrnoException) => {
-      if (cause.code !== "EADDRINUSE") return reject(cause);
-      const message = `Port ${port} of ${address} is taken. Stop what listens there, or choose another with --port.`;
-      reject(new InktapeError("port-taken", message, { cause }));
-    });
-    http.listen(port, address, () => {
-      http.removeAllListeners("error");
-      resolve();
-    });
-  });
-}
-
-function stopListening(http: Server): Promise<void> {
-  return new Promise((resolve) => http.close(() => resolve()));
 }
 
 function nothingAt(path: string): InktapeError {

@@ -31,13 +31,12 @@ export function statusOf(code: ErrorCode): ContentfulStatusCode {
   return STATUS[code];
 }
 
-/** Answers with an error as JSON; what was not meant to happen is logged, and not told outside. */
-export function answerError(context: Context, error: unknown, log: (message: string) => void): Response {
+/** Answers with an error as JSON. What was not meant to happen is not told outside. */
+export function answerError(context: Context, error: unknown): Response {
   if (isInktapeError(error)) {
     const problem: Problem = { code: error.code, message: error.message };
     return context.json(problem, statusOf(error.code));
   }
-  log(`A request for ${context.req.path} failed: ${stackOf(error)}`);
   const problem: Problem = { code: "log-failed", message: "The server failed to answer. Its log says why." };
   return context.json(problem, 500);
 }
@@ -56,9 +55,4 @@ export function refuse(stream: Duplex, problem: Problem, status: number = status
   ];
   stream.once("finish", () => stream.destroy());
   stream.end(`${lines.join("\r\n")}\r\n\r\n${body}`);
-}
-
-/** An error as an operator needs it: with the place where it happened. */
-export function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

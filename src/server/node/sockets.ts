@@ -2,6 +2,8 @@ import type { IncomingMessage, Server } from "node:http";
 import { WebSocketServer, type RawData, type WebSocket } from "ws";
 import type { Clock } from "../../clock/clock.js";
 import type { RoomHost } from "../../room/host.js";
+import type { Outlet } from "../../room/seat.js";
+import { TOO_SLOW } from "../../room/goodbyes.js";
 import { Session, type Authorize } from "../../room/session.js";
 import { InktapeError, isInktapeError } from "../../signal/errors.js";
 import { roomId, type RoomId } from "../../signal/ids.js";
@@ -12,6 +14,7 @@ import { Doors } from "./doors.js";
 import type { ServerLimits } from "./limits.js";
 import { isAllowedOrigin } from "./origin.js";
 import { refuse } from "./problems.js";
+import type { ConnectionObserver, SocketsObserver } from "./sockets-observer.js";
 
 /** A peer that does not answer a ping by the time of the next one is gone. */
 const PING_MS = 20_000;
@@ -47,12 +50,15 @@ export interface SocketsOptions {
   readonly limits: ServerLimits;
   /** True when a proxy stands in front, whose word on where a request came from is taken. */
   readonly isProxied: boolean;
-  /** Is told of errors that nobody foresaw. */
-  readonly report: (error: unknown) => void;
+  readonly observer: SocketsObserver;
 }
 
 /** The sockets of a server. */
 export interface Sockets {
+  /** Takes no more in. */
+  shut(): void;
+  /** Ends every connection at once, without a word. */
+  cut(): void;
   /** Resolves when every connection is closed; those that do not answer are cut. Say goodbye first. */
   close(): Promise<void>;
 }
@@ -67,18 +73,21 @@ export function takeSockets(server: Server, options: SocketsOptions): Sockets {
 
   server.on("upgrade", (request, stream, head) => {
     stream.on("error", () => stream.destroy());
+    let room: RoomId | null = null;
     try {
       if (isClosing) throw new InktapeError("offline", "This server is stopping. Connect again in a moment.");
-      const room = roomOf(request);
+      room = roomOf(request);
       checkOrigin(request, origins);
+      const name = room;
       const leave = doors.enter(room, addressOf(request, options.isProxied));
       stream.once("close", leave);
       sockets.handleUpgrade(request, stream, head, (socket) => {
         socket.on("pong", () => silent.delete(socket));
-        serve(socket, room, request, options);
+        serve(socket, name, request, options);
       });
     } catch (error) {
       if (!isInktapeError(error)) throw error;
+      options.observer.refused(error.code, room);
       refuse(stream, { code: error.code, message: error.message });
     }
   });
@@ -93,15 +102,21 @@ export function takeSockets(server: Server, options: SocketsOptions): Sockets {
   };
   let cancelPing = clock.after(PING_MS, ping);
 
+  const shut = () => {
+    isClosing = true;
+  };
+  const cut = () => {
+    for (const socket of sockets.clients) socket.terminate();
+  };
   return {
+    shut,
+    cut,
     async close() {
-      isClosing = true;
+      shut();
       cancelPing();
       const open = [...sockets.clients];
       const ends = open.map((socket) => new Promise((resolve) => socket.once("close", resolve)));
-      const cancelCut = clock.after(CLOSE_MS, () => {
-        for (const socket of open) socket.terminate();
-      });
+      const cancelCut = clock.after(CLOSE_MS, cut);
       for (const socket of open) hangUp(socket);
       await Promise.all(ends);
       cancelCut();
@@ -110,7 +125,8 @@ export function takeSockets(server: Server, options: SocketsOptions): Sockets {
 }
 
 function serve(socket: WebSocket, room: RoomId, request: IncomingMessage, options: SocketsOptions): void {
-  const { host, clock, authorize, limits, report } = options;
+  const { host, clock, authorize, limits, observer } = options;
+  const seen = observer.opened(room, () => socket.bufferedAmount);
   const pace = paceOf(socket, options, () => session.end(TOO_FAST));
   const signals = new Bucket(limits.signals, clock.now());
   const bytes = new Bucket(limits.bytes, clock.now());
@@ -121,14 +137,19 @@ function serve(socket: WebSocket, room: RoomId, request: IncomingMessage, option
       get isFull() {
         return socket.bufferedAmount > FULL;
       },
-      close: (goodbye) => close(socket, goodbye),
+      close(goodbye) {
+        if (goodbye === TOO_SLOW) seen.slow();
+        seen.ending(goodbye);
+        close(socket, goodbye);
+      },
     },
     clock,
-    join: (join, granted, outlet) => host.join(join, granted, outlet),
+    join: (join, granted, outlet) => host.join(join, granted, seenIn(outlet, seen)),
     authorize: authorize(request),
     room,
+    dropped: (entries) => seen.dropped(entries),
     counted: (count) => pace(signals.take(count, clock.now())),
-    report,
+    report: (error) => seen.failed(error),
   });
   socket.on("message", (data, isBinary) => {
     const frame = bytesOf(data);
@@ -136,9 +157,23 @@ function serve(socket: WebSocket, room: RoomId, request: IncomingMessage, option
     if (isBinary) session.receive(frame);
     else session.end(NOT_BINARY);
   });
-  socket.on("close", () => session.lost());
+  socket.on("close", () => {
+    session.lost();
+    seen.closed();
+  });
   // What breaks a connection ends it too: the close event follows.
   socket.on("error", () => session.lost());
+}
+
+/** The same way to a client, whose seat is seen. */
+function seenIn(outlet: Outlet, seen: ConnectionObserver): Outlet {
+  return {
+    ...outlet,
+    seated(seat) {
+      seen.seated(seat.member);
+      outlet.seated(seat);
+    },
+  };
 }
 
 /**

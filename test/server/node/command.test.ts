@@ -10,6 +10,10 @@ const DEFAULTS = {
   tokens: undefined,
   isProxied: false,
   origins: [],
+  tlsFiles: undefined,
+  metricsPort: undefined,
+  logLevel: "info",
+  drainMs: 10_000,
 };
 const TOKEN = { secret: "s", room: "r", role: "reader", expiresIn: 3600, record: false, replay: true };
 const EIGHT = Date.parse("2026-11-22T08:00Z");
@@ -29,6 +33,9 @@ test.each([
   [["--jwks", "https://h/keys"], { ...DEFAULTS, tokens: { jwks: "https://h/keys" } }],
   [["--origins", "https://a, https://b"], { ...DEFAULTS, origins: ["https://a", "https://b"] }],
   [["--proxied"], { ...DEFAULTS, isProxied: true }],
+  [["--tls-cert", "c.pem", "--tls-key", "k.pem"], { ...DEFAULTS, tlsFiles: { cert: "c.pem", key: "k.pem" } }],
+  [["--metrics-port", "0", "--log-level", "warn"], { ...DEFAULTS, metricsPort: 0, logLevel: "warn" }],
+  [["--drain", "60"], { ...DEFAULTS, drainMs: 60_000 }],
   [["token", "--secret", "s", "--room", "r"], { type: "token", token: TOKEN }],
   [
     [
@@ -90,6 +97,18 @@ describe("the environment", () => {
     expect(readCommand(["token"], environment)).toEqual({ type: "token", token: TOKEN });
   });
 
+  test("says what stands in names of several words", () => {
+    const environment = { INKTAPE_METRICS_PORT: "9100", INKTAPE_LOG_LEVEL: "error", INKTAPE_DRAIN: "5" };
+    const files = { INKTAPE_TLS_CERT: "c", INKTAPE_TLS_KEY: "k" };
+    expect(readCommand([], { ...environment, ...files })).toEqual({
+      ...DEFAULTS,
+      metricsPort: 9100,
+      logLevel: "error",
+      drainMs: 5000,
+      tlsFiles: { cert: "c", key: "k" },
+    });
+  });
+
   test("sets flags, and is told when it is wrong", () => {
     const environment = { INKTAPE_SECRET: "s", INKTAPE_ROOM: "r", INKTAPE_RECORD: "1", INKTAPE_NO_REPLAY: "false" };
     expect(readCommand(["token"], environment)).toEqual({ type: "token", token: { ...TOKEN, record: true } });
@@ -111,6 +130,10 @@ describe("wrong use is told in a sentence", () => {
     [["--port", "-1"], expect.stringContaining("--port")],
     [["--nonsense"], expect.stringContaining("--nonsense")],
     [["serve", "--room", "r"], "--room means nothing to serve."],
+    [["--tls-cert", "c.pem"], "--tls-cert and --tls-key go together."],
+    [["--metrics-port", "high"], '"high" is no port.'],
+    [["--log-level", "loud"], expect.stringContaining('"loud" is no level of the log')],
+    [["--drain", "0"], '"0" is no number of seconds from 1.'],
     [["serve", "--quiet", "soon"], '"soon" is no number of seconds from 1.'],
     [["export", "a.inktape"], "export needs --room."],
     [["export", "--room", "r"], "export needs the file to write."],

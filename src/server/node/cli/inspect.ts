@@ -2,10 +2,22 @@ import type { BlockRef, Timeline } from "../../../tape/timeline.js";
 import { BLOCK_PARTS } from "../../../tape/timeline.js";
 import type { CommandOf } from "./command-of.js";
 import { withTapeFile } from "./tape-on-disk.js";
+import { faultsOf } from "./verify.js";
 
-/** Says what is on a tape, in lines for people. */
-export function inspect({ file }: CommandOf<"inspect">): Promise<string> {
-  return withTapeFile(file, async ({ tape, size }) => describe(await tape.timeline(), size, tape.assets.length));
+/** What is on a tape, and what is wrong with it. */
+export interface Inspection {
+  /** Lines for people. */
+  readonly contents: string;
+  /** A sentence each; none when the tape is sound. */
+  readonly faults: readonly string[];
+}
+
+/** Reads a whole tape. */
+export function inspect({ file }: CommandOf<"inspect">): Promise<Inspection> {
+  return withTapeFile(file, async ({ tape, size }) => ({
+    contents: describe(await tape.timeline(), size, tape.assets.length),
+    faults: await faultsOf(tape, file),
+  }));
 }
 
 /** @param size bytes of the whole file. */

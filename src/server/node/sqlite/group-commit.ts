@@ -4,6 +4,14 @@ import { InktapeError, isInktapeError } from "../../../signal/errors.js";
 /** What is needed of a database. */
 type Transactions = Pick<DatabaseSyncInstance, "exec" | "isTransaction">;
 
+/** Is told of commits. */
+export interface CommitObserver {
+  /** A piece of work waits for the next commit. */
+  asked(): void;
+  /** A commit of so many pieces of work begins. What it gives is called when that is over. */
+  begun(works: number): (isDurable: boolean) => void;
+}
+
 interface Work {
   readonly run: () => void;
   readonly committed: () => void;
@@ -17,11 +25,13 @@ interface Work {
  */
 export class GroupCommit {
   readonly #db: Transactions;
+  readonly #observer: CommitObserver | undefined;
   #waiting: Work[] = [];
   #isClosed = false;
 
-  constructor(db: Transactions) {
+  constructor(db: Transactions, observer?: CommitObserver) {
     this.#db = db;
+    this.#observer = observer;
   }
 
   /**
@@ -31,6 +41,7 @@ export class GroupCommit {
    */
   add<T>(work: () => T, done: (value: T) => void = () => undefined): Promise<T> {
     if (this.#isClosed) return Promise.reject(new InktapeError("log-failed", "The store is closed: open it again."));
+    this.#observer?.asked();
     return new Promise((resolve, reject) => {
       let value: T;
       this.#waiting.push({
@@ -57,6 +68,7 @@ export class GroupCommit {
     const works = this.#waiting;
     this.#waiting = [];
     if (works.length === 0) return;
+    const ended = this.#observer?.begun(works.length);
     const failures = new Map<Work, InktapeError>();
     try {
       this.#db.exec("BEGIN IMMEDIATE");
@@ -65,8 +77,10 @@ export class GroupCommit {
         if (failure) failures.set(work, failure);
       }
       this.#db.exec("COMMIT");
+      ended?.(true);
     } catch (cause) {
       this.#rollBack();
+      ended?.(false);
       for (const work of works) failures.set(work, logFailed(cause));
     }
     for (const work of works) {

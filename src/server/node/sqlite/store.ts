@@ -3,7 +3,7 @@ import type { RoomStore } from "../../../room/room-log.js";
 import type { Millis, RoomId } from "../../../signal/ids.js";
 import type { RoomSummary } from "../../../signal/room-summary.js";
 import { openStoreFile } from "./database.js";
-import { GroupCommit } from "./group-commit.js";
+import { GroupCommit, type CommitObserver } from "./group-commit.js";
 import type { Note } from "./history.js";
 import { SqliteLog } from "./log.js";
 import { tables as prepare, type Tables } from "./tables.js";
@@ -16,16 +16,17 @@ export interface SqliteStoreOptions {
   readonly clock: Clock;
   /** Is told of damage that was found and passed over. */
   readonly note?: Note | undefined;
+  readonly observer?: CommitObserver | undefined;
 }
 
 /**
  * Opens a store of rooms in one SQLite file. Throws `log-failed` when another process has it, or it cannot be read.
  * @see RoomStore
  */
-export function sqliteStore({ folder, clock, note = () => undefined }: SqliteStoreOptions): RoomStore {
+export function sqliteStore({ folder, clock, note = () => undefined, observer }: SqliteStoreOptions): RoomStore {
   const file = openStoreFile(folder);
   const tables = prepare(file.db);
-  const commits = new GroupCommit(file.db);
+  const commits = new GroupCommit(file.db, observer);
   let isClosed = false;
   return {
     open: (room) => SqliteLog.open({ tables, commits, clock, note }, room),

@@ -70,7 +70,7 @@ async function aftermath(whole: Written, bytes: Uint8Array) {
   const left = [...entries];
   const failures: unknown[] = [];
   const fail = (error: unknown) => failures.push(error);
-  const room = await Room.open(log, clock, { idle: () => undefined, unsealed: fail, failed: fail });
+  const room = await Room.open(log, clock, { idle: () => undefined, unsealed: fail, suspended: fail, failed: fail });
   const isSameBoard = isDeepStrictEqual(plainBoard(room.board), plainBoard(reduce(EMPTY_BOARD, left)));
   const { clientSeq } = await log.enrol(ADA);
   // A client that never heard of its last signals says them again.
