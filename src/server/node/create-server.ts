@@ -124,7 +124,8 @@ export async function createServer(options: ServerOptions = {}): Promise<Inktape
     server.on("error", (err) => log.error({ err }, "the server's port failed"));
   }
   const { quietMs, graceMs } = options;
-  const host = new RoomHost({ store, clock, quietMs, graceMs, observer: watch.rooms });
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const host = new RoomHost({ store, clock, quietMs, graceMs, limits: limits.room, observer: watch.rooms });
 
   let isStopping = false;
   const app = appOf(options, { host, access, watch, isStopping: () => isStopping });
@@ -138,7 +139,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Inktape
     clock,
     authorize: access.joiner,
     origins: options.origins ?? [],
-    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    limits,
     isProxied: options.isProxied ?? false,
     observer: watch.sockets,
   });

@@ -41,6 +41,11 @@ const NOT_BINARY: Goodbye = {
   isRetryable: false,
 };
 
+function tooLarge(bytes: number, most: number): Goodbye {
+  const message = `A message has ${bytes} bytes, and this server takes ${most}: send smaller ones.`;
+  return { code: "too-large", message, isRetryable: false };
+}
+
 export interface SocketsOptions {
   readonly host: RoomHost;
   readonly clock: Clock;
@@ -154,8 +159,9 @@ function serve(socket: WebSocket, room: RoomId, request: IncomingMessage, option
   socket.on("message", (data, isBinary) => {
     const frame = bytesOf(data);
     pace(bytes.take(frame.length, clock.now()));
-    if (isBinary) session.receive(frame);
-    else session.end(NOT_BINARY);
+    if (!isBinary) session.end(NOT_BINARY);
+    else if (frame.length > limits.messageBytes) session.end(tooLarge(frame.length, limits.messageBytes));
+    else session.receive(frame);
   });
   socket.on("close", () => {
     session.lost();

@@ -4,8 +4,8 @@ import { WebSocket } from "ws";
 import type { InktapeServer } from "../../../src/server/node/index.js";
 import { Doors } from "../../../src/server/node/doors.js";
 import { DEFAULT_LIMITS } from "../../../src/server/node/limits.js";
-import { roomId } from "../../../src/signal/ids.js";
-import { marker } from "../../../src/testing/samples.js";
+import { roomId, type MemberId } from "../../../src/signal/ids.js";
+import { marker, rectangle } from "../../../src/testing/samples.js";
 import { Running } from "./running.js";
 
 let running: Running;
@@ -96,4 +96,23 @@ describe("one who sends too much", () => {
     ada.say(markers(500));
     expect(await ada.closed()).toMatchObject({ code: "too-fast" });
   });
+});
+
+test("a message beyond what this server takes ends the connection, and says how much that is", async () => {
+  const server = await running.start({ limits: { messageBytes: 1000 } });
+  const ada = await running.call(server, "ada");
+  ada.say([marker("x".repeat(400))]);
+  await ada.acknowledged();
+  ada.say(markers(200));
+  expect(await ada.closed()).toMatchObject({ code: "too-large", message: expect.stringContaining("1000") });
+});
+
+test("a room holds no more than this server lets it", async () => {
+  const server = await running.start({ limits: { room: { shapes: 1 } } });
+  const ada = await running.call(server, "ada");
+  ada.say([rectangle(1 as MemberId, 1), rectangle(1 as MemberId, 2)]);
+  await ada.acknowledged();
+  ada.say([rectangle(1 as MemberId, 3)]);
+  await ada.acknowledged();
+  expect(ada.entries.at(-1)?.signal).toEqual({ type: "void", reason: "shapes" });
 });
