@@ -1,5 +1,5 @@
 import { InktapeError } from "../../signal/errors.js";
-import type { ServerOptions } from "./create-server.js";
+import type { ServerOptions } from "./server-options.js";
 
 /** What an option has to be, in words that go on after "must be". */
 interface Rule {

@@ -198,6 +198,8 @@ describe("a reader that is too slow", () => {
     running.clock.advance(10_000);
     await ada.entry((entry) => entry.by === by && entry.signal.type === "member.leave");
 
+    expect(running.log).toEqual([expect.stringContaining("slow reader")]);
+
     let end = Buffer.alloc(0);
     for await (const chunk of slow) {
       end = Buffer.concat([end, chunk as Buffer]).subarray(-400);

@@ -69,7 +69,7 @@ describe("a server that stops", () => {
     await ada.acknowledged();
     expect(await ada.closed()).toMatchObject({ code: "offline", isRetryable: true });
     await closed;
-    await expect(health(server)).rejects.toThrow();
+    await expect(health(server)).rejects.toThrow("fetch failed");
   });
 
   test("is cut when it takes too long, and says so", async () => {

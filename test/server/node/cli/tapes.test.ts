@@ -201,6 +201,16 @@ describe("tapes on the command line", { timeout: 120_000 }, () => {
     expect(inspected.out).toMatch(/^Room +room\nCreated +\d{4}-/);
     expect(inspected.out).toMatch(/Entries +\d+\nBlocks +1\nKeyframes +1\n/);
     expect(inspected.out).toContain("Part 1");
+    expect(inspected.out.trim().split("\n").at(-1)).toBe(`${part} is sound.`);
+
+    const bytes = await readFile(part);
+    // Within the part that stands first, behind the file's header of 8 bytes.
+    bytes[40] = (bytes[40] ?? 0) ^ 0xff;
+    const damaged = path.join(data, "damaged.inktape");
+    await writeFile(damaged, bytes);
+    const found = await inktape("inspect", damaged);
+    expect([found.code, found.out]).toEqual([1, inspected.out.replace(`${part} is sound.\n`, "")]);
+    expect(found.errors).toContain("does not match its checksum");
 
     // A trimmed tape has shapes of members who are not on it; their numbers are taken all the same.
     const other = await running.folders.make();
