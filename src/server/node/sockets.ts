@@ -125,9 +125,10 @@ function serve(socket: WebSocket, room: RoomId, request: IncomingMessage, option
     wire: {
       send(frame) {
         largest = Math.max(largest, frame.length);
-        if (socket.bufferedAmount <= MAX_WAITING + largest) {
+        // What comes once it is too slow is its goodbye.
+        if (isTooSlow || socket.bufferedAmount <= MAX_WAITING + largest) {
           socket.send(frame);
-        } else if (!isTooSlow) {
+        } else {
           isTooSlow = true;
           session.end(TOO_SLOW);
         }
