@@ -30,7 +30,7 @@ export interface Sender {
 export function guardSignal(signal: Signal, sender: Sender, lastMember: MemberId): void {
   const role = isAtLeast(sender.role, sender.welcomedAs) ? sender.role : sender.welcomedAs;
   if (!mayDo(role, signal)) {
-    const needed = role === "reader" ? "writer" : "admin";
+    const needed = role === "reader" ? "a writer" : "an admin";
     throw new InktapeError("read-only", `A ${role} cannot send "${signal.type}": ask for the role of ${needed}.`);
   }
   switch (signal.type) {

@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { WebSocket, type ClientOptions } from "ws";
 import type { InktapeServer } from "../../../src/server/node/index.js";
 import type { Goodbye } from "../../../src/signal/protocol.js";
-import { LIMITS } from "../../../src/signal/limits.js";
 import { decodeServerFrame, encodeClientFrame } from "../../../src/signal/wire/frames.js";
 import type { Entry } from "../../../src/signal/entry.js";
 import { roomId, shapeId, type MemberId } from "../../../src/signal/ids.js";
@@ -74,24 +73,6 @@ describe("a socket is not opened", () => {
 });
 
 describe("a connection is ended with a sentence", () => {
-  test("that says text", async () => {
-    const asked = socket();
-    asked.on("open", () => asked.send("hello"));
-    expect(await ending(asked)).toMatchObject({ goodbye: { code: "bad-bytes", isRetryable: false }, code: 1008 });
-  });
-
-  test("that sends a frame larger than allowed", async () => {
-    const asked = socket();
-    asked.on("open", () => asked.send(new Uint8Array(LIMITS.frameBytes + 1).fill(1)));
-    expect(await ending(asked)).toMatchObject({ goodbye: { code: "too-large", isRetryable: false }, code: 1008 });
-  });
-
-  test("or cut at once when it sends far more than that", async () => {
-    const asked = socket();
-    asked.on("open", () => asked.send(new Uint8Array(8 * LIMITS.frameBytes)));
-    expect(await ending(asked)).toMatchObject({ code: 1009 });
-  });
-
   test("that says nothing", async () => {
     const asked = socket();
     await once(asked, "open");

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 
 /** The package's version. */
 export function packageVersion(): string {
-  // The same way up from the sources and from what is built of them.
-  const text = readFileSync(new URL("../../../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { readonly version: string }).version;
+  // The package by its own name: the same for the sources, what is built of them, and what is installed.
+  const { version } = createRequire(import.meta.url)("inktape/package.json") as { readonly version: string };
+  return version;
 }

@@ -19,9 +19,9 @@ export class CompiledServer {
 
   static async make(): Promise<CompiledServer> {
     // It finds its packages only from inside of the project.
-    const parent = path.join(ROOT, "node_modules/.cache");
+    const parent = path.join(ROOT, ".cache");
     await mkdir(parent, { recursive: true });
-    const folder = await mkdtemp(path.join(parent, "inktape-crash-"));
+    const folder = await mkdtemp(path.join(parent, "crash-"));
     await build({
       configFile: false,
       logLevel: "warn",

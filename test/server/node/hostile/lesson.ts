@@ -1,4 +1,4 @@
-import { expect } from "vitest";
+import { isDeepStrictEqual } from "node:util";
 import { WebSocket } from "ws";
 import { plainBoard } from "../../../../src/board/plain.js";
 import {
@@ -76,19 +76,24 @@ export class Lesson {
     return (this.#callers[0] as Caller).entries;
   }
 
-  /** Expects nobody to have been disconnected, to have missed anything or to have anything twice. */
-  async expectUnharmed(): Promise<void> {
+  /** What went wrong for those who behave: nothing when nobody was disconnected, missed anything or has it twice. */
+  async harm(): Promise<string[]> {
     await this.goesOn();
     const last = Math.max(...this.#callers.map(({ seq }) => seq));
-    for (const caller of this.#callers) {
-      await caller.reached(last);
-      expect(caller.heard.filter((what) => what !== "entries")).toEqual(["welcome"]);
-      const seqs = caller.entries.map(({ seq }) => seq);
-      expect(seqs).toEqual(seqs.map((_, index) => seqs[0]! + index));
-      expect(plainBoard(caller.board)).toEqual(plainBoard(this.board));
-      const rounds = caller.entries.filter(({ signal }) => signal.type === "marker" && /^round/.test(signal.label));
-      expect(rounds).toHaveLength(2 * this.#rounds);
-    }
+    await Promise.all(this.#callers.map((caller) => caller.reached(last)));
+    return this.#callers.flatMap((caller, place) => {
+      const { entries, heard, board } = caller;
+      const [first] = entries;
+      const rounds = entries.filter(({ signal }) => signal.type === "marker" && signal.label.startsWith("round"));
+      const told = heard.filter((what) => what !== "entries").join(", ");
+      const wrongs: [isWrong: boolean, what: string][] = [
+        [told !== "welcome", `was told ${told}`],
+        [entries.some(({ seq }, index) => seq !== first!.seq + index), "missed entries, or has some twice"],
+        [rounds.length !== 2 * this.#rounds, `has ${rounds.length} words of ${this.#rounds} rounds`],
+        [!isDeepStrictEqual(plainBoard(board), plainBoard(this.board)), "has another board"],
+      ];
+      return wrongs.flatMap(([isWrong, what]) => (isWrong ? [`${CLASS[place]?.[0]} ${what}`] : []));
+    });
   }
 
   async end(): Promise<void> {

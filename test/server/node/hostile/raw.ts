@@ -79,7 +79,7 @@ export class RawPeer {
   /** Resolves once the server has nothing of the connection left: what is still said is answered with a reset. */
   async gone(): Promise<void> {
     await this.#ended;
-    const closed = once(this.socket, "close");
+    const closed = new Promise((resolve) => this.socket.once("close", resolve));
     const speak = () => void (this.socket.writable && this.socket.write("?", speak));
     speak();
     await closed;
