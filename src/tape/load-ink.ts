@@ -22,7 +22,7 @@ export async function loadAllInk(
 ): Promise<void> {
   const seqs = storedSeqs(board);
   if (seqs.size === 0) return;
-  const { blocks } = await source.timeline();
+  const blocks = (await source.blocksOf?.(seqs)) ?? (await source.timeline()).blocks;
   const blockOf = (seq: Seq) => blocks[lastIndexWhere(blocks, ({ first }) => first <= seq)];
   const wanted = new Set([...seqs].map(blockOf));
   for (const ref of wanted) {

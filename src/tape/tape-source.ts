@@ -1,9 +1,12 @@
+import type { Seq } from "../signal/ids.js";
 import type { BlockPart, BlockRef, KeyframeRef, Timeline, TimeRange } from "./timeline.js";
 
 /** Where a tape's bytes come from: memory, a database, HTTP, one file behind range requests. */
 export interface TapeSource extends TapeFetcher {
   /** The index; of the given stretch of time when one is named. Rejects with `not-found` for a room that never was. */
   timeline(range?: TimeRange): Promise<Timeline>;
+  /** The sealed blocks in which the entries stand, for a source that knows them without its whole index. */
+  blocksOf?(seqs: Iterable<Seq>): Promise<readonly BlockRef[]>;
 }
 
 /** Gets the bytes of parts: a {@link TapeSource} as it is, or one behind a cache. Rejects with an `AbortError` when aborted. */

@@ -15,7 +15,7 @@ import type { RawRow, RoomRow, Tables } from "./tables.js";
  */
 export function cutTornEnd(tables: Tables, room: RoomRow, note: Note): void {
   const sealed = tables.lastSealed(room.id)?.last ?? 0;
-  const kept = tables.keyframeSeqs(room.id).at(-1)?.seq ?? 0;
+  const kept = tables.lastKeyframe(room.id)?.seq ?? 0;
   const rows = tables.raw(room.id);
   const torn = rows.findIndex((row) => row.last > sealed && row.last > kept && !isSound(row));
   if (torn < 0) return;
@@ -68,15 +68,17 @@ export function recover(tables: Tables, room: RoomRow, note: Note): Recovery {
 }
 
 function newestKeyframe(tables: Tables, room: RoomRow, note: Note): StoredKeyframe | null {
-  for (const { seq } of tables.keyframeSeqs(room.id).reverse()) {
-    const row = tables.keyframe(room.id, seq);
-    if (!row) continue;
+  for (
+    let row = tables.keyframeBefore(room.id, Number.MAX_SAFE_INTEGER);
+    row;
+    row = tables.keyframeBefore(room.id, row.seq)
+  ) {
     try {
       decodeKeyframe(row.bytes);
       return { seq: row.seq as Seq, at: row.at as Millis, bytes: row.bytes };
     } catch (error) {
       if (!isInktapeError(error)) throw error;
-      note(`The keyframe at entry ${seq} of the room "${room.name}" is passed over. ${error.message}`);
+      note(`The keyframe at entry ${row.seq} of the room "${room.name}" is passed over. ${error.message}`);
     }
   }
   return null;

@@ -106,6 +106,10 @@ export function tables(db: DatabaseSyncInstance) {
     ),
     dropRaw: run<[room: number, first: number]>("DELETE FROM raw WHERE room = ? AND first = ?"),
 
+    /** What is known of the block in which an entry stands, or of the next one. */
+    infoFrom: one<[room: number, seq: number], { readonly info: string }>(
+      "SELECT info FROM block WHERE room = ? AND last >= ? ORDER BY last LIMIT 1",
+    ),
     infos: all<[room: number], { readonly info: string }>("SELECT info FROM block WHERE room = ? ORDER BY last"),
     document: one<[room: number, first: number, last: number], { readonly bytes: Uint8Array }>(
       "SELECT document AS bytes FROM block WHERE room = ? AND first = ? AND last = ?",
@@ -147,13 +151,20 @@ export function tables(db: DatabaseSyncInstance) {
       "DELETE FROM block WHERE room = ? AND first >= ? AND last <= ?",
     ),
     rangesAfter: all<[room: number, seq: number], { readonly first: number; readonly last: number }>(
-      "SELECT first, last FROM block WHERE room = ? AND first > ? ORDER BY last",
+      "SELECT first, last FROM block WHERE room = ?1 AND last > ?2 AND first > ?2 ORDER BY last",
     ),
     passedBytesAfter: one<[room: number, seq: number], { readonly bytes: number | null }>(
-      "SELECT SUM(LENGTH(document) + LENGTH(presence)) AS bytes FROM block WHERE room = ? AND first > ?",
+      "SELECT SUM(LENGTH(document) + LENGTH(presence)) AS bytes FROM block WHERE room = ?1 AND last > ?2 AND first > ?2",
     ),
 
     keyframe: one<[room: number, seq: number], KeyframeRow>("SELECT * FROM keyframe WHERE room = ? AND seq = ?"),
+    /** The newest keyframe that is older than `seq`. */
+    keyframeBefore: one<[room: number, seq: number], KeyframeRow>(
+      "SELECT * FROM keyframe WHERE room = ? AND seq < ? ORDER BY seq DESC LIMIT 1",
+    ),
+    lastKeyframe: one<[room: number], { readonly seq: number | null }>(
+      "SELECT MAX(seq) AS seq FROM keyframe WHERE room = ?",
+    ),
     keyframeSeqs: all<
       [room: number],
       { readonly seq: number; readonly at: number; readonly is_kept: number; readonly size: number }

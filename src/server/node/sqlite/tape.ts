@@ -5,7 +5,7 @@ import type { BlockInfo } from "../../../tape/block-info.js";
 import { BLOCK_LIMITS, encodeBlock } from "../../../tape/block.js";
 import type { TapeSource } from "../../../tape/tape-source.js";
 import type { BlockRef, KeyframeRef } from "../../../tape/timeline.js";
-import { timelineOf } from "../../../tape/timeline-of.js";
+import { refOf, timelineOf } from "../../../tape/timeline-of.js";
 import { isRecorded, recordedBetween } from "./history.js";
 import { readRaw } from "./raw.js";
 import type { RoomRow, Tables } from "./tables.js";
@@ -30,6 +30,16 @@ export function sqliteTape(tables: Tables, room: RoomRow, clock: Clock): TapeSou
           range,
         ),
       );
+    },
+
+    async blocksOf(seqs) {
+      const blocks: BlockRef[] = [];
+      for (const seq of [...seqs].sort((a, b) => a - b)) {
+        if (seq <= (blocks.at(-1)?.last ?? 0)) continue;
+        const row = tables.infoFrom(room.id, seq);
+        if (row) blocks.push(refOf(JSON.parse(row.info)));
+      }
+      return blocks;
     },
 
     async block(ref) {
