@@ -1,14 +1,26 @@
 import type { Clock } from "../clock/clock.js";
 import { InktapeError } from "../signal/errors.js";
-import type { RoomId } from "../signal/ids.js";
+import type { Millis, RoomId } from "../signal/ids.js";
 import type { Goodbye, JoinRequest } from "../signal/protocol.js";
-import type { RoomSummary } from "../signal/room-summary.js";
 import type { Role } from "../signal/signal.js";
 import type { TapeSource } from "../tape/tape-source.js";
-import { CLOSING } from "./goodbyes.js";
-import type { RoomLog, RoomStore } from "./room-log.js";
+import { CLOSED, CLOSING, REMOVED, REWRITTEN } from "./goodbyes.js";
+import { rewrittenParts, type Rewriting } from "./rewrite.js";
+import type { AssetShelf, RoomLog, RoomPage, RoomRecord, RoomStore } from "./room-log.js";
 import { Room, type RoomEvents, type RoomOptions } from "./room.js";
 import type { Outlet } from "./seat.js";
+
+/** Something that happened to a room as a whole. */
+export interface RoomHappening {
+  readonly type: "room.created" | "span.opened" | "span.closed" | "recording.deleted";
+  readonly room: RoomId;
+  readonly at: Millis;
+  /** Why a recording, or a part of it, was deleted. */
+  readonly by?: Deletion | undefined;
+}
+
+/** What can delete a recording, or a part of it. */
+export type Deletion = "delete" | "trim" | "redact" | "retention";
 
 /** What a host is made of. */
 export interface RoomHostOptions extends RoomOptions {
@@ -19,6 +31,8 @@ export interface RoomHostOptions extends RoomOptions {
    * already.
    */
   readonly failed?: ((room: RoomId, error: unknown) => void) | undefined;
+  /** Is told what happens to rooms; must not throw. */
+  readonly happened?: ((happening: RoomHappening) => void) | undefined;
 }
 
 /** A room that is open, with the log it stands on. */
@@ -59,9 +73,63 @@ export class RoomHost {
     };
   }
 
-  /** All rooms, the newest activity first. */
-  rooms(): Promise<readonly RoomSummary[]> {
-    return this.#options.store.list();
+  /** All rooms, or a part of their list, the newest activity first. */
+  rooms(page?: RoomPage): Promise<readonly RoomRecord[]> {
+    return this.#options.store.list(page);
+  }
+
+  /** What is known of a room; null for one that never was. */
+  find(id: RoomId): Promise<RoomRecord | null> {
+    return this.#options.store.find(id);
+  }
+
+  /** The pictures of a room. */
+  assets(id: RoomId): AssetShelf {
+    return this.#options.store.assets(id);
+  }
+
+  /** True while the room is open: somebody is there, or was a moment ago. */
+  isOpen(id: RoomId): boolean {
+    return this.#opening.has(id);
+  }
+
+  /** Makes a room. Rejects with `already-exists`. */
+  async create(id: RoomId, isRecorded: boolean): Promise<void> {
+    if (await this.#options.store.create(id, isRecorded)) return this.#tell(id, "room.created");
+    throw new InktapeError("already-exists", `There is a room "${id}" already. Choose another name, or go into it.`);
+  }
+
+  /** Closes a room: whoever is in is told, and nobody is let in until it is reopened. Rejects with `not-found`. */
+  async closeRoom(id: RoomId): Promise<void> {
+    await this.#options.store.setClosed(id, true);
+    await this.#without(id, CLOSED, () => Promise.resolve());
+  }
+
+  /** Lets people in again. Rejects with `not-found`. */
+  reopenRoom(id: RoomId): Promise<void> {
+    return this.#options.store.setClosed(id, false);
+  }
+
+  /** Takes a room away with all that it has; whoever is in is told. Rejects with `not-found`. */
+  async removeRoom(id: RoomId): Promise<void> {
+    const { store } = this.#options;
+    if (!(await this.#without(id, REMOVED, () => store.remove(id)))) throw noSuchRoom(id);
+    this.#tell(id, "recording.deleted", "delete");
+  }
+
+  /** Writes the recording of a room anew. Whoever is in is told, comes back, and waits. Rejects with `not-found`. */
+  async rewrite(id: RoomId, rewriting: Rewriting, by: Deletion = rewriting.type): Promise<void> {
+    const { store } = this.#options;
+    await this.#without(id, REWRITTEN, async () => {
+      if (!(await store.find(id))) throw noSuchRoom(id);
+      const log = await store.open(id);
+      try {
+        await store.rewrite(id, rewrittenParts(log, rewriting));
+      } finally {
+        await log.close();
+      }
+    });
+    this.#tell(id, "recording.deleted", by);
   }
 
   /** Says goodbye to everyone, closes every room and the store. Resolves when all is let go of. */
@@ -71,6 +139,36 @@ export class RoomHost {
     for (const id of [...this.#open.keys()]) this.#release(id, goodbye);
     await Promise.all(this.#closing.values());
     await this.#options.store.close();
+  }
+
+  /** Does something with what is stored of a room while that is not open; who comes meanwhile waits. */
+  async #without<T>(id: RoomId, goodbye: Goodbye, work: () => Promise<T>): Promise<T> {
+    for (let opening = this.#opening.get(id); opening; opening = this.#opening.get(id)) {
+      await opening.catch(() => undefined);
+      this.#release(id, goodbye);
+    }
+    if (this.#isClosed) throw new InktapeError("offline", CLOSING.message);
+    const worked = (this.#closing.get(id) ?? Promise.resolve()).then(work);
+    this.#holdBack(
+      id,
+      worked.then(
+        () => undefined,
+        () => undefined,
+      ),
+    );
+    return worked;
+  }
+
+  /** Nobody opens the room before that. */
+  #holdBack(id: RoomId, closing: Promise<void>): void {
+    this.#closing.set(id, closing);
+    void closing.then(() => {
+      if (this.#closing.get(id) === closing) this.#closing.delete(id);
+    });
+  }
+
+  #tell(room: RoomId, type: RoomHappening["type"], by?: Deletion): void {
+    this.#options.happened?.({ type, room, at: Math.floor(this.#options.clock.now()) as Millis, by });
   }
 
   #isLive(id: RoomId): boolean {
@@ -88,10 +186,13 @@ export class RoomHost {
   }
 
   async #openRoom(id: RoomId): Promise<OpenRoom> {
-    await this.#closing.get(id);
+    for (let closing = this.#closing.get(id); closing; closing = this.#closing.get(id)) await closing;
     const { store, clock, failed } = this.#options;
     if (this.#isClosed) throw new InktapeError("offline", CLOSING.message);
+    const known = await store.find(id);
+    if (known?.isClosed) throw new InktapeError(CLOSED.code, CLOSED.message);
     const log = await store.open(id);
+    if (!known) this.#tell(id, "room.created");
     const events: RoomEvents = {
       idle: () => this.#release(id, CLOSING),
       unsealed: (error) => failed?.(id, error),
@@ -99,6 +200,7 @@ export class RoomHost {
         failed?.(id, error);
         this.#release(id, CLOSING);
       },
+      spanned: (isOpen) => this.#tell(id, isOpen ? "span.opened" : "span.closed"),
     };
     try {
       const open = { log, room: await Room.open(log, clock, events, this.#options) };
@@ -117,10 +219,14 @@ export class RoomHost {
     this.#opening.delete(id);
     open.room.close(goodbye);
     // A log that failed may fail to close as well; its failure was told already.
-    const closing = open.log.close().catch(() => undefined);
-    this.#closing.set(id, closing);
-    void closing.then(() => {
-      if (this.#closing.get(id) === closing) this.#closing.delete(id);
-    });
+    this.#holdBack(
+      id,
+      open.log.close().catch(() => undefined),
+    );
   }
+}
+
+/** What is said of a room that never was. */
+export function noSuchRoom(room: RoomId): InktapeError {
+  return new InktapeError("not-found", `There is no room "${room}" on this server. Open it as a whiteboard first.`);
 }

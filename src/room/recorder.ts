@@ -22,6 +22,8 @@ export interface RecorderOptions {
   readonly recovery: Recovery;
   /** A quiet time longer than this, in milliseconds, closes the activity span. */
   readonly quietMs: number;
+  /** An activity span has opened, or closed. */
+  readonly spanned?: ((isOpen: boolean) => void) | undefined;
   /** The span is closed, and all that it left to be written is. */
   readonly quiet: () => void;
   /** A block could not be sealed: its entries stay as they came, and play all the same. */
@@ -72,13 +74,22 @@ export class Recorder {
       this.#carryOut(order);
     }
     head.advance(rest);
-    if (this.#span) this.#span.lastAt = clock.now();
-    else this.#span = { lastAt: clock.now(), cancel: this.#wait(this.#options.quietMs) };
+    if (this.#span) {
+      this.#span.lastAt = clock.now();
+    } else {
+      this.#span = { lastAt: clock.now(), cancel: this.#wait(this.#options.quietMs) };
+      this.#options.spanned?.(true);
+    }
   }
 
   /** Waits for nothing any more; what is not sealed is found again when the log is next opened. */
   stop(): void {
     this.#span?.cancel();
+    this.#endSpan();
+  }
+
+  #endSpan(): void {
+    if (this.#span) this.#options.spanned?.(false);
     this.#span = null;
   }
 
@@ -95,7 +106,7 @@ export class Recorder {
       this.#span.cancel = this.#wait(left);
       return;
     }
-    this.#span = null;
+    this.#endSpan();
     for (const order of this.#writer.endSpan()) this.#carryOut(order);
     void this.#written.then(() => {
       if (!this.#span) quiet();

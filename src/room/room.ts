@@ -37,6 +37,8 @@ export interface RoomEvents {
   unsealed(error: InktapeError): void;
   /** The room has failed, and its connections were told. The host lets go of it and opens it anew when asked. */
   failed(error: unknown): void;
+  /** An activity span has opened, or closed. */
+  spanned?(isOpen: boolean): void;
 }
 
 /** One connection on its way in, or in. */
@@ -105,6 +107,7 @@ export class Room {
       homes,
       recovery,
       quietMs: options.quietMs ?? QUIET_MS,
+      spanned: (isOpen) => this.#events.spanned?.(isOpen),
       quiet: () => this.#noteIdle(),
       unsealed: (error) => this.#events.unsealed(error),
       failed: (error) => this.#fail(error),

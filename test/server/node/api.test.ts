@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { InktapeServer } from "../../../src/server/node/index.js";
+import { memoryStore } from "../../../src/room/memory-store.js";
 import { decodeBlock } from "../../../src/tape/block.js";
 import { decodeTimeline } from "../../../src/tape/index-bytes.js";
 import { marker, stroke } from "../../../src/testing/samples.js";
@@ -103,10 +104,8 @@ describe("errors are JSON with a code and a sentence", () => {
   test("one that nobody foresaw is told in the log, not outside", async () => {
     const failing = await running.start({
       store: {
-        open: () => Promise.reject(new Error("secret")),
-        tape: () => Promise.reject(new Error("secret")),
+        ...memoryStore(running.clock),
         list: () => Promise.reject(new Error("secret")),
-        close: async () => undefined,
       },
     });
     const response = await fetch(new URL("/api/rooms", failing.url));

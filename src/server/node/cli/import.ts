@@ -62,7 +62,7 @@ class RoomImport {
       );
     }
     const { created, blocks } = await this.#source.timeline();
-    tables.addRoom(name, created, created);
+    tables.addRoom(name, created, created, Date.now());
     this.#room = tables.room(name)?.id ?? 0;
     // A store keeps blocks in parts; those of a tape of format version 1 are sealed anew.
     const all = { from: 0 as Millis, to: Number.MAX_SAFE_INTEGER as Millis };
