@@ -8,8 +8,9 @@ import { RoomHost } from "../../room/host.js";
 import type { RoomStore } from "../../room/room-log.js";
 import { InktapeError } from "../../signal/errors.js";
 import { tokenVerifier, type TokenTrust } from "../tokens/token-verifier.js";
-import { openAccess, tokenAccess, type Access, type AnswerKnock } from "./access.js";
-import { api } from "./api.js";
+import { openAccess, tokenAccess, type Access, type AnswerKnock, type MayAdminister } from "./access.js";
+import { api } from "./api/api.js";
+import { DEFAULT_ASSET_LIMITS, type AssetLimits } from "./api/options.js";
 import { DEFAULT_LIMITS, type ServerLimits } from "./limits.js";
 import { isLoopback } from "./origin.js";
 import { answerError, stackOf } from "./problems.js";
@@ -36,13 +37,20 @@ export interface ServerOptions {
   readonly tokens?: TokenTrust | undefined;
   /**
    * Instead of tokens: what somebody may do in a room, or why not even come in. Default what is asked for. It is asked for
-   * sockets only: lists and tapes are open to everyone who reaches the server.
+   * sockets only: lists and tapes are open to everyone who reaches the server, and changes over HTTP need `administer`.
    */
   readonly authorize?: AnswerKnock | undefined;
-  /** Origins of pages that may open sockets, besides the server's own and those on this machine. */
+  /**
+   * Instead of tokens: whether a request over HTTP may change rooms and put pictures into them. Default on a server that
+   * serves this machine alone every request, with `authorize` none.
+   */
+  readonly administer?: MayAdminister | undefined;
+  /** Origins of pages that may open sockets and change rooms, besides the server's own and those on this machine. */
   readonly origins?: readonly string[] | undefined;
   /** What is taken from those who connect; what is not named is as DEFAULT_LIMITS of limits.ts says. */
   readonly limits?: Partial<ServerLimits> | undefined;
+  /** What is taken of pictures; what is not named is as DEFAULT_ASSET_LIMITS of api/options.ts says. */
+  readonly assets?: Partial<AssetLimits> | undefined;
   /** True when a proxy stands in front: where requests come from is then what its X-Forwarded-For says. Default false. */
   readonly isProxied?: boolean | undefined;
   /** A quiet time longer than this closes a room's activity span. Default 30 s. */
@@ -90,7 +98,8 @@ export async function createServer(options: ServerOptions = {}): Promise<Inktape
   const host = new RoomHost({ store, clock, quietMs, graceMs, failed });
 
   const app = new Hono();
-  app.route("/api", api(host, access));
+  const assets = { ...DEFAULT_ASSET_LIMITS, ...options.assets };
+  app.route("/api", api({ host, access, origins, assets }));
   if (site !== undefined) app.route("/", siteFrom(site));
   app.notFound((context) => answerError(context, nothingAt(context.req.path), log));
   app.onError((error, context) => answerError(context, error, log));
@@ -126,9 +135,9 @@ async function openStore(options: ServerOptions, clock: Clock, log: (message: st
   return options.store ?? sqliteStore({ folder: options.data ?? "./data", clock, note: log });
 }
 
-function accessOf({ tokens, authorize }: ServerOptions, clock: Clock): Access {
-  if (!tokens) return openAccess(authorize);
-  if (!authorize) return tokenAccess(tokenVerifier(tokens, () => clock.now()));
+function accessOf({ tokens, authorize, administer }: ServerOptions, clock: Clock): Access {
+  if (!tokens) return openAccess({ authorize, administer });
+  if (!authorize && !administer) return tokenAccess(tokenVerifier(tokens, () => clock.now()));
   throw new InktapeError("bad-argument", "Give the server tokens to go by or a function of your own, not both.");
 }
 
