@@ -3,11 +3,14 @@ import type { Millis } from "../../signal/ids.js";
 import type { TimeRange } from "../../tape/timeline.js";
 import type { TokenOptions } from "../tokens/create-token.js";
 import type { TokenTrust } from "../tokens/token-verifier.js";
+import type { Retention } from "./retention.js";
+import type { Webhook } from "./webhooks/webhooks.js";
 
 /** How the command is used. */
 export const USAGE = `Usage: inktape <command>
 
   serve [--port 4280] [--host 127.0.0.1] [--data ./data] [--quiet 30] [--secret S | --jwks URL] [--origins O,O] [--proxied]
+        [--keep-days D] [--keep-bytes B] [--webhook URL --webhook-secret S]
       Serves rooms; without any command too. Without a secret it serves this machine alone.
   token --secret S --room R [--role reader] [--user U] [--name N] [--expires 1h] [--record] [--no-replay]
       Prints a token that lets its bearer in.
@@ -33,6 +36,11 @@ export const USAGE = `Usage: inktape <command>
           pages of other servers that may connect, like https://app.example.org
   --proxied
           a proxy stands in front: where somebody comes from is what its X-Forwarded-For says
+  --keep-days, --keep-bytes
+          what of a recording is older, or too much for one room, is deleted; bytes also like 500M or 2G
+  --webhook, --webhook-secret
+          an address that is told what happens to rooms, and 24 to 64 random bytes in base64 that its messages are signed
+          with, as from "openssl rand -base64 32"
   --room  a room; for a token also a pattern in which * stands for any letters
   --role  the most that the bearer may do: reader, writer or admin
   --expires
@@ -55,6 +63,8 @@ export type Command =
       readonly tokens: TokenTrust | undefined;
       readonly origins: readonly string[];
       readonly isProxied: boolean;
+      readonly retention: Retention | undefined;
+      readonly webhooks: readonly Webhook[];
     }
   | { readonly type: "token"; readonly token: TokenOptions }
   /** Of the store in the folder `data`, or of the server at `url`; the whole tape unless there is a range. */
@@ -90,6 +100,10 @@ const OPTIONS = {
   user: { type: "string" },
   name: { type: "string" },
   expires: { type: "string" },
+  "keep-days": { type: "string" },
+  "keep-bytes": { type: "string" },
+  webhook: { type: "string" },
+  "webhook-secret": { type: "string" },
   proxied: { type: "boolean" },
   record: { type: "boolean" },
   "no-replay": { type: "boolean" },
@@ -115,7 +129,10 @@ interface Form {
 
 const FORMS: Readonly<Record<string, Form>> = {
   serve: {
-    options: ["port", "host", "data", "quiet", "secret", "jwks", "origins", "proxied"],
+    options: [
+      ...["port", "host", "data", "quiet", "secret", "jwks", "origins", "proxied"],
+      ...["keep-days", "keep-bytes", "webhook", "webhook-secret"],
+    ] as Option[],
     files: [],
     read: readServe,
   },
@@ -180,7 +197,7 @@ export function readCommand(args: readonly string[], environment: Environment = 
 /** What is set of a command's options; an empty variable is none. */
 function fromEnvironment(environment: Environment, { options }: Form): Values {
   const set = options.flatMap((option) => {
-    const text = environment[`INKTAPE_${option.toUpperCase().replace("-", "_")}`];
+    const text = environment[`INKTAPE_${option.toUpperCase().replaceAll("-", "_")}`];
     if (text === undefined || text === "") return [];
     return [[option, OPTIONS[option].type === "boolean" ? text !== "0" && text !== "false" : text] as const];
   });
@@ -225,8 +242,31 @@ function readServe(values: Values): Command {
     quietMs: Number(quiet) * 1000,
     tokens: secret !== undefined ? { secret } : jwks !== undefined ? { jwks } : undefined,
     isProxied: proxied ?? false,
+    retention: readRetention(values),
+    webhooks: readWebhooks(values),
     origins: origins.split(",").flatMap((origin) => (origin.trim() === "" ? [] : [origin.trim()])),
   };
+}
+
+const UNITS: Readonly<Record<string, number>> = { "": 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30, T: 2 ** 40 };
+
+function readRetention({ "keep-days": days, "keep-bytes": bytes }: Values): Retention | undefined {
+  if (days === undefined && bytes === undefined) return undefined;
+  const [, number = "", unit = ""] = /^(\d{1,12})([KMGT]?)$/.exec(bytes ?? "") ?? [];
+  if (bytes !== undefined && !(Number(number) > 0))
+    throw new WrongUse(`"${bytes}" is no number of bytes, like 500M or 2G.`);
+  if (days !== undefined && !(/^\d{1,6}$/.test(days) && Number(days) > 0))
+    throw new WrongUse(`"${days}" is no number of days from 1.`);
+  return {
+    days: days === undefined ? undefined : Number(days),
+    bytesPerRoom: bytes === undefined ? undefined : Number(number) * (UNITS[unit] ?? 1),
+  };
+}
+
+function readWebhooks({ webhook: url, "webhook-secret": secret }: Values): readonly Webhook[] {
+  if (url === undefined && secret === undefined) return [];
+  if (url === undefined || secret === undefined) throw new WrongUse("--webhook and --webhook-secret go together.");
+  return [{ url, secret }];
 }
 
 function readToken({ secret = "", room = "", role = "reader", user, name, expires = "1h", ...flags }: Values): Command {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createServer as createHttpServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
@@ -16,7 +17,10 @@ import { isLoopback } from "./origin.js";
 import { answerError, stackOf } from "./problems.js";
 import { site as siteFrom } from "./site.js";
 import { takeSockets } from "./sockets.js";
+import { keepRetention, type Retention } from "./retention.js";
 import { sqliteStore } from "./sqlite/store.js";
+import { memoryDeliveries, type Deliveries } from "./webhooks/deliveries.js";
+import { Webhooks, type Webhook } from "./webhooks/webhooks.js";
 
 /** What a server is made of; times in milliseconds. */
 export interface ServerOptions {
@@ -53,6 +57,10 @@ export interface ServerOptions {
   readonly assets?: Partial<AssetLimits> | undefined;
   /** True when a proxy stands in front: where requests come from is then what its X-Forwarded-For says. Default false. */
   readonly isProxied?: boolean | undefined;
+  /** Addresses that are told what happens to rooms, in the way of https://www.standardwebhooks.com. */
+  readonly webhooks?: readonly Webhook[] | undefined;
+  /** How much of recordings is kept. Default all. */
+  readonly retention?: Retention | undefined;
   /** A quiet time longer than this closes a room's activity span. Default 30 s. */
   readonly quietMs?: number | undefined;
   /** How long a member whose connection is lost may stay away. Default 10 s. */
@@ -75,7 +83,7 @@ export interface InktapeServer {
 /**
  * Starts a server for rooms. Rejects with `port-taken` when something else listens on the port, with `log-failed` when
  * the store cannot be opened, with `denied` when others could reach it and nobody would be asked who they are, and with
- * `bad-argument` for a secret that is too short.
+ * `bad-argument` for a secret that is too short, or a webhook that cannot be.
  */
 export async function createServer(options: ServerOptions = {}): Promise<InktapeServer> {
   const { port = 4280, host: address = "127.0.0.1", site, origins = [], quietMs, graceMs } = options;
@@ -85,9 +93,16 @@ export async function createServer(options: ServerOptions = {}): Promise<Inktape
   checkReach(address, options);
   const access = accessOf(options, clock);
   const http = createHttpServer();
+  let unready: string | null = "The server is starting.";
+  let serve: (request: Request) => Response | Promise<Response> = () => answerUnready(unready);
+  http.on(
+    "request",
+    getRequestListener((request) => serve(request)),
+  );
   await listen(http, port, address);
   // The port comes first: a second server is told that the first one runs, not that its store is in use.
-  const store = await openStore(options, clock, log).catch(async (error: unknown) => {
+  const { store, webhooks } = await openStore(options, clock, log).catch(async (error: unknown) => {
+    http.closeAllConnections();
     await stopListening(http);
     throw error;
   });
@@ -95,15 +110,21 @@ export async function createServer(options: ServerOptions = {}): Promise<Inktape
   const report = (error: unknown) => log(`A connection failed: ${stackOf(error)}`);
   const failed = (room: string, error: unknown) =>
     log(`The room "${room}" failed and is opened anew: ${stackOf(error)}`);
-  const host = new RoomHost({ store, clock, quietMs, graceMs, failed });
+  const host = new RoomHost({
+    store,
+    clock,
+    quietMs,
+    graceMs,
+    failed,
+    happened: (happening) => webhooks.tell(happening),
+  });
 
   const app = new Hono();
   const assets = { ...DEFAULT_ASSET_LIMITS, ...options.assets };
-  app.route("/api", api({ host, access, origins, assets }));
+  app.route("/api", api({ host, access, origins, assets, unready: () => unready }));
   if (site !== undefined) app.route("/", siteFrom(site));
   app.notFound((context) => answerError(context, nothingAt(context.req.path), log));
   app.onError((error, context) => answerError(context, error, log));
-  http.on("request", getRequestListener(app.fetch));
 
   const sockets = takeSockets(http, {
     host,
@@ -115,10 +136,19 @@ export async function createServer(options: ServerOptions = {}): Promise<Inktape
     report,
   });
 
+  webhooks.start();
+  const { retention } = options;
+  const endRetention = retention ? keepRetention({ host, clock, retention, log }) : () => undefined;
+  unready = null;
+  serve = (request) => app.fetch(request);
+
   const bound = http.address() as AddressInfo;
   let closing: Promise<void> | null = null;
   const close = async () => {
+    unready = "The server is stopping.";
     const stopped = stopListening(http);
+    endRetention();
+    webhooks.close();
     await host.close();
     await sockets.close();
     http.closeAllConnections();
@@ -131,8 +161,33 @@ export async function createServer(options: ServerOptions = {}): Promise<Inktape
   };
 }
 
-async function openStore(options: ServerOptions, clock: Clock, log: (message: string) => void): Promise<RoomStore> {
-  return options.store ?? sqliteStore({ folder: options.data ?? "./data", clock, note: log });
+interface Storage {
+  readonly store: RoomStore;
+  readonly webhooks: Webhooks;
+}
+
+async function openStore(options: ServerOptions, clock: Clock, log: (message: string) => void): Promise<Storage> {
+  const withDeliveries = (deliveries: Deliveries) =>
+    new Webhooks({
+      webhooks: options.webhooks ?? [],
+      deliveries,
+      clock,
+      fetch: globalThis.fetch,
+      newId: randomUUID,
+      log,
+    });
+  if (options.store) return { store: options.store, webhooks: withDeliveries(memoryDeliveries()) };
+  const store = sqliteStore({ folder: options.data ?? "./data", clock, note: log });
+  try {
+    return { store, webhooks: withDeliveries(store.deliveries) };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function answerUnready(message: string | null): Response {
+  return Response.json({ code: "offline", message: message ?? "Try again." }, { status: 503 });
 }
 
 function accessOf({ tokens, authorize, administer }: ServerOptions, clock: Clock): Access {

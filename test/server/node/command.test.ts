@@ -10,6 +10,8 @@ const DEFAULTS = {
   tokens: undefined,
   isProxied: false,
   origins: [],
+  retention: undefined,
+  webhooks: [],
 };
 const TOKEN = { secret: "s", room: "r", role: "reader", expiresIn: 3600, record: false, replay: true };
 const EIGHT = Date.parse("2026-11-22T08:00Z");
@@ -29,6 +31,12 @@ test.each([
   [["--jwks", "https://h/keys"], { ...DEFAULTS, tokens: { jwks: "https://h/keys" } }],
   [["--origins", "https://a, https://b"], { ...DEFAULTS, origins: ["https://a", "https://b"] }],
   [["--proxied"], { ...DEFAULTS, isProxied: true }],
+  [["--keep-days", "30"], { ...DEFAULTS, retention: { days: 30 } }],
+  [["--keep-bytes", "2G"], { ...DEFAULTS, retention: { bytesPerRoom: 2 ** 31 } }],
+  [
+    ["--webhook", "https://h/", "--webhook-secret", "s"],
+    { ...DEFAULTS, webhooks: [{ url: "https://h/", secret: "s" }] },
+  ],
   [["token", "--secret", "s", "--room", "r"], { type: "token", token: TOKEN }],
   [
     [

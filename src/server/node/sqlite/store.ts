@@ -4,7 +4,9 @@ import { InktapeError } from "../../../signal/errors.js";
 import { ROOM_MEMBER, type Millis, type RoomId, type Seq } from "../../../signal/ids.js";
 import { assetTables } from "./asset-tables.js";
 import { sqliteAssets } from "./assets.js";
+import type { Deliveries } from "../webhooks/deliveries.js";
 import { openStoreFile } from "./database.js";
+import { sqliteDeliveries } from "./deliveries.js";
 import { GroupCommit } from "./group-commit.js";
 import type { Note } from "./history.js";
 import { SqliteLog } from "./log.js";
@@ -22,11 +24,16 @@ export interface SqliteStoreOptions {
   readonly note?: Note | undefined;
 }
 
+/** A store of rooms in a file, which keeps the server's messages to webhooks too. */
+export interface SqliteStore extends RoomStore {
+  readonly deliveries: Deliveries;
+}
+
 /**
  * Opens a store of rooms in one SQLite file. Throws `log-failed` when another process has it, or it cannot be read.
  * @see RoomStore
  */
-export function sqliteStore({ folder, clock, note = () => undefined }: SqliteStoreOptions): RoomStore {
+export function sqliteStore({ folder, clock, note = () => undefined }: SqliteStoreOptions): SqliteStore {
   const file = openStoreFile(folder);
   const tables = prepare(file.db);
   const assets = assetTables(file.db);
@@ -58,6 +65,7 @@ export function sqliteStore({ folder, clock, note = () => undefined }: SqliteSto
       }),
     remove: (room) => removeRoom(parts, room),
     rewrite: (room, rewritten) => rewriteRoom(parts, room, rewritten, now()),
+    deliveries: sqliteDeliveries(file.db, commits),
     assets: (room) => sqliteAssets(tables, assets, commits, room),
     async close() {
       if (isClosed) return;
