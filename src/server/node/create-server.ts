@@ -121,7 +121,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Inktape
 
   const app = new Hono();
   const assets = { ...DEFAULT_ASSET_LIMITS, ...options.assets };
-  app.route("/api", api({ host, access, origins, assets, unready: () => unready }));
+  app.route("/", api({ host, access, origins, assets, unready: () => unready }));
   if (site !== undefined) app.route("/", siteFrom(site));
   app.notFound((context) => answerError(context, nothingAt(context.req.path), log));
   app.onError((error, context) => answerError(context, error, log));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readCommand, USAGE } from "../../../src/server/node/command.js";
+import { readCommand } from "../../../src/server/node/command.js";
+import { USAGE } from "../../../src/server/node/usage.js";
 
 const DEFAULTS = {
   type: "serve",
@@ -119,6 +120,9 @@ describe("wrong use is told in a sentence", () => {
     [["--port", "-1"], expect.stringContaining("--port")],
     [["--nonsense"], expect.stringContaining("--nonsense")],
     [["serve", "--room", "r"], "--room means nothing to serve."],
+    [["--keep-days", "0"], '"0" is no number of days from 1.'],
+    [["--keep-bytes", "much"], '"much" is no number of bytes, like 500M or 2G.'],
+    [["--webhook", "https://h/"], "--webhook and --webhook-secret go together."],
     [["serve", "--quiet", "soon"], '"soon" is no number of seconds from 1.'],
     [["export", "a.inktape"], "export needs --room."],
     [["export", "--room", "r"], "export needs the file to write."],

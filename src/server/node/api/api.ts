@@ -6,6 +6,7 @@ import { etag } from "hono/etag";
 import { InktapeError } from "../../../signal/errors.js";
 import { isAllowedOrigin } from "../origin.js";
 import { assetRoutes } from "./assets.js";
+import { description } from "./description.js";
 import { downloadRoutes } from "./download.js";
 import { healthRoutes } from "./health.js";
 import type { ApiOptions } from "./options.js";
@@ -27,8 +28,16 @@ export function routesOf(options: ApiOptions): readonly Route[] {
   );
 }
 
-/** The HTTP side of rooms. Errors are left to the app it is put into. */
+/** The HTTP side of rooms at `/api`, and its description. Errors are left to the app it is put into. */
 export function api(options: ApiOptions): Hono {
+  const routes = routesOf(options);
+  const app = new Hono();
+  app.route("/", description(routes));
+  app.route("/api", served(routes, options));
+  return app;
+}
+
+function served(routes: readonly Route[], options: ApiOptions): Hono {
   const { origins = [] } = options;
   const app = new Hono();
   const isTrusted = (context: Context) =>
@@ -51,7 +60,7 @@ export function api(options: ApiOptions): Hono {
   const withTag = etag();
   app.use((context, next) => (context.req.path.endsWith(".inktape") ? next() : withTag(context, next)));
 
-  for (const route of routesOf(options)) serve(app, route, options);
+  for (const route of routes) serve(app, route, options);
   app.all("*", (context) => {
     throw new InktapeError("not-found", `There is nothing at ${context.req.path}. What there is, /api says.`);
   });

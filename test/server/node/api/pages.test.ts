@@ -26,7 +26,7 @@ async function opened(picture?: Picture) {
   await log.append(drafts(member, 0, [rectangle(member, 1)]));
   await log.close();
   const app = new Hono();
-  app.route("/api", api({ host, access: openAccess(), picture }));
+  app.route("/", api({ host, access: openAccess(), picture }));
   app.onError((error, context) => answerError(context, error, () => undefined));
   return (path: string) => app.request(`http://localhost/api/rooms/room/pages/${path}`);
 }
