@@ -138,8 +138,8 @@ function schemaOf(type: z.ZodType, io: "input" | "output", schemas: Record<strin
   return { $ref: `#/components/schemas/${id}` };
 }
 
-function withoutId({ id: _, ...schema }: Schema): Schema {
-  return schema;
+function withoutId(schema: Schema): Schema {
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== "id"));
 }
 
 /** References lead to where the document has its schemas. */

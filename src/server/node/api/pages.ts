@@ -13,7 +13,7 @@ const page = z
   .string()
   .max(512 + ENDING.length)
   .transform((name) => name.slice(0, -ENDING.length) as PageId)
-  .meta({ description: "The page's id; the first one of a room is `page`" });
+  .meta({ description: 'The page\'s id; the first one of a room is "page"' });
 
 /** The route to pictures of pages, where there is something to make them. */
 export function pageRoutes({ host, picture }: ApiOptions): readonly Route[] {

@@ -46,11 +46,11 @@ export function roomRoutes({ host }: ApiOptions): readonly Route[] {
       needs: "read",
       query: {
         limit: limitText,
-        after: z.string().max(200).optional().meta({ description: "`next` of the page before" }),
+        after: z.string().max(200).optional().meta({ description: "What the page before gave as next" }),
       },
       answers: {
         200: {
-          says: "A page of rooms; `next` is null on the last.",
+          says: "A page of rooms; next is null on the last.",
           schema: z.object({ rooms: z.array(roomAnswer), next: z.string().nullable() }),
         },
         400: WRONG,
@@ -118,8 +118,9 @@ export function roomRoutes({ host }: ApiOptions): readonly Route[] {
 }
 
 /** A room as it is told of. */
-function answerOf({ edition: _, ...record }: RoomRecord): Omit<RoomRecord, "edition"> {
-  return record;
+function answerOf(record: RoomRecord): Omit<RoomRecord, "edition"> {
+  const { room, created, lastAt, entries, bytes, isRecorded, isClosed } = record;
+  return { room, created, lastAt, entries, bytes, isRecorded, isClosed };
 }
 
 /** A page of those rooms that may be seen; a place in the list is that of the last room looked at. */

@@ -65,7 +65,7 @@ export function tapeRoutes({ host, access }: ApiOptions): readonly Route[] {
         format: z
           .enum(["json"])
           .optional()
-          .meta({ description: "`json`, instead of bytes as the format describes them" }),
+          .meta({ description: "json, instead of bytes as the format describes them" }),
       },
       answers: file("The index; the header Inktape-Edition goes with its parts."),
       async handle({ context, params: { room }, query: { from, to, format }, isPermitted }) {

@@ -7,6 +7,8 @@ import type { Signal } from "../../../../src/signal/signal.js";
 import { boardAt } from "../../../../src/tape/board-at.js";
 import { decodeBlock } from "../../../../src/tape/block.js";
 import { marker, rectangle, stroke } from "../../../../src/testing/samples.js";
+import { tapeFile } from "../../../../src/transport/file/index.js";
+import { verifyTape } from "../../../../src/tape/verify.js";
 import { Running } from "../running.js";
 import { ask, refusal } from "./asking.js";
 
@@ -29,6 +31,14 @@ const entries = async () => {
   const { blocks } = await source.timeline();
   return (await Promise.all(blocks.map(async (ref) => decodeBlock(await source.block(ref))))).flat();
 };
+
+/** What is wrong with the recording as a file. */
+async function sound(): Promise<string[]> {
+  const file = await (await ask(server, "GET", "/rooms/room/tape.inktape")).blob();
+  const faults: string[] = [];
+  for await (const fault of verifyTape(tapeFile({ src: file }))) faults.push(fault);
+  return faults;
+}
 
 /** Ada and Bob draw a stroke and a rectangle each, in three parts five seconds apart. */
 async function lesson() {
@@ -125,6 +135,40 @@ test("a trimmed recording has that stretch alone; the board of the room stays, a
   await again.acknowledged();
   expect((await tape().timeline()).markers.map(({ label }) => label)).toContain("after");
   expect([...shapesOf(await boardAt(tape(), running.clock.now() as Millis))]).toHaveLength(12);
+});
+
+test("what came while nothing was recorded stays, but for what the redaction touched", async () => {
+  const { ada, one, times } = await lesson();
+  const record = (on: boolean) => ({ type: "recording.set", on }) as const;
+  ada.say([record(false)]);
+  await ada.acknowledged();
+  running.clock.advance(1000);
+  ada.say([rectangle(one, 20), { type: "shapes.move", ids: [shapeId(one, 3)], dx: 7, dy: 7 }]);
+  await ada.acknowledged();
+  running.clock.advance(1000);
+  ada.say([record(true), rectangle(one, 21)]);
+  await ada.acknowledged();
+  await change("redact", { from: times[1], to: times[1] });
+  const board = await boardAt(tape(), running.clock.now() as Millis);
+  const own = [...shapesOf(board)].map(({ id }) => id).filter((id) => makerOf(id) === one);
+  expect(own.map(countOf)).toEqual([0, 1, 4, 5, 20, 21]);
+  expect(await sound()).toEqual([]);
+  const late = await running.call(server, "late");
+  expect([...shapesOf(late.board)]).toHaveLength([...shapesOf(board)].length);
+});
+
+test("what is left is sound, sealed or not, time after time", async () => {
+  const { two, times } = await lesson();
+  await change("redact", { from: times[1], to: times[1] });
+  expect(await sound()).toEqual([]);
+  const eve = await running.call(server, "eve");
+  eve.say([...stroke((await eve.welcome()).member, 0)]);
+  await eve.acknowledged();
+  await change("redact", { member: two });
+  expect(await sound()).toEqual([]);
+  await change("trim", { from: times[1], to: running.clock.now() });
+  expect(await sound()).toEqual([]);
+  expect([...shapesOf(await boardAt(tape(), running.clock.now() as Millis))]).toHaveLength(5);
 });
 
 test("parts of a tape that was made anew are not those of the old one", async () => {
