@@ -26,21 +26,25 @@ export function downloadRoutes({ host }: ApiOptions): readonly Route[] {
         await findRoom(host, room, isPermitted);
         const tape = await host.tape(room);
         if (!tape) throw noSuchRoom(room);
+        const headers = {
+          "Content-Type": BYTES,
+          "Content-Disposition": `attachment; filename="${room}.inktape"`,
+          ...NEVER_KEPT,
+        };
+        if (context.req.method === "HEAD") return context.body(null, 200, headers);
         const range = rangeOf(from, to);
         const assets = await assetsOf(host.assets(room));
         const file = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>();
         const writer = file.writable.getWriter();
         const pieces = range ? trimmedPieces(tape, range) : sealedPieces(tape);
-        // A failure, or a reader who goes, ends the writing; the reader of a broken stream knows that the file is not whole.
-        writePieces(pieces, (bytes) => writer.write(bytes as Uint8Array<ArrayBuffer>), assets).then(
-          () => writer.close(),
-          (error: unknown) => writer.abort(error),
-        );
-        return context.body(file.readable, 200, {
-          "Content-Type": BYTES,
-          "Content-Disposition": `attachment; filename="${room}.inktape"`,
-          ...NEVER_KEPT,
-        });
+        // A failure, or a reader who goes, breaks the stream: so its reader knows that the file is not whole.
+        writePieces(pieces, (bytes) => writer.write(bytes as Uint8Array<ArrayBuffer>), assets)
+          .then(
+            () => writer.close(),
+            (error: unknown) => writer.abort(error),
+          )
+          .catch(() => undefined);
+        return context.body(file.readable, 200, headers);
       },
     }),
   ];

@@ -116,6 +116,9 @@ describe("a tape", () => {
     await ada.acknowledged();
     const response = await get("/api/rooms/room/tape.inktape");
     expect(response.headers.get("content-disposition")).toBe('attachment; filename="room.inktape"');
+    expect((await fetch(response.url, { method: "HEAD" })).headers.get("content-disposition")).toContain(
+      "room.inktape",
+    );
     const labels = async (file: Response) => {
       const tape = tapeFile({ src: await file.blob() });
       return (await tape.timeline()).markers.map(({ label }) => label);
