@@ -15,6 +15,27 @@ export const CLOSING: Goodbye = {
   isRetryable: true,
 };
 
+/** What everybody is told whose room is closed, and whoever comes then. */
+export const CLOSED: Goodbye = {
+  code: "denied",
+  message: "This room is closed. What was recorded of it can still be watched.",
+  isRetryable: false,
+};
+
+/** What everybody is told whose room is deleted. */
+export const DELETED: Goodbye = {
+  code: "not-found",
+  message: "This room was deleted, with all that was in it.",
+  isRetryable: false,
+};
+
+/** What everybody is told whose room is written anew; who comes back waits until it is. */
+export const REWRITTEN: Goodbye = {
+  code: "offline",
+  message: "The recording of this room is being changed. Connect again in a moment.",
+  isRetryable: true,
+};
+
 /** What a client is told that has left by itself; nobody reads it but a transport that ends the connection with it. */
 export const LEFT: Goodbye = { code: "offline", message: "The client has left the room.", isRetryable: false };
 

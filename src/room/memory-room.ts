@@ -9,7 +9,7 @@ import {
   type Seq,
 } from "../signal/ids.js";
 import type { SealedBlock } from "../tape/block-info.js";
-import type { StoredKeyframe } from "./room-log.js";
+import type { StoredAsset, StoredKeyframe } from "./room-log.js";
 
 /** What the memory store keeps of a room, whether its log is open or not. */
 export interface MemoryRoom {
@@ -27,6 +27,9 @@ export interface MemoryRoom {
   blocks: readonly SealedBlock[];
   /** In order; `isKept` is true for those that are part of the tape. */
   keyframes: readonly (StoredKeyframe & { readonly isKept: boolean })[];
+  isClosed: boolean;
+  edition: Millis;
+  readonly assets: Map<string, StoredAsset>;
 }
 
 /** A room in which nothing has happened yet. */
@@ -42,5 +45,8 @@ export function emptyMemoryRoom(room: RoomId, created: Millis): MemoryRoom {
     raw: [],
     blocks: [],
     keyframes: [],
+    isClosed: false,
+    edition: created,
+    assets: new Map(),
   };
 }

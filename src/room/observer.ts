@@ -4,7 +4,7 @@ import type { RoomId } from "../signal/ids.js";
 
 /**
  * Is told what happens in the rooms of a host: for its log, its figures. A call is made in the middle of the work, so it
- * must be quick, and must not throw. Times are milliseconds by the host's clock.
+ * must be quick, and must not throw; it has no `this`. Times are milliseconds by the host's clock.
  */
 export interface RoomObserver {
   /** The room is open: somebody came, and it was not. */

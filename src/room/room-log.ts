@@ -2,6 +2,7 @@ import type { Draft, Entry } from "../signal/entry.js";
 import type { ClientId, MemberId, Millis, RoomId, Seq } from "../signal/ids.js";
 import type { RoomSummary } from "../signal/room-summary.js";
 import type { SealedBlock } from "../tape/block-info.js";
+import type { AssetRef } from "../tape/file/assets.js";
 import type { EntryRange, TapeSource } from "../tape/tape-source.js";
 
 /** What a log knows of a client: its number in the room, and how far its own count got. */
@@ -94,13 +95,70 @@ export interface RoomLog {
   close(): Promise<void>;
 }
 
+/** A room as its store knows it. */
+export interface RoomRecord extends RoomSummary {
+  /** True while nobody is to be let in. */
+  readonly isClosed: boolean;
+  /** When its tape was begun or last made anew, milliseconds: parts of another edition are not parts of this tape. */
+  readonly edition: Millis;
+}
+
+/** A part of a list: what comes after a room in it. */
+export interface RoomPage {
+  readonly limit: number;
+  /** Null for the start. */
+  readonly after: Pick<RoomSummary, "lastAt" | "room"> | null;
+}
+
+/** A part of a room that is written anew. */
+export type RewrittenPart =
+  | { readonly type: "block"; readonly block: SealedBlock }
+  | { readonly type: "keyframe"; readonly keyframe: StoredKeyframe; readonly isKept: boolean };
+
+/** A picture that goes with a room. */
+export interface StoredAsset extends AssetRef {
+  readonly content: Uint8Array;
+}
+
+/** The pictures of one room, by the hashes of their bytes. */
+export interface AssetShelf {
+  /**
+   * Puts a picture in, once. Rejects with `too-large` when the room would then have more than `limit` bytes of them, and
+   * with `not-found` for a room that never was.
+   */
+  put(asset: StoredAsset, limit: number): Promise<void>;
+  get(hash: string): Promise<StoredAsset | null>;
+  /** What there is, in the order of the hashes. */
+  list(): Promise<readonly AssetRef[]>;
+}
+
 /** Where a host keeps the logs of its rooms. */
 export interface RoomStore {
   /** Opens the room's log, making the room when it never was. One room is never opened twice at once. */
   open(room: RoomId): Promise<RoomLog>;
   /** The tape of a room without opening it; null for a room that never was. */
   tape(room: RoomId): Promise<TapeSource | null>;
-  /** All rooms, the newest activity first. */
-  list(): Promise<readonly RoomSummary[]>;
+  /** What is known of a room; null for one that never was. */
+  find(room: RoomId): Promise<RoomRecord | null>;
+  /** All rooms, or a part of their list: the newest activity first, and of the same time the greatest name. */
+  list(page?: RoomPage): Promise<readonly RoomRecord[]>;
+  /** Makes a room, whose first entry starts the recording when it is to be recorded. False when it is there already. */
+  create(room: RoomId, isRecorded: boolean): Promise<boolean>;
+  /** Notes whether anybody is to be let in. Rejects with `not-found` for a room that never was. */
+  setClosed(room: RoomId, isClosed: boolean): Promise<void>;
+  /**
+   * Takes a room away with all that it has. False when it never was. Its log must not be open. Resolves when nothing of
+   * it is left on storage.
+   */
+  remove(room: RoomId): Promise<boolean>;
+  /**
+   * Puts other blocks and keyframes in the place of all entries, blocks and keyframes that a room has, all of them at
+   * once; the last is a keyframe after the room's last entry. Clients keep their numbers. What the room's log is asked
+   * for until it is opened anew is undefined; while the parts come it may be read. Resolves when nothing of what was is
+   * left on storage. Rejects with what `parts` throws, and then the room is as it was.
+   */
+  rewrite(room: RoomId, parts: AsyncIterable<RewrittenPart>): Promise<void>;
+  /** The pictures of a room. */
+  assets(room: RoomId): AssetShelf;
   close(): Promise<void>;
 }

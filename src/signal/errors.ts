@@ -10,6 +10,7 @@ export type ErrorCode =
   | "too-fast"
   | "read-only"
   | "not-found"
+  | "already-exists"
   | "offline"
   | "log-failed"
   | "tape-damaged"

@@ -74,6 +74,11 @@ export class TapeBuilder {
     return this.#board;
   }
 
+  /** What the index keeps of the newest block. */
+  get info(): BlockInfo | undefined {
+    return this.#infos.at(-1);
+  }
+
   /**
    * Begins a run of entries on a board, which becomes a keyframe unless it is that of a new room.
    *

@@ -39,7 +39,7 @@ export const table: Readonly<Record<string, Place>> = {
 
   "server/tokens": skin("signal", "jose zod"),
   "server/node": skin(
-    "signal clock board tape room server/tokens server/node/cli",
+    "signal clock board picture tape room server/tokens server/node/cli",
     "node:* ws hono hono/* @hono/node-server @hono/node-server/* zod @photostructure/sqlite prom-client",
   ),
   "server/node/cli": skin("signal clock board tape transport/websocket server/tokens server/node", "node:* pino"),

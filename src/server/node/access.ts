@@ -7,6 +7,7 @@ import type { JoinRequest } from "../../signal/protocol.js";
 import type { Role } from "../../signal/signal.js";
 import { isRoomNamed, type Claims } from "../tokens/claims.js";
 import type { VerifyToken } from "../tokens/token-verifier.js";
+import { isLoopback } from "./origin.js";
 
 /** Somebody who wants into a room. */
 export interface Knock {
@@ -25,18 +26,20 @@ export interface Denial {
 /** Says what somebody may do in a room, or why not even come in. */
 export type AnswerKnock = (knock: Knock) => Role | Grant | Denial | Promise<Role | Grant | Denial>;
 
+/** What a request over HTTP wants: to read recordings, to see a room's pictures, to add some, to change rooms. */
+export type Deed = "read" | "visit" | "write" | "administer";
+
+/** Says whether a request may change rooms: an app's own function. */
+export type MayAdminister = (request: Request) => boolean | Promise<boolean>;
+
 /** Who may do what on a server. */
 export interface Access {
   /** True when not everybody may read what there is: then shared caches must not keep it. */
   readonly isGuarded: boolean;
   /** For the joins that come over the socket that the request opened. */
   joiner(request: IncomingMessage): Authorize;
-  /**
-   * Which rooms' recordings may be read. Rejects with `denied`.
-   *
-   * @param authorization the request's header of that name.
-   */
-  reader(authorization: string | undefined): Promise<(room: RoomId) => boolean>;
+  /** For which rooms a request may do something. Rejects with `denied` when it is for none. */
+  permit(deed: Deed, request: Request): Promise<(room: RoomId) => boolean>;
   /**
    * Resolves for one who may know how the server does. Rejects with `denied` for everyone else.
    *
@@ -45,12 +48,20 @@ export interface Access {
   operator(authorization: string | undefined): Promise<void>;
 }
 
+/** What an open server goes by. */
+export interface OpenAccessOptions {
+  /** Default what is asked for. */
+  readonly authorize?: AnswerKnock | undefined;
+  /** Default everybody may, on a server without `authorize`; with that, nobody. */
+  readonly administer?: MayAdminister | undefined;
+}
+
 /**
  * Everybody may read, and come in as they ask, or as the app's own function says. Such a function says nothing of
  * operators, and who has one may be reached by anybody.
  */
-export function openAccess(own?: AnswerKnock): Access {
-  const answer: AnswerKnock = own ?? (({ join }) => join.role);
+export function openAccess({ authorize, administer }: OpenAccessOptions = {}): Access {
+  const answer: AnswerKnock = authorize ?? (({ join }) => join.role);
   return {
     isGuarded: false,
     joiner: (request) => async (join) => {
@@ -58,9 +69,18 @@ export function openAccess(own?: AnswerKnock): Access {
       if (typeof granted === "object" && "denied" in granted) throw new InktapeError("denied", granted.denied);
       return granted;
     },
-    reader: async () => () => true,
+    async permit(deed, request) {
+      const isChange = deed === "write" || deed === "administer";
+      if (!isChange || (administer ? await administer(request) : isLocal(request, authorize))) return () => true;
+      throw new InktapeError(
+        "denied",
+        "This server does not let you change rooms over HTTP: its operator says who may by tokens, or by `administer`.",
+      );
+    },
     async operator() {
-      if (own) throw new InktapeError("denied", "Metrics are on a port of their own here: see the option metricsPort.");
+      if (authorize) {
+        throw new InktapeError("denied", "Metrics are on a port of their own here: see the option metricsPort.");
+      }
     },
   };
 }
@@ -78,9 +98,17 @@ export function tokenAccess(verify: VerifyToken): Access {
         }
         return grantOf(claims);
       },
-    async reader(authorization) {
-      const claims = await verify(bearerOf(authorization));
-      if (!claims.replay) throw new InktapeError("denied", "This token does not let its bearer read recordings.");
+    async permit(deed, request) {
+      const claims = await verify(bearerOf(request.headers.get("Authorization") ?? undefined));
+      if (deed === "read" && !claims.replay) {
+        throw new InktapeError("denied", "This token does not let its bearer read recordings.");
+      }
+      if (deed === "administer" && claims.role !== "admin") {
+        throw new InktapeError("denied", "Only the token of an admin lets its bearer change rooms.");
+      }
+      if (deed === "write" && claims.role === "reader") {
+        throw new InktapeError("denied", "The token of a reader does not let its bearer add anything.");
+      }
       return (room) => isRoomNamed(claims.room, room);
     },
     async operator(authorization) {
@@ -94,6 +122,14 @@ export function tokenAccess(verify: VerifyToken): Access {
 function grantOf({ role, record, user, name, exp }: Claims): Grant {
   const until = exp === undefined ? undefined : ((exp * 1000) as Millis);
   return { role, mayRecord: record, user: { id: user, name }, until };
+}
+
+/**
+ * True on a server that serves this machine alone, for a request that was meant for it. A page of another server whose
+ * name was made to lead here asks under that name.
+ */
+function isLocal(request: Request, authorize: AnswerKnock | undefined): boolean {
+  return authorize === undefined && isLoopback(new URL(request.url).hostname);
 }
 
 function bearerOf(authorization: string | undefined): string {

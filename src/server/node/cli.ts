@@ -8,7 +8,8 @@ import { inspect } from "./cli/inspect.js";
 import { serve } from "./cli/serve.js";
 import { trim } from "./cli/trim.js";
 import { verify } from "./cli/verify.js";
-import { readCommand, USAGE, type Command } from "./command.js";
+import { readCommand, type Command } from "./command.js";
+import { USAGE } from "./usage.js";
 
 /** Exit codes as shells know them: 2 for wrong use. */
 const EXIT = { failed: 1, usage: 2 } as const;

@@ -2,55 +2,21 @@ import { parseArgs } from "node:util";
 import type { TimeRange } from "../../tape/timeline.js";
 import type { TokenOptions } from "../tokens/create-token.js";
 import type { TokenTrust } from "../tokens/token-verifier.js";
-import { readDuration, readLogLevel, readPort, readRange, readSeconds, WrongUse, type LogLevel } from "./words.js";
-
-/** How the command is used. */
-export const USAGE = `Usage: inktape <command>
-
-  serve [--port 4280] [--host 127.0.0.1] [--data ./data] [--quiet 30] [--secret S | --jwks URL] [--origins O,O] [--proxied]
-        [--tls-cert FILE --tls-key FILE] [--metrics-port N] [--log-level info] [--drain 10]
-      Serves rooms; without any command too. Without a secret it serves this machine alone.
-  token --secret S --room R [--role reader] [--user U] [--name N] [--expires 1h] [--record] [--no-replay]
-      Prints a token that lets its bearer in.
-  export --room R [--data ./data | --url http://host:port [--token T]] [--from T] [--to T] out.inktape
-      Writes the tape of a room into a file; of a store while a server runs on it, or of a server anywhere.
-  import file.inktape --room R [--data ./data]
-      Makes a room of a tape, in a store on which no server runs. The room goes on where the tape ends.
-  inspect file.inktape
-      Says what is on a tape, and whether it is sound.
-  trim [--from T] [--to T] in.inktape out.inktape
-      Makes a tape of a stretch of time: the board right before it, what happened in it, and nothing else.
-  verify file.inktape
-      Reads a whole tape and says what is wrong with it.
-
-  --port  the port to listen on; 0 takes any free one
-  --host  the address to listen on; 0.0.0.0 lets other machines in
-  --data  the folder that the rooms are stored in
-  --quiet seconds in which nothing happens before a stretch of a recording is closed and packed
-  --secret
-          what tokens are signed with: at least 32 bytes that nobody can guess, as from "openssl rand -hex 32"
-  --jwks  the address of the public keys of who makes the tokens, a JSON Web Key Set
-  --origins
-          pages of other servers that may connect, like https://app.example.org
-  --proxied
-          a proxy stands in front: where somebody comes from is what its X-Forwarded-For says
-  --tls-cert, --tls-key
-          files of a certificate and its key: then it speaks HTTPS. They are read again on SIGHUP
-  --metrics-port
-          a second port, for this machine alone, with /metrics for Prometheus; 0 takes any free one
-  --log-level
-          how much is logged: fatal, error, warn, info, debug, trace or silent
-  --drain seconds in which a server that stops may finish what it has begun
-  --room  a room; for a token also a pattern in which * stands for any letters
-  --role  the most that the bearer may do: reader, writer or admin
-  --expires
-          how long a token is good: seconds, or like 90s, 30m, 8h, 7d
-  --record, --no-replay
-          the bearer may ask for recording; may not read recordings
-  --from, --to
-          times, both included: like 2026-11-22T08:00Z, or milliseconds since 1970
-
-Every option may come from the environment too: --port as INKTAPE_PORT, --secret as INKTAPE_SECRET.`;
+import type { Retention } from "./retention.js";
+import type { SyncPolicy } from "./sqlite/database.js";
+import type { Webhook } from "./webhooks/webhooks.js";
+import {
+  readBytes,
+  readDays,
+  readDuration,
+  readLogLevel,
+  readPort,
+  readRange,
+  readSeconds,
+  readSync,
+  WrongUse,
+  type LogLevel,
+} from "./words.js";
 
 /** What somebody asks of the command line. */
 export type Command =
@@ -66,7 +32,10 @@ export type Command =
       readonly tlsFiles: { readonly cert: string; readonly key: string } | undefined;
       readonly metricsPort: number | undefined;
       readonly logLevel: LogLevel;
+      readonly sync: SyncPolicy;
       readonly drainMs: number;
+      readonly retention: Retention | undefined;
+      readonly webhooks: readonly Webhook[];
     }
   | { readonly type: "token"; readonly token: TokenOptions }
   /** Of the store in the folder `data`, or of the server at `url`; the whole tape unless there is a range. */
@@ -107,6 +76,11 @@ const OPTIONS = {
   user: { type: "string" },
   name: { type: "string" },
   expires: { type: "string" },
+  sync: { type: "string" },
+  "keep-days": { type: "string" },
+  "keep-bytes": { type: "string" },
+  webhook: { type: "string" },
+  "webhook-secret": { type: "string" },
   proxied: { type: "boolean" },
   record: { type: "boolean" },
   "no-replay": { type: "boolean" },
@@ -135,6 +109,7 @@ const FORMS: Readonly<Record<string, Form>> = {
     options: [
       ...(["port", "host", "data", "quiet", "secret", "jwks", "origins", "proxied"] as const),
       ...(["tls-cert", "tls-key", "metrics-port", "log-level", "drain"] as const),
+      ...(["sync", "keep-days", "keep-bytes", "webhook", "webhook-secret"] as const),
     ],
     files: [],
     read: readServe,
@@ -197,7 +172,7 @@ export function readCommand(args: readonly string[], environment: Environment = 
 /** What is set of a command's options; an empty variable is none. */
 function fromEnvironment(environment: Environment, { options }: Form): Values {
   const set = options.flatMap((option) => {
-    const text = environment[`INKTAPE_${option.toUpperCase().replace("-", "_")}`];
+    const text = environment[`INKTAPE_${option.toUpperCase().replaceAll("-", "_")}`];
     if (text === undefined || text === "") return [];
     return [[option, OPTIONS[option].type === "boolean" ? text !== "0" && text !== "false" : text] as const];
   });
@@ -235,10 +210,27 @@ function readServe(values: Values): Command {
     metricsPort: metricsPort === undefined ? undefined : readPort(metricsPort),
     logLevel: readLogLevel(values["log-level"] ?? "info"),
     drainMs: readSeconds(drain),
+    sync: readSync(values.sync ?? "full"),
     tokens: secret !== undefined ? { secret } : jwks !== undefined ? { jwks } : undefined,
     isProxied: proxied ?? false,
+    retention: readRetention(values),
+    webhooks: readWebhooks(values),
     origins: origins.split(",").flatMap((origin) => (origin.trim() === "" ? [] : [origin.trim()])),
   };
+}
+
+function readRetention({ "keep-days": days, "keep-bytes": bytes }: Values): Retention | undefined {
+  if (days === undefined && bytes === undefined) return undefined;
+  return {
+    days: days === undefined ? undefined : readDays(days),
+    bytesPerRoom: bytes === undefined ? undefined : readBytes(bytes),
+  };
+}
+
+function readWebhooks({ webhook: url, "webhook-secret": secret }: Values): readonly Webhook[] {
+  if (url === undefined && secret === undefined) return [];
+  if (url === undefined || secret === undefined) throw new WrongUse("--webhook and --webhook-secret go together.");
+  return [{ url, secret }];
 }
 
 function readToken({ secret = "", room = "", role = "reader", user, name, expires = "1h", ...flags }: Values): Command {

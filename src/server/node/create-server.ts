@@ -1,27 +1,23 @@
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
-import { Hono } from "hono";
 import type { Clock } from "../../clock/clock.js";
 import { systemClock } from "../../clock/system.js";
 import { RoomHost } from "../../room/host.js";
-import type { RoomStore } from "../../room/room-log.js";
 import { InktapeError } from "../../signal/errors.js";
 import { tokenVerifier } from "../tokens/token-verifier.js";
 import { openAccess, tokenAccess, type Access } from "./access.js";
-import { api } from "./api.js";
+import { DEFAULT_ASSET_LIMITS } from "./api/options.js";
+import { localApp, serverApp } from "./app.js";
 import { checkOptions } from "./check-options.js";
-import { gate } from "./gate.js";
 import { httpServer, listen, renewCertificate, stopListening, urlOf, type Tls } from "./http-server.js";
 import { DEFAULT_LIMITS } from "./limits.js";
 import { answerMalformed, malformedRequest } from "./malformed.js";
-import { metricsDoor } from "./metrics-door.js";
 import { isLoopback } from "./origin.js";
-import { answerError } from "./problems.js";
 import { Requests } from "./requests.js";
+import { keepRetention } from "./retention.js";
 import type { ServerOptions } from "./server-options.js";
-import { site as siteFrom } from "./site.js";
 import { takeSockets } from "./sockets.js";
-import { sqliteStore } from "./sqlite/store.js";
+import { openStorage, type Storage } from "./storage.js";
 import { loggerOf } from "./watch/log.js";
 import { Watch } from "./watch/watch.js";
 
@@ -48,7 +44,7 @@ export interface InktapeServer {
  */
 export async function createServer(options: ServerOptions = {}): Promise<InktapeServer> {
   checkOptions(options);
-  const { port = 4280, host: address = "127.0.0.1", metricsPort, drainMs = 10_000 } = options;
+  const { port = 4280, host: address = "127.0.0.1", origins = [], metricsPort, drainMs = 10_000 } = options;
   const clock = options.clock ?? systemClock();
   const log = loggerOf(options.log);
 
@@ -58,12 +54,12 @@ export async function createServer(options: ServerOptions = {}): Promise<Inktape
   const local = metricsPort === undefined ? null : httpServer();
   const folder = options.store ? null : (options.data ?? "./data");
   const watch = new Watch({ clock, log, folder, roomClass: options.roomClass });
-  let store: RoomStore;
+  let storage: Storage;
   try {
     // The port comes first: a second server is told that the first one runs, not that its store is in use.
     await listen(http, port, address, "--port");
     if (local) await listen(local, metricsPort ?? 0, "127.0.0.1", "--metrics-port");
-    store = openStore(options, clock, watch);
+    storage = await openStorage(options, clock, watch);
   } catch (error) {
     await Promise.all([stopListening(http), local && stopListening(local)]);
     throw error;
@@ -71,12 +67,22 @@ export async function createServer(options: ServerOptions = {}): Promise<Inktape
   for (const server of local ? [http, local] : [http]) {
     server.on("error", (err) => log.error({ err }, "the server's port failed"));
   }
-  const { quietMs, graceMs } = options;
+  const { store, webhooks } = storage;
+  const { quietMs, graceMs, retention } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const host = new RoomHost({ store, clock, quietMs, graceMs, limits: limits.room, observer: watch.rooms });
+  const host = new RoomHost({
+    store,
+    clock,
+    quietMs,
+    graceMs,
+    limits: limits.room,
+    observer: watch.rooms,
+    happened: (happening) => webhooks.tell(happening),
+  });
 
   let isStopping = false;
-  const app = appOf(options, { host, access, watch, isStopping: () => isStopping });
+  const assets = { ...DEFAULT_ASSET_LIMITS, ...options.assets };
+  const app = serverApp({ host, access, origins, assets, watch, site: options.site, isStopping: () => isStopping });
   const requests = new Requests(http);
   http.on("request", getRequestListener(app.fetch, { errorHandler: malformedRequest }));
   http.on("clientError", answerMalformed);
@@ -86,11 +92,15 @@ export async function createServer(options: ServerOptions = {}): Promise<Inktape
     host,
     clock,
     authorize: access.joiner,
-    origins: options.origins ?? [],
+    origins,
     limits,
     isProxied: options.isProxied ?? false,
     observer: watch.sockets,
   });
+
+  webhooks.start();
+  const warn = (sentence: string) => log.warn({}, sentence);
+  const endRetention = retention ? keepRetention({ host, clock, retention, log: warn }) : () => undefined;
 
   const bound = http.address() as AddressInfo;
   log.info({ address: bound.address, port: bound.port, tls: options.tls !== undefined }, "server started");
@@ -103,6 +113,8 @@ export async function createServer(options: ServerOptions = {}): Promise<Inktape
     isStopping = true;
     sockets.shut();
     log.info({}, "server is stopping");
+    endRetention();
+    webhooks.close();
     try {
       const isDrained = await within(drainMs, clock, drain());
       if (!isDrained) log.warn({ drainMs }, "not everything was done in time, and the rest is cut");
@@ -125,48 +137,6 @@ export async function createServer(options: ServerOptions = {}): Promise<Inktape
   };
 }
 
-/** What requests are answered with. */
-interface Answering {
-  readonly host: RoomHost;
-  readonly access: Access;
-  readonly watch: Watch;
-  readonly isStopping: () => boolean;
-}
-
-function appOf({ site }: ServerOptions, { host, access, watch, isStopping }: Answering): Hono {
-  const app = new Hono();
-  app.use(gate(isStopping));
-  app.route("/", metricsDoor(watch.metrics, access.operator));
-  app.route("/api", api(host, access));
-  if (site !== undefined) app.route("/", siteFrom(site));
-  return answeringErrors(app, watch);
-}
-
-/** For this machine alone: the metrics, and whether the server runs. */
-function localApp(app: Hono, watch: Watch): Hono {
-  const local = new Hono();
-  local.route(
-    "/",
-    metricsDoor(watch.metrics, async () => undefined),
-  );
-  local.get("/api/health", (context) => app.fetch(context.req.raw));
-  return answeringErrors(local, watch);
-}
-
-function answeringErrors(app: Hono, watch: Watch): Hono {
-  app.notFound((context) => answerError(context, nothingAt(context.req.path)));
-  app.onError((error, context) => {
-    watch.requestFailed(error, context.req.path);
-    return answerError(context, error);
-  });
-  return app;
-}
-
-function openStore(options: ServerOptions, clock: Clock, watch: Watch): RoomStore {
-  const { damaged: note, commits: observer } = watch;
-  return options.store ?? sqliteStore({ folder: options.data ?? "./data", clock, note, observer });
-}
-
 /** Whether the work was done within the time. */
 async function within(ms: number, clock: Clock, work: Promise<unknown>): Promise<boolean> {
   return new Promise((resolve, reject) => {
@@ -175,10 +145,10 @@ async function within(ms: number, clock: Clock, work: Promise<unknown>): Promise
   });
 }
 
-function accessOf({ tokens, authorize }: ServerOptions, clock: Clock): Access {
-  if (!tokens) return openAccess(authorize);
-  if (!authorize) return tokenAccess(tokenVerifier(tokens, () => clock.now()));
-  throw new InktapeError("bad-argument", "Give the server tokens to go by or a function of your own, not both.");
+function accessOf({ tokens, authorize, administer }: ServerOptions, clock: Clock): Access {
+  if (!tokens) return openAccess({ authorize, administer });
+  if (!authorize && !administer) return tokenAccess(tokenVerifier(tokens, () => clock.now()));
+  throw new InktapeError("bad-argument", "Give the server tokens to go by or functions of your own, not both.");
 }
 
 /** A server that lets everybody in is for one machine alone. */
@@ -188,8 +158,4 @@ function checkReach(address: string, { tokens, authorize }: ServerOptions): void
     "denied",
     `Others could reach ${address}, and nobody is asked who they are: start the server with a secret, or on 127.0.0.1.`,
   );
-}
-
-function nothingAt(path: string): InktapeError {
-  return new InktapeError("not-found", `There is nothing at ${path}.`);
 }

@@ -20,6 +20,7 @@ const STATUS: { readonly [C in ErrorCode]: ContentfulStatusCode } = {
   "too-fast": 429,
   "read-only": 403,
   "not-found": 404,
+  "already-exists": 409,
   offline: 503,
   "log-failed": 500,
   "tape-damaged": 500,

@@ -2,10 +2,14 @@ import type { Clock } from "../../clock/clock.js";
 import type { RoomStore } from "../../room/room-log.js";
 import type { RoomId } from "../../signal/ids.js";
 import type { TokenTrust } from "../tokens/token-verifier.js";
-import type { AnswerKnock } from "./access.js";
+import type { AnswerKnock, MayAdminister } from "./access.js";
+import type { AssetLimits } from "./api/options.js";
 import type { Tls } from "./http-server.js";
 import type { ServerLimits } from "./limits.js";
+import type { Retention } from "./retention.js";
+import type { SyncPolicy } from "./sqlite/database.js";
 import type { ServerLog } from "./watch/log.js";
+import type { Webhook } from "./webhooks/webhooks.js";
 
 /** What a server is made of; times in milliseconds. */
 export interface ServerOptions {
@@ -15,6 +19,8 @@ export interface ServerOptions {
   readonly host?: string | undefined;
   /** The folder of the store. Default `./data`. */
   readonly data?: string | undefined;
+  /** When what is stored has to be on stable storage. Default `full`: before anybody is told of it. */
+  readonly sync?: SyncPolicy | undefined;
   /** Another store instead of the one in `data`. It is closed with the server. */
   readonly store?: RoomStore | undefined;
   /** A folder with a built site to serve besides the API. */
@@ -26,13 +32,24 @@ export interface ServerOptions {
   readonly tokens?: TokenTrust | undefined;
   /**
    * Instead of tokens: what somebody may do in a room, or why not even come in. Default what is asked for. It is asked for
-   * sockets only: lists and tapes are open to everyone who reaches the server.
+   * sockets only: lists and tapes are open to everyone who reaches the server, and changes over HTTP need `administer`.
    */
   readonly authorize?: AnswerKnock | undefined;
-  /** Origins of pages that may open sockets, besides the server's own and those on this machine. */
+  /**
+   * Instead of tokens: whether a request over HTTP may change rooms and put pictures into them. Default on a server that
+   * serves this machine alone every request, with `authorize` none.
+   */
+  readonly administer?: MayAdminister | undefined;
+  /** Origins of pages that may open sockets and change rooms, besides the server's own and those on this machine. */
   readonly origins?: readonly string[] | undefined;
   /** What is taken from those who connect; what is not named is as DEFAULT_LIMITS of limits.ts says. */
   readonly limits?: Partial<ServerLimits> | undefined;
+  /** What is taken of pictures; what is not named is as DEFAULT_ASSET_LIMITS of api/options.ts says. */
+  readonly assets?: Partial<AssetLimits> | undefined;
+  /** Addresses that are told what happens to rooms, in the way of https://www.standardwebhooks.com. */
+  readonly webhooks?: readonly Webhook[] | undefined;
+  /** How much of recordings is kept. Default all. */
+  readonly retention?: Retention | undefined;
   /** True when a proxy stands in front: where requests come from is then what its X-Forwarded-For says. Default false. */
   readonly isProxied?: boolean | undefined;
   /** A quiet time longer than this closes a room's activity span. Default 30 s. */

@@ -1,5 +1,6 @@
 import type { Millis } from "../../signal/ids.js";
 import type { TimeRange } from "../../tape/timeline.js";
+import type { SyncPolicy } from "./sqlite/database.js";
 
 /** Says what is wrong with the words. */
 export class WrongUse extends Error {}
@@ -52,4 +53,25 @@ function readMoment(text: string): number {
   const time = /^\d+$/.test(text) ? Number(text) : /^\d{4}-\d\d/.test(text) ? Date.parse(text) : NaN;
   if (Number.isSafeInteger(time) && time >= 0) return time;
   throw new WrongUse(`"${text}" is no time: write one like 2026-11-22T08:00Z, or milliseconds since 1970.`);
+}
+
+const UNITS: Readonly<Record<string, number>> = { "": 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30, T: 2 ** 40 };
+
+/** Bytes, from their number or one with a unit. */
+export function readBytes(text: string): number {
+  const [, number = "", unit = ""] = /^(\d{1,12})([KMGT]?)$/.exec(text) ?? [];
+  if (Number(number) > 0) return Number(number) * (UNITS[unit] ?? 1);
+  throw new WrongUse(`"${text}" is no number of bytes, like 500M or 2G.`);
+}
+
+/** A number of days. */
+export function readDays(text: string): number {
+  if (/^\d{1,6}$/.test(text) && Number(text) > 0) return Number(text);
+  throw new WrongUse(`"${text}" is no number of days from 1.`);
+}
+
+/** When what is stored has to be on stable storage. */
+export function readSync(text: string): SyncPolicy {
+  if (text === "full" || text === "normal") return text;
+  throw new WrongUse(`"${text}" is no way to store: take full or normal.`);
 }

@@ -13,7 +13,8 @@ export type Sink = (bytes: Uint8Array) => void | Promise<void>;
 
 /** A file that goes with a tape. */
 export interface Asset extends AssetRef {
-  readonly content: Uint8Array;
+  /** Its bytes, or what gets them when they are to be written: not all need be in memory at once. */
+  readonly content: Uint8Array | (() => Promise<Uint8Array>);
 }
 
 /** The pieces of the group under way. */
@@ -44,12 +45,12 @@ export async function writePieces(pieces: TapePieces, sink: Sink, assets: readon
   }
   await writeGroup(group, sink);
   const timeline = step.value;
-  for (const { content } of assets) await sink(content);
+  for (const { content } of assets) await sink(typeof content === "function" ? await content() : content);
   const table = encodeAssetTable(assets);
   const index = encodeTimeline(timeline);
   await sink(table);
   await sink(index);
-  const assetBytes = assets.reduce((sum, { content }) => sum + content.length, 0);
+  const assetBytes = assets.reduce((sum, { bytes }) => sum + bytes, 0);
   const tableAt = layoutOf(timeline).end + assetBytes;
   await sink(writeFooter({ tableAt, tableLength: table.length, indexLength: index.length }));
   return timeline;

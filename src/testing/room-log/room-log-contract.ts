@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from "vitest";
 import { describeKeeping } from "./keeping.js";
 import { openBench, type LogBench, type StoreUnderTest } from "./log-bench.js";
+import { describeRooms } from "./rooms.js";
 import { describeTape } from "./tape.js";
 import { describeWriting } from "./writing.js";
 
@@ -22,5 +23,6 @@ export function roomLogContract(name: string, make: () => Promise<StoreUnderTest
     describeWriting(bench);
     describeKeeping(bench);
     describeTape(bench);
+    describeRooms(bench);
   });
 }

@@ -5,12 +5,14 @@ import type { BlockPart, KeyframeRef, TimeRange } from "../../tape/timeline.js";
 
 /** Where a server's things are. */
 export interface Addresses {
-  rooms(): string;
+  /** A page of the list of rooms: what comes after `after`. */
+  rooms(after: string | null): string;
   socket(room: RoomId): string;
   timeline(room: RoomId, range?: TimeRange): string;
-  block(room: RoomId, ref: EntryRange): string;
-  part(room: RoomId, ref: EntryRange, part: BlockPart): string;
-  keyframe(room: RoomId, ref: Pick<KeyframeRef, "seq">): string;
+  /** `edition` is what came with the timeline that named the part, if anything. */
+  block(room: RoomId, ref: EntryRange, edition?: string): string;
+  part(room: RoomId, ref: EntryRange, part: BlockPart, edition?: string): string;
+  keyframe(room: RoomId, ref: Pick<KeyframeRef, "seq">, edition?: string): string;
 }
 
 const SCHEMES: Readonly<Record<string, string>> = {
@@ -32,8 +34,15 @@ export function addressesOf(url: string | URL, page: string | undefined): Addres
   base.hash = "";
   if (!base.pathname.endsWith("/")) base.pathname += "/";
   const at = (path: string) => new URL(`api/rooms${path}`, base);
+  const of = (edition: string | undefined, path: string) =>
+    at(edition === undefined ? path : `${path}?edition=${encodeURIComponent(edition)}`).href;
   return {
-    rooms: () => at("").href,
+    rooms(after) {
+      const address = at("");
+      address.searchParams.set("limit", "1000");
+      if (after !== null) address.searchParams.set("after", after);
+      return address.href;
+    },
     socket(room) {
       const address = at(`/${room}/socket`);
       address.protocol = base.protocol === "https:" ? "wss:" : "ws:";
@@ -44,9 +53,9 @@ export function addressesOf(url: string | URL, page: string | undefined): Addres
       if (range) address.search = `from=${range.from}&to=${range.to}`;
       return address.href;
     },
-    block: (room, { first, last }) => at(`/${room}/blocks/${first}-${last}`).href,
-    part: (room, { first, last }, part) => at(`/${room}/blocks/${first}-${last}/${part}`).href,
-    keyframe: (room, { seq }) => at(`/${room}/keyframes/${seq}`).href,
+    block: (room, { first, last }, edition) => of(edition, `/${room}/blocks/${first}-${last}`),
+    part: (room, { first, last }, part, edition) => of(edition, `/${room}/blocks/${first}-${last}/${part}`),
+    keyframe: (room, { seq }, edition) => of(edition, `/${room}/keyframes/${seq}`),
   };
 }
 

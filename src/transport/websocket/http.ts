@@ -12,20 +12,40 @@ import { tokenFor, type TokenSource } from "./token.js";
  * @param addresses asked for when something is fetched; what it throws, the fetch rejects with.
  */
 export function httpTape(addresses: () => Addresses, room: RoomId, token?: TokenSource): TapeSource {
+  // A tape that was made anew has other parts under the same names: caches keep them apart by the edition.
+  let edition: string | undefined;
   const bytesAt = async (address: string, signal?: AbortSignal) => get(address, asBytes, { token, room, signal });
+  const readTimeline = async (response: Response) => {
+    const timeline = decodeTimeline(await asBytes(response));
+    edition = response.headers.get("Inktape-Edition") ?? undefined;
+    return timeline;
+  };
   return {
-    timeline: async (range) => decodeTimeline(await bytesAt(addresses().timeline(room, range))),
-    block: async (ref, signal) => bytesAt(addresses().block(room, ref), signal),
-    part: async (ref, part, signal) => bytesAt(addresses().part(room, ref, part), signal),
-    keyframe: async (ref, signal) => bytesAt(addresses().keyframe(room, ref), signal),
+    timeline: async (range) => get(addresses().timeline(room, range), readTimeline, { token, room }),
+    block: async (ref, signal) => bytesAt(addresses().block(room, ref, edition), signal),
+    part: async (ref, part, signal) => bytesAt(addresses().part(room, ref, part, edition), signal),
+    keyframe: async (ref, signal) => bytesAt(addresses().keyframe(room, ref, edition), signal),
   };
 }
 
-/** The server's list of rooms. */
-export async function fetchSummaries(address: string, token?: TokenSource): Promise<RoomSummary[]> {
-  const value = await get(address, asJson, { token, room: null });
-  if (!Array.isArray(value)) throw unreadable(address);
-  return value.map((item: unknown) => readSummary(item, address));
+/** The server's list of rooms, page by page. A room in which something happens meanwhile is there once. */
+export async function fetchSummaries(addresses: Addresses, token?: TokenSource): Promise<RoomSummary[]> {
+  const rooms = new Map<RoomId, RoomSummary>();
+  let after: string | null = null;
+  do {
+    const address = addresses.rooms(after);
+    const value: unknown = await get(address, asJson, { token, room: null });
+    if (typeof value !== "object" || value === null || !("rooms" in value) || !("next" in value)) {
+      throw unreadable(address);
+    }
+    if (!Array.isArray(value.rooms) || (value.next !== null && typeof value.next !== "string"))
+      throw unreadable(address);
+    for (const summary of value.rooms.map((item: unknown) => readSummary(item, address))) {
+      if (!rooms.has(summary.room)) rooms.set(summary.room, summary);
+    }
+    after = value.next === after ? null : value.next;
+  } while (after !== null);
+  return [...rooms.values()];
 }
 
 async function asBytes(response: Response): Promise<Uint8Array> {

@@ -50,6 +50,6 @@ function transportTo(
       return token === undefined ? connect(request) : connectWithToken(token, request, connect, events);
     },
     tape: (room) => httpTape(addresses, room, token),
-    rooms: async () => fetchSummaries(addresses().rooms(), token),
+    rooms: async () => fetchSummaries(addresses(), token),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readCommand, USAGE } from "../../../src/server/node/command.js";
+import { readCommand } from "../../../src/server/node/command.js";
+import { USAGE } from "../../../src/server/node/usage.js";
 
 const DEFAULTS = {
   type: "serve",
@@ -14,6 +15,9 @@ const DEFAULTS = {
   metricsPort: undefined,
   logLevel: "info",
   drainMs: 10_000,
+  sync: "full",
+  retention: undefined,
+  webhooks: [],
 };
 const TOKEN = { secret: "s", room: "r", role: "reader", expiresIn: 3600, record: false, replay: true };
 const EIGHT = Date.parse("2026-11-22T08:00Z");
@@ -36,6 +40,12 @@ test.each([
   [["--tls-cert", "c.pem", "--tls-key", "k.pem"], { ...DEFAULTS, tlsFiles: { cert: "c.pem", key: "k.pem" } }],
   [["--metrics-port", "0", "--log-level", "warn"], { ...DEFAULTS, metricsPort: 0, logLevel: "warn" }],
   [["--drain", "60"], { ...DEFAULTS, drainMs: 60_000 }],
+  [["--keep-days", "30"], { ...DEFAULTS, retention: { days: 30 } }],
+  [["--keep-bytes", "2G"], { ...DEFAULTS, retention: { bytesPerRoom: 2 ** 31 } }],
+  [
+    ["--webhook", "https://h/", "--webhook-secret", "s"],
+    { ...DEFAULTS, webhooks: [{ url: "https://h/", secret: "s" }] },
+  ],
   [["token", "--secret", "s", "--room", "r"], { type: "token", token: TOKEN }],
   [
     [
@@ -134,6 +144,9 @@ describe("wrong use is told in a sentence", () => {
     [["--metrics-port", "high"], '"high" is no port.'],
     [["--log-level", "loud"], expect.stringContaining('"loud" is no level of the log')],
     [["--drain", "0"], '"0" is no number of seconds from 1.'],
+    [["--keep-days", "0"], '"0" is no number of days from 1.'],
+    [["--keep-bytes", "much"], '"much" is no number of bytes, like 500M or 2G.'],
+    [["--webhook", "https://h/"], "--webhook and --webhook-secret go together."],
     [["serve", "--quiet", "soon"], '"soon" is no number of seconds from 1.'],
     [["export", "a.inktape"], "export needs --room."],
     [["export", "--room", "r"], "export needs the file to write."],

@@ -1,3 +1,5 @@
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { WebSocket } from "ws";
 import { virtualClock, type VirtualClock } from "../../../src/clock/virtual.js";
 import { createServer, type InktapeServer, type ServerOptions } from "../../../src/server/node/index.js";
@@ -35,6 +37,13 @@ export class Running {
     this.#callers.push(caller);
     await caller.welcome();
     return caller;
+  }
+
+  /** Says something to a port as it is, and gives what is answered. */
+  sayHttp(port: number, lines: readonly string[]): Promise<string> {
+    const socket = connect(port, "127.0.0.1");
+    socket.write(`${lines.join("\r\n")}\r\n\r\n`);
+    return text(socket);
   }
 
   async stop(): Promise<void> {

@@ -15,7 +15,8 @@ test.each([
   ["/boards", "http://localhost:5173/deep/page", "http://localhost:5173/boards/", "ws://localhost:5173/boards/"],
 ])("of %s in a page at %s", (url, page, http, ws) => {
   const addresses = addressesOf(url, page);
-  expect(addresses.rooms()).toBe(`${http}api/rooms`);
+  expect(addresses.rooms(null)).toBe(`${http}api/rooms?limit=1000`);
+  expect(addresses.rooms("5-a~b")).toBe(`${http}api/rooms?limit=1000&after=5-a%7Eb`);
   expect(addresses.socket(ROOM)).toBe(`${ws}api/rooms/algebra-1/socket`);
   expect(addresses.timeline(ROOM)).toBe(`${http}api/rooms/algebra-1/timeline`);
   expect(addresses.timeline(ROOM, { from: 1 as Millis, to: 2 as Millis })).toBe(
@@ -23,6 +24,7 @@ test.each([
   );
   expect(addresses.block(ROOM, { first: 3 as Seq, last: 9 as Seq })).toBe(`${http}api/rooms/algebra-1/blocks/3-9`);
   expect(addresses.keyframe(ROOM, { seq: 7 as Seq })).toBe(`${http}api/rooms/algebra-1/keyframes/7`);
+  expect(addresses.keyframe(ROOM, { seq: 7 as Seq }, "42")).toBe(`${http}api/rooms/algebra-1/keyframes/7?edition=42`);
 });
 
 test.each([

@@ -3,12 +3,13 @@ import { InktapeError } from "../../../signal/errors.js";
 import { roomId, type RoomId } from "../../../signal/ids.js";
 import { sealedPieces } from "../../../tape/file/sealed-pieces.js";
 import { trimmedPieces } from "../../../tape/file/trimmed-pieces.js";
-import { writePieces } from "../../../tape/file/write.js";
+import { writePieces, type Asset } from "../../../tape/file/write.js";
 import type { TapeSource } from "../../../tape/tape-source.js";
 import type { Timeline, TimeRange } from "../../../tape/timeline.js";
 import { addressesOf } from "../../../transport/websocket/addresses.js";
 import { httpTape } from "../../../transport/websocket/http.js";
 import { readStoreFile } from "../sqlite/database.js";
+import { assetTables, type AssetTables } from "../sqlite/asset-tables.js";
 import { tables as prepare } from "../sqlite/tables.js";
 import { sqliteTape } from "../sqlite/tape.js";
 import type { CommandOf } from "./command-of.js";
@@ -28,28 +29,44 @@ export async function exportTape({ room, origin, range, out }: CommandOf<"export
   }
   const file = readStoreFile(origin.data);
   try {
-    return await writeTape(storedTape(file.db, id, origin.data), range, out);
+    const { tape, assets } = storedTape(file.db, id, origin.data);
+    return await writeTape(tape, range, out, assets);
   } finally {
     file.close();
   }
 }
 
 /** Writes a tape, or a stretch of it, into a new file, and shows how far it is. */
-export async function writeTape(source: TapeSource, range: TimeRange | null, out: string): Promise<Timeline> {
+export async function writeTape(
+  source: TapeSource,
+  range: TimeRange | null,
+  out: string,
+  assets: readonly Asset[] = [],
+): Promise<Timeline> {
   const progress = new Progress(process.stderr, `Writing ${out}`);
   try {
     const { blocks } = await source.timeline(range ?? undefined);
     const pieces = range ? trimmedPieces(source, range) : sealedPieces(source);
     const counted = withProgress(pieces, progress, blocks.at(-1)?.last ?? 0);
-    return await writeNewFile(out, (sink) => writePieces(counted, sink));
+    return await writeNewFile(out, (sink) => writePieces(counted, sink, assets));
   } finally {
     progress.end();
   }
 }
 
-function storedTape(db: Parameters<typeof prepare>[0], room: RoomId, folder: string): TapeSource {
+function storedTape(db: Parameters<typeof prepare>[0], room: RoomId, folder: string) {
   const tables = prepare(db);
   const row = tables.room(room);
-  if (row) return sqliteTape(tables, row, systemClock());
+  if (row) return { tape: sqliteTape(tables, row, systemClock()), assets: storedAssets(assetTables(db), row.id) };
   throw new InktapeError("not-found", `There is no room "${room}" in the store in ${folder}.`);
+}
+
+/** The pictures of a room, each read when its turn comes to be written. */
+function storedAssets(tables: AssetTables, room: number): Asset[] {
+  return tables.assets(room).map(({ hash, media_type: mediaType, size, content }) => ({
+    hash,
+    mediaType,
+    bytes: size,
+    content: async () => tables.content(content) ?? new Uint8Array(size),
+  }));
 }

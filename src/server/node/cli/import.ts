@@ -1,9 +1,10 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { EMPTY_BOARD, type MutableBoard } from "../../../board/board.js";
 import { fold, thaw } from "../../../board/reduce.js";
 import { InktapeError } from "../../../signal/errors.js";
 import { roomId, ROOM_MEMBER, type MemberId, type Millis, type RoomId } from "../../../signal/ids.js";
 import { damaged } from "../../../tape/envelope.js";
+import type { TapeFile } from "../../../tape/file/open.js";
 import { sealedPieces } from "../../../tape/file/sealed-pieces.js";
 import { trimmedPieces } from "../../../tape/file/trimmed-pieces.js";
 import { decodeKeyframe } from "../../../tape/keyframe.js";
@@ -14,6 +15,8 @@ import type { TapePiece } from "../../../tape/pieces.js";
 import { blockInfo } from "../../../tape/seal.js";
 import type { TapeSource } from "../../../tape/tape-source.js";
 import type { Timeline } from "../../../tape/timeline.js";
+import { mediaTypeOf } from "../api/media-type.js";
+import { assetTables, type AssetTables } from "../sqlite/asset-tables.js";
 import { openStoreFile } from "../sqlite/database.js";
 import { tables as prepare, type Tables } from "../sqlite/tables.js";
 import type { CommandOf } from "./command-of.js";
@@ -28,7 +31,9 @@ export function importTape({ file, room, data }: CommandOf<"import">): Promise<T
     const progress = new Progress(process.stderr, `Reading ${file}`);
     try {
       store.db.exec("BEGIN IMMEDIATE");
-      const timeline = await new RoomImport(prepare(store.db), tape).run(id, progress);
+      const tables = prepare(store.db);
+      const timeline = await new RoomImport(tables, tape).run(id, progress);
+      await importAssets(tape, assetTables(store.db), tables.room(id)?.id ?? 0);
       store.db.exec("COMMIT");
       return timeline;
     } finally {
@@ -36,6 +41,17 @@ export function importTape({ file, room, data }: CommandOf<"import">): Promise<T
       store.close();
     }
   });
+}
+
+/** Takes the pictures of a tape in as the API does: by what they are, not by what is said of them. */
+async function importAssets(tape: TapeFile, tables: AssetTables, room: number): Promise<void> {
+  for (const { hash } of tape.assets) {
+    const content = await tape.asset(hash);
+    const mediaType = mediaTypeOf(content);
+    const isNamed = createHash("sha256").update(content).digest("hex") === hash;
+    if (mediaType === null || !isNamed) throw damaged("asset", `${hash} is not what it is named by, or no picture`);
+    tables.add(room, hash, mediaType, content);
+  }
 }
 
 /** Puts the pieces of a tape into a store, in a transaction that is open; what it throws must end that. */
@@ -62,7 +78,7 @@ class RoomImport {
       );
     }
     const { created, blocks } = await this.#source.timeline();
-    tables.addRoom(name, created, created);
+    tables.addRoom(name, created, created, Date.now());
     this.#room = tables.room(name)?.id ?? 0;
     // A store keeps blocks in parts; those of a tape of format version 1 are sealed anew.
     const all = { from: 0 as Millis, to: Number.MAX_SAFE_INTEGER as Millis };

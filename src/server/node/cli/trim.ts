@@ -5,5 +5,8 @@ import { withTapeFile } from "./tape-on-disk.js";
 
 /** Makes a tape of a stretch of another. Resolves with the index of what was written. */
 export function trim({ range, file, out }: CommandOf<"trim">): Promise<Timeline> {
-  return withTapeFile(file, ({ tape }) => writeTape(tape, range, out));
+  return withTapeFile(file, ({ tape }) => {
+    const assets = tape.assets.map((ref) => ({ ...ref, content: () => tape.asset(ref.hash) }));
+    return writeTape(tape, range, out, assets);
+  });
 }

@@ -2,74 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
 import { InktapeError, isInktapeError } from "../../../signal/errors.js";
-
-/** The version of {@link SCHEMA}, kept in the file itself. */
-const SCHEMA_VERSION = 2;
-/** Marks a file as inktape's: "tape" in ASCII. */
-const APPLICATION_ID = 0x74617065;
-
-/**
- * One file for all rooms. Times are milliseconds since 1970 UTC; `first`, `last`, `head` and `seq` count a room's
- * entries from 1.
- */
-const SCHEMA = `
-  CREATE TABLE room (
-    id INTEGER PRIMARY KEY,
-    name TEXT NOT NULL UNIQUE,
-    created INTEGER NOT NULL,
-    head INTEGER NOT NULL,
-    last_at INTEGER NOT NULL,
-    is_recording INTEGER NOT NULL,
-    -- What the room's raw entries, blocks and keyframes take.
-    bytes INTEGER NOT NULL
-  ) STRICT;
-
-  CREATE TABLE client (
-    room INTEGER NOT NULL,
-    client TEXT NOT NULL,
-    member INTEGER NOT NULL,
-    -- The last of the client's signals that is in the log.
-    client_seq INTEGER NOT NULL,
-    PRIMARY KEY (room, client),
-    UNIQUE (room, member)
-  ) STRICT, WITHOUT ROWID;
-
-  -- Entries that stand in no block yet, as signal/wire/entries.ts encodes them; a row is recorded as a whole or not.
-  CREATE TABLE raw (
-    room INTEGER NOT NULL,
-    first INTEGER NOT NULL,
-    last INTEGER NOT NULL,
-    is_recorded INTEGER NOT NULL,
-    crc INTEGER NOT NULL,
-    bytes BLOB NOT NULL,
-    PRIMARY KEY (room, first)
-  ) STRICT;
-
-  -- Sealed blocks; info is the JSON of a BlockInfo.
-  CREATE TABLE block (
-    room INTEGER NOT NULL,
-    first INTEGER NOT NULL,
-    last INTEGER NOT NULL,
-    info TEXT NOT NULL,
-    document BLOB NOT NULL,
-    ink BLOB NOT NULL,
-    presence BLOB NOT NULL,
-    PRIMARY KEY (room, last)
-  ) STRICT;
-
-  -- is_kept is 1 for a keyframe that is part of the tape.
-  CREATE TABLE keyframe (
-    room INTEGER NOT NULL,
-    seq INTEGER NOT NULL,
-    at INTEGER NOT NULL,
-    is_kept INTEGER NOT NULL,
-    bytes BLOB NOT NULL,
-    PRIMARY KEY (room, seq)
-  ) STRICT;
-
-  PRAGMA application_id = ${APPLICATION_ID};
-  PRAGMA user_version = ${SCHEMA_VERSION};
-`;
+import { APPLICATION_ID, FROM_VERSION_2, SCHEMA, SCHEMA_VERSION } from "./schema.js";
 
 /** An open store file, held against other processes until it is closed. */
 export interface StoreFile {
@@ -78,10 +11,15 @@ export interface StoreFile {
 }
 
 /**
- * Opens the store in a folder, making both when they are not there. Commits reach stable storage (WAL, synchronous
- * FULL). Throws `log-failed` when another process has the folder, or the file is not one of this version.
+ * When a commit has to be on stable storage: `full` before it counts as done, so that not even a power cut loses it;
+ * `normal` some time later, so that a power cut, but no crash of the server, may lose the last of what was done.
  */
-export function openStoreFile(folder: string): StoreFile {
+export type SyncPolicy = "full" | "normal";
+
+/**
+ * Opens the store in a folder, making both when they are not there, with a write-ahead log. Throws `log-failed` when another process has the folder, or the file is not one of this version.
+ */
+export function openStoreFile(folder: string, sync: SyncPolicy = "full"): StoreFile {
   makeFolder(folder);
   const lock = lockFolder(folder);
   const db = new DatabaseSync(path.join(folder, "inktape.db"));
@@ -91,7 +29,10 @@ export function openStoreFile(folder: string): StoreFile {
     lock.close();
   };
   try {
-    db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 1000;");
+    db.exec(`PRAGMA synchronous = ${sync}`);
+    db.exec("PRAGMA journal_mode = WAL; PRAGMA busy_timeout = 1000;");
+    // What is deleted is overwritten with zeros: a recording that was redacted cannot be dug out of the file.
+    db.exec("PRAGMA secure_delete = ON");
     prepareSchema(db, folder);
     return { db, close };
   } catch (cause) {
@@ -170,7 +111,18 @@ function checkpoint(db: DatabaseSyncInstance): void {
 function prepareSchema(db: DatabaseSyncInstance, folder: string): void {
   const isEmpty = pragma(db, "user_version") === 0 && pragma(db, "schema_version") === 0;
   if (isEmpty) db.exec(`BEGIN; ${SCHEMA} COMMIT;`);
-  else checkVersion(db, folder);
+  if (pragma(db, "user_version") === 2 && pragma(db, "application_id") === APPLICATION_ID) migrate(db);
+  checkVersion(db, folder);
+}
+
+/** All of it or nothing: a store that could not be taken over stays one of its own version. */
+function migrate(db: DatabaseSyncInstance): void {
+  try {
+    db.exec(`BEGIN; ${FROM_VERSION_2} COMMIT;`);
+  } catch (error) {
+    if (db.isTransaction) db.exec("ROLLBACK");
+    throw error;
+  }
 }
 
 function checkVersion(db: DatabaseSyncInstance, folder: string): void {

@@ -61,7 +61,7 @@ export class SqliteLog implements RoomLog {
       const known = tables.room(room);
       if (known) cutTornEnd(tables, known, note);
       const now = Math.floor(clock.now());
-      if (!known) tables.addRoom(room, now, now);
+      if (!known) tables.addRoom(room, now, now, now);
       return known ?? tables.room(room);
     });
     if (!row) throw new InktapeError("log-failed", `The room "${room}" could not be made.`);

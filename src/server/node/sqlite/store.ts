@@ -1,12 +1,18 @@
 import type { Clock } from "../../../clock/clock.js";
-import type { RoomStore } from "../../../room/room-log.js";
-import type { Millis, RoomId } from "../../../signal/ids.js";
-import type { RoomSummary } from "../../../signal/room-summary.js";
-import { openStoreFile } from "./database.js";
+import type { RoomPage, RoomRecord, RoomStore } from "../../../room/room-log.js";
+import { InktapeError } from "../../../signal/errors.js";
+import { ROOM_MEMBER, type Millis, type RoomId, type Seq } from "../../../signal/ids.js";
+import { assetTables } from "./asset-tables.js";
+import { sqliteAssets } from "./assets.js";
+import type { Deliveries } from "../webhooks/deliveries.js";
+import { openStoreFile, type SyncPolicy } from "./database.js";
+import { sqliteDeliveries } from "./deliveries.js";
 import { GroupCommit, type CommitObserver } from "./group-commit.js";
 import type { Note } from "./history.js";
 import { SqliteLog } from "./log.js";
-import { tables as prepare, type Tables } from "./tables.js";
+import { writeRaw } from "./raw.js";
+import { purgeNameless, removeRoom, rewriteRoom } from "./rewriting.js";
+import { tables as prepare, type RoomRecordRow, type Tables } from "./tables.js";
 import { sqliteTape } from "./tape.js";
 
 /** What a SQLite store is made of. */
@@ -17,24 +23,54 @@ export interface SqliteStoreOptions {
   /** Is told of damage that was found and passed over. */
   readonly note?: Note | undefined;
   readonly observer?: CommitObserver | undefined;
+  /** Default `full`. */
+  readonly sync?: SyncPolicy | undefined;
+}
+
+/** A store of rooms in a file, which keeps the server's messages to webhooks too. */
+export interface SqliteStore extends RoomStore {
+  readonly deliveries: Deliveries;
 }
 
 /**
  * Opens a store of rooms in one SQLite file. Throws `log-failed` when another process has it, or it cannot be read.
  * @see RoomStore
  */
-export function sqliteStore({ folder, clock, note = () => undefined, observer }: SqliteStoreOptions): RoomStore {
-  const file = openStoreFile(folder);
+export function sqliteStore(options: SqliteStoreOptions): SqliteStore {
+  const { folder, clock, note = () => undefined, observer, sync } = options;
+  const file = openStoreFile(folder, sync);
   const tables = prepare(file.db);
+  const assets = assetTables(file.db);
   const commits = new GroupCommit(file.db, observer);
+  const parts = { db: file.db, tables, assets, commits };
+  const now = () => Math.floor(clock.now());
   let isClosed = false;
+  // A rewriting that a close cuts short goes on when the store is next opened.
+  purgeNameless(parts).catch((error: unknown) => {
+    if (!isClosed) note(`What is left of a room that was taken away could not be: ${String(error)}`);
+  });
   return {
     open: (room) => SqliteLog.open({ tables, commits, clock, note }, room),
     async tape(room) {
       const row = tables.room(room);
       return row ? sqliteTape(tables, row, clock) : null;
     },
-    list: async () => summaries(tables),
+    async find(room) {
+      const row = tables.roomRecord(room);
+      return row ? recordOf(row) : null;
+    },
+    list: async (page) => rowsOf(tables, page).map(recordOf),
+    create: (room, isRecorded) => commits.add(() => addRoom(tables, room, isRecorded, now())),
+    setClosed: (room, isToBeClosed) =>
+      commits.add(() => {
+        const row = tables.room(room);
+        if (!row) throw new InktapeError("not-found", `There is no room "${room}" in this store.`);
+        tables.setClosed(Number(isToBeClosed), row.id);
+      }),
+    remove: (room) => removeRoom(parts, room),
+    rewrite: (room, rewritten) => rewriteRoom(parts, room, rewritten, now()),
+    deliveries: sqliteDeliveries(file.db, commits),
+    assets: (room) => sqliteAssets(tables, assets, commits, room),
     async close() {
       if (isClosed) return;
       isClosed = true;
@@ -44,13 +80,31 @@ export function sqliteStore({ folder, clock, note = () => undefined, observer }:
   };
 }
 
-function summaries(tables: Tables): RoomSummary[] {
-  return tables.rooms().map((row) => ({
+function addRoom(tables: Tables, room: RoomId, isRecorded: boolean, now: number): boolean {
+  if (tables.room(room)) return false;
+  tables.addRoom(room, now, now, now);
+  const id = tables.room(room)?.id;
+  if (!isRecorded || id === undefined) return true;
+  const signal = { type: "recording.set", on: true } as const;
+  writeRaw(tables, id, [{ seq: 1 as Seq, at: now as Millis, by: ROOM_MEMBER, clientSeq: 0, signal }], true);
+  tables.setHead(1, now, 1, id);
+  return true;
+}
+
+function rowsOf(tables: Tables, page: RoomPage | undefined): RoomRecordRow[] {
+  const { limit, after } = page ?? { limit: -1, after: null };
+  return after ? tables.roomsAfter(after.lastAt, after.room, limit) : tables.rooms(limit);
+}
+
+function recordOf(row: RoomRecordRow): RoomRecord {
+  return {
     room: row.name as RoomId,
     created: row.created as Millis,
     lastAt: row.last_at as Millis,
     entries: row.head,
     bytes: row.bytes,
     isRecorded: row.is_recorded === 1,
-  }));
+    isClosed: row.is_closed === 1,
+    edition: row.edition as Millis,
+  };
 }

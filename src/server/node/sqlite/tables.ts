@@ -10,6 +10,8 @@ export interface RoomRow {
   readonly head: number;
   readonly last_at: number;
   readonly is_recording: number;
+  readonly is_closed: number;
+  readonly edition: number;
   readonly bytes: number;
 }
 
@@ -46,6 +48,17 @@ export interface KeyframeRow {
   readonly bytes: Uint8Array;
 }
 
+/** A row of the table `room`, and whether anything of it was recorded. */
+export type RoomRecordRow = RoomRow & { readonly is_recorded: number };
+
+const ROOM_RECORDS = `
+  SELECT *, EXISTS (SELECT 1 FROM block WHERE block.room = room.id)
+    OR EXISTS (SELECT 1 FROM raw WHERE raw.room = room.id AND is_recorded = 1) AS is_recorded
+  FROM room`;
+
+const someOf = (table: "raw" | "block" | "keyframe") =>
+  `DELETE FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE room = ? LIMIT ?)`;
+
 /** The statements of the store, each prepared once, under names. Parameters stand in the order of the question marks. */
 export type Tables = ReturnType<typeof tables>;
 
@@ -63,18 +76,36 @@ export function tables(db: DatabaseSyncInstance) {
     const statement = db.prepare(sql);
     return (...values: P): void => void statement.run(...values);
   };
+  const count = <P extends readonly Value[]>(sql: string) => {
+    const statement = db.prepare(sql);
+    return (...values: P): number => Number(statement.run(...values).changes);
+  };
 
   return {
     room: one<[name: string], RoomRow>("SELECT * FROM room WHERE name = ?"),
     roomById: one<[id: number], RoomRow>("SELECT * FROM room WHERE id = ?"),
-    rooms: all<[], RoomRow & { readonly is_recorded: number }>(
-      `SELECT *, EXISTS (SELECT 1 FROM block WHERE block.room = room.id)
-         OR EXISTS (SELECT 1 FROM raw WHERE raw.room = room.id AND is_recorded = 1) AS is_recorded
-       FROM room ORDER BY last_at DESC, id DESC`,
+    roomRecord: one<[name: string], RoomRecordRow>(`${ROOM_RECORDS} WHERE name = ?`),
+    rooms: all<[limit: number], RoomRecordRow>(
+      `${ROOM_RECORDS} WHERE name IS NOT NULL ORDER BY last_at DESC, name DESC LIMIT ?`,
     ),
-    addRoom: run<[name: string, created: number, lastAt: number]>(
-      "INSERT INTO room (name, created, head, last_at, is_recording, bytes) VALUES (?, ?, 0, ?, 0, 0)",
+    roomsAfter: all<[lastAt: number, name: string, limit: number], RoomRecordRow>(
+      `${ROOM_RECORDS} WHERE name IS NOT NULL AND (last_at, name) < (?, ?) ORDER BY last_at DESC, name DESC LIMIT ?`,
     ),
+    addRoom: run<[name: string, created: number, lastAt: number, edition: number]>(
+      "INSERT INTO room (name, created, head, last_at, is_recording, edition, bytes) VALUES (?, ?, 0, ?, 0, ?, 0)",
+    ),
+    setClosed: run<[isClosed: number, id: number]>("UPDATE room SET is_closed = ? WHERE id = ?"),
+    /** Adds a room without a name, and gives its id. */
+    addNameless: one<[created: number], { readonly id: number }>(
+      `INSERT INTO room (name, created, head, last_at, is_recording, bytes) VALUES (NULL, ?, 0, 0, 0, 0)
+       RETURNING id`,
+    ),
+    nameRoom: run<[name: string, isClosed: number, edition: number, id: number]>(
+      "UPDATE room SET name = ?, is_closed = ?, edition = ? WHERE id = ?",
+    ),
+    unnameRoom: run<[id: number]>("UPDATE room SET name = NULL WHERE id = ?"),
+    nameless: all<[], { readonly id: number }>("SELECT id FROM room WHERE name IS NULL"),
+    dropRoom: run<[id: number]>("DELETE FROM room WHERE id = ?"),
     setHead: run<[head: number, lastAt: number, isRecording: number, id: number]>(
       "UPDATE room SET head = ?, last_at = ?, is_recording = ? WHERE id = ?",
     ),
@@ -92,6 +123,8 @@ export function tables(db: DatabaseSyncInstance) {
     lastMember: one<[room: number], { readonly member: number | null }>(
       "SELECT MAX(member) AS member FROM client WHERE room = ?",
     ),
+    moveClients: run<[to: number, from: number]>("UPDATE client SET room = ? WHERE room = ?"),
+    dropClients: run<[room: number]>("DELETE FROM client WHERE room = ?"),
     addClient: run<[room: number, client: string, member: number]>("INSERT INTO client VALUES (?, ?, ?, 0)"),
     setClientSeq: run<[clientSeq: number, room: number, member: number]>(
       "UPDATE client SET client_seq = ? WHERE room = ? AND member = ?",
@@ -173,5 +206,11 @@ export function tables(db: DatabaseSyncInstance) {
       "INSERT INTO keyframe VALUES (?, ?, ?, ?, ?)",
     ),
     dropKeyframe: run<[room: number, seq: number]>("DELETE FROM keyframe WHERE room = ? AND seq = ?"),
+    /** Takes some rows away; returns how many. */
+    dropSome: {
+      raw: count<[room: number, limit: number]>(someOf("raw")),
+      block: count<[room: number, limit: number]>(someOf("block")),
+      keyframe: count<[room: number, limit: number]>(someOf("keyframe")),
+    },
   };
 }

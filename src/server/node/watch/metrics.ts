@@ -32,6 +32,7 @@ export class Metrics {
   batches = 0;
   batchesWaiting = 0;
   worksWaiting = 0;
+  isLastCommitDurable = true;
   recordedBytes = 0;
   presenceDropped = 0;
   /** Entries by track. */

@@ -50,6 +50,11 @@ export class Watch {
     this.commits = watchedCommits(this.metrics, clock);
   }
 
+  /** Why the server can store nothing at the moment; null when it can. */
+  get unready(): string | null {
+    return this.metrics.isLastCommitDurable ? null : "The store cannot be written. The server's log says why.";
+  }
+
   /** The store has found damage, and passed over it. */
   readonly damaged = (sentence: string): void => {
     this.metrics.storeDamages.inc();

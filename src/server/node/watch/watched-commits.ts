@@ -14,6 +14,7 @@ export function watchedCommits(metrics: Metrics, clock: Clock): CommitObserver {
       return (isDurable) => {
         metrics.worksWaiting -= works;
         metrics.commitSeconds.observe((clock.now() - from) / 1000);
+        metrics.isLastCommitDurable = isDurable;
         if (!isDurable) metrics.commitFailures.inc();
       };
     },

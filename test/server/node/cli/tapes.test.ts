@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -83,6 +84,24 @@ describe("tapes on the command line", { timeout: 120_000 }, () => {
     const { isLive, blocks } = await (await opened(stored)).timeline();
     expect(isLive).toBe(false);
     expect(blocks.every(({ parts }) => parts !== null)).toBe(true);
+  });
+
+  test("take the pictures of their rooms along, out of a store and into another", async () => {
+    const data = await running.folders.make();
+    const server = await running.start({ data, ...BRISK });
+    await lesson(server);
+    const picture = Buffer.from("\x89PNG\r\n\x1A\nand so on", "latin1");
+    const asset = `assets/${createHash("sha256").update(picture).digest("hex")}`;
+    const put = await fetch(`${server.url}api/rooms/room/${asset}`, { method: "PUT", body: picture });
+    expect(put.status).toBe(204);
+    const [whole, part] = [path.join(data, "whole.inktape"), path.join(data, "part.inktape")];
+    expect(await inktape("export", "--room", "room", "--data", data, whole)).toMatchObject(SOUND);
+    expect(await inktape("trim", "--from", "1", whole, part)).toMatchObject(SOUND);
+    const other = await running.folders.make();
+    expect(await inktape("import", part, "--room", "again", "--data", other)).toMatchObject(SOUND);
+    const host = await running.start({ data: other, ...BRISK });
+    const got = await fetch(`${host.url}api/rooms/again/${asset}`);
+    expect([got.headers.get("content-type"), Buffer.from(await got.arrayBuffer())]).toEqual(["image/png", picture]);
   });
 
   test("are imported as rooms that go on where the tape ends", async () => {

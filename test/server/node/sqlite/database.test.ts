@@ -66,7 +66,7 @@ test("a file of another version, or of another program, is refused and left as i
   };
   spoil("PRAGMA user_version = 99");
   expect(() => openStoreFile(folder)).toThrow(FAILED);
-  spoil("PRAGMA user_version = 2; PRAGMA application_id = 7");
+  spoil("PRAGMA user_version = 3; PRAGMA application_id = 7");
   expect(() => openStoreFile(folder)).toThrow(FAILED);
   spoil("PRAGMA application_id = 0x74617065");
   openStoreFile(folder).close();
@@ -82,3 +82,87 @@ test("a file that is no database is refused, and the folder is free again", asyn
     );
   }
 });
+
+test("a store of version 2 is taken over, with its rooms", async () => {
+  const folder = await folders.make();
+  const file = path.join(folder, "inktape.db");
+  const old = new DatabaseSync(file);
+  old.exec(VERSION_2);
+  old.exec("INSERT INTO room VALUES (7, 'a', 1000, 5, 2000, 1, 99)");
+  old.exec("INSERT INTO client VALUES (7, 'ada', 1, 4)");
+  old.close();
+  const taken = openStoreFile(folder);
+  expect(taken.db.prepare("SELECT * FROM room").all()).toEqual([
+    {
+      id: 7,
+      name: "a",
+      created: 1000,
+      head: 5,
+      last_at: 2000,
+      is_recording: 1,
+      is_closed: 0,
+      edition: 1000,
+      bytes: 99,
+    },
+  ]);
+  expect(taken.db.prepare("SELECT * FROM client").all()).toHaveLength(1);
+  expect(taken.db.prepare("PRAGMA user_version").get()).toEqual({ user_version: 3 });
+  expect(taken.db.prepare("SELECT COUNT(*) AS count FROM asset").get()).toEqual({ count: 0 });
+  taken.close();
+  openStoreFile(folder).close();
+});
+
+/** The schema as version 2 had it. */
+const VERSION_2 = `
+  CREATE TABLE room (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    created INTEGER NOT NULL,
+    head INTEGER NOT NULL,
+    last_at INTEGER NOT NULL,
+    is_recording INTEGER NOT NULL,
+      bytes INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE client (
+    room INTEGER NOT NULL,
+    client TEXT NOT NULL,
+    member INTEGER NOT NULL,
+      client_seq INTEGER NOT NULL,
+    PRIMARY KEY (room, client),
+    UNIQUE (room, member)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE raw (
+    room INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    is_recorded INTEGER NOT NULL,
+    crc INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (room, first)
+  ) STRICT;
+
+  CREATE TABLE block (
+    room INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    info TEXT NOT NULL,
+    document BLOB NOT NULL,
+    ink BLOB NOT NULL,
+    presence BLOB NOT NULL,
+    PRIMARY KEY (room, last)
+  ) STRICT;
+
+  CREATE TABLE keyframe (
+    room INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    is_kept INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (room, seq)
+  ) STRICT;
+
+  PRAGMA application_id = 0x74617065;
+  PRAGMA user_version = 2;
+`;

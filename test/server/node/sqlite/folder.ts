@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -18,6 +18,13 @@ export class Folders {
     const copy = await this.make();
     await cp(folder, copy, { recursive: true });
     return copy;
+  }
+
+  /** Whether the text stands in any file of a folder, as it is. */
+  async has(folder: string, text: string): Promise<boolean> {
+    const names = await readdir(folder);
+    const files = await Promise.all(names.map((name) => readFile(path.join(folder, name))));
+    return files.some((bytes) => bytes.includes(text));
   }
 
   async remove(): Promise<void> {

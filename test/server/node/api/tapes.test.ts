@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { InktapeServer } from "../../../src/server/node/index.js";
-import { decodeBlock } from "../../../src/tape/block.js";
-import { decodeTimeline } from "../../../src/tape/index-bytes.js";
-import { marker, stroke } from "../../../src/testing/samples.js";
-import { Running } from "./running.js";
+import type { InktapeServer } from "../../../../src/server/node/index.js";
+import { memoryStore } from "../../../../src/room/memory-store.js";
+import { decodeBlock } from "../../../../src/tape/block.js";
+import { decodeTimeline } from "../../../../src/tape/index-bytes.js";
+import { marker, stroke } from "../../../../src/testing/samples.js";
+import { tapeFile } from "../../../../src/transport/file/index.js";
+import { Running } from "../running.js";
 
 let running: Running;
 let server: InktapeServer;
@@ -30,9 +32,11 @@ test("says that it is well", async () => {
 });
 
 test("lists its rooms, and tells of one", async () => {
-  expect(await json("/api/rooms")).toEqual([]);
+  expect(await json("/api/rooms")).toEqual({ rooms: [], next: null });
   const ada = await lesson();
-  const [room] = await json("/api/rooms");
+  const { rooms, next } = await json("/api/rooms");
+  const [room] = rooms;
+  expect(next).toBeNull();
   expect(room).toMatchObject({ room: "room", entries: ada.seq, isRecorded: true, created: running.clock.now() });
   expect(await json("/api/rooms/room")).toEqual(room);
 });
@@ -70,6 +74,60 @@ describe("a tape", () => {
     expect(decodeBlock(new Uint8Array(await response.arrayBuffer()))).toEqual(ada.entries);
   });
 
+  test("is sent once to who keeps it: tags of what is there, packed when that is asked for", async () => {
+    const ada = await lesson();
+    for (const path of ["timeline?format=json", `blocks/1-${ada.seq}`, "recordings"]) {
+      const address = `/api/rooms/room/${path}`;
+      const tag = (await get(address)).headers.get("etag") ?? "none";
+      const again = await get(address, { "If-None-Match": tag });
+      expect([path, again.status, await again.text()]).toEqual([path, 304, ""]);
+    }
+    for (let count = 0; count < 30; count++) ada.say([marker(`number ${count}`)]);
+    await ada.acknowledged();
+    const packed = await get("/api/rooms/room/recordings", { "Accept-Encoding": "gzip" });
+    expect(packed.headers.get("content-encoding")).toBe("gzip");
+    expect((await packed.json()).markers).toHaveLength(31);
+    const part = await get("/api/rooms/room/timeline", { "Accept-Encoding": "gzip" });
+    expect(part.headers.get("content-encoding")).toBeNull();
+  });
+
+  test("is told of in words", async () => {
+    const ada = await lesson();
+    running.clock.advance(5000);
+    ada.say([marker("later")]);
+    await ada.acknowledged();
+    const start = running.clock.now() - 5000;
+    const told = await json("/api/rooms/room/recordings");
+    expect(told).toMatchObject({
+      entries: ada.seq,
+      from: start,
+      to: start + 5000,
+      spans: [{ from: start, to: start + 5000 }],
+      members: [{ user: "ada", name: "Name of ada", from: start, to: start + 5000 }],
+      markers: [{ label: "here" }, { label: "later" }],
+    });
+  });
+
+  test("is one file, also while the room is live, or a stretch of it", async () => {
+    const ada = await lesson();
+    const then = running.clock.now();
+    running.clock.advance(5000);
+    ada.say([marker("later")]);
+    await ada.acknowledged();
+    const response = await get("/api/rooms/room/tape.inktape");
+    expect(response.headers.get("content-disposition")).toBe('attachment; filename="room.inktape"');
+    expect((await fetch(response.url, { method: "HEAD" })).headers.get("content-disposition")).toContain(
+      "room.inktape",
+    );
+    const labels = async (file: Response) => {
+      const tape = tapeFile({ src: await file.blob() });
+      return (await tape.timeline()).markers.map(({ label }) => label);
+    };
+    expect(await labels(response)).toEqual(["here", "later"]);
+    expect(await labels(await get(`/api/rooms/room/tape.inktape?from=${then + 1}`))).toEqual(["later"]);
+    expect(await labels(await get(`/api/rooms/room/tape.inktape?to=${then}`))).toEqual(["here"]);
+  });
+
   test("may be read by pages of other servers", async () => {
     const response = await get("/api/rooms", { Origin: "https://elsewhere.example" });
     expect(response.headers.get("access-control-allow-origin")).toBe("*");
@@ -89,6 +147,11 @@ describe("errors are JSON with a code and a sentence", () => {
     ["/api/rooms/room/keyframes/1", 404, "not-found"],
     ["/api/rooms/room/timeline?from=yesterday", 400, "bad-argument"],
     ["/api/rooms/room/timeline?format=xml", 400, "bad-argument"],
+    ["/api/rooms/room/timeline?fron=5", 400, "bad-argument"],
+    ["/api/rooms/room/keyframes/0", 400, "bad-argument"],
+    ["/api/rooms/room/blocks/1-2?edition=1", 404, "not-found"],
+    ["/api/rooms?limit=0", 400, "bad-argument"],
+    ["/api/rooms?after=nowhere", 400, "bad-argument"],
     ["/api/rooms/a%20b", 400, "bad-argument"],
     ["/api/rooms/room/socket", 404, "not-found"],
     ["/api/nothing", 404, "not-found"],
@@ -103,10 +166,8 @@ describe("errors are JSON with a code and a sentence", () => {
   test("one that nobody foresaw is told in the log, not outside", async () => {
     const failing = await running.start({
       store: {
-        open: () => Promise.reject(new Error("secret")),
-        tape: () => Promise.reject(new Error("secret")),
+        ...memoryStore(running.clock),
         list: () => Promise.reject(new Error("secret")),
-        close: async () => undefined,
       },
     });
     const response = await fetch(new URL("/api/rooms", failing.url));

@@ -1,0 +1,25 @@
+const ascii = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
+
+/** File type boxes of AVIF: one picture, or several. */
+const AVIF = new Set(["avif", "avis"]);
+
+/**
+ * What picture the bytes are, by how they begin; null for anything else. What somebody says they are is not believed, and
+ * SVG is none of them: it can carry programs.
+ */
+export function mediaTypeOf(bytes: Uint8Array): string | null {
+  if (ascii(bytes, 0, 8) === "\x89PNG\r\n\x1A\n") return "image/png";
+  if (ascii(bytes, 0, 3) === "\xFF\xD8\xFF") return "image/jpeg";
+  if (/^GIF8[79]a$/.test(ascii(bytes, 0, 6))) return "image/gif";
+  if (ascii(bytes, 0, 4) === "RIFF" && ascii(bytes, 8, 12) === "WEBP") return "image/webp";
+  if (ascii(bytes, 4, 8) === "ftyp" && brandsOf(bytes).some((brand) => AVIF.has(brand))) return "image/avif";
+  return null;
+}
+
+/** The brands of an ISO base media file: the major one, and after its version the compatible ones (ISO/IEC 14496-12, 4.3). */
+function brandsOf(bytes: Uint8Array): string[] {
+  const size = new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getUint32(0);
+  const brands = [ascii(bytes, 8, 12)];
+  for (let at = 16; at + 4 <= Math.min(size, bytes.length, 256); at += 4) brands.push(ascii(bytes, at, at + 4));
+  return brands;
+}

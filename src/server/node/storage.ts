@@ -1,0 +1,31 @@
+import { randomUUID } from "node:crypto";
+import type { Clock } from "../../clock/clock.js";
+import type { RoomStore } from "../../room/room-log.js";
+import type { ServerOptions } from "./server-options.js";
+import { sqliteStore } from "./sqlite/store.js";
+import type { Watch } from "./watch/watch.js";
+import { memoryDeliveries, type Deliveries } from "./webhooks/deliveries.js";
+import { Webhooks } from "./webhooks/webhooks.js";
+
+/** Where a server keeps its rooms, and what it has to tell to others. */
+export interface Storage {
+  readonly store: RoomStore;
+  readonly webhooks: Webhooks;
+}
+
+/** Opens them. Rejects with `log-failed` for a store, and with `bad-argument` for a webhook that cannot be. */
+export async function openStorage(options: ServerOptions, clock: Clock, watch: Watch): Promise<Storage> {
+  const { webhooks = [], sync } = options;
+  const log = (sentence: string) => watch.log.warn({}, sentence);
+  const withDeliveries = (deliveries: Deliveries) =>
+    new Webhooks({ webhooks, deliveries, clock, fetch: globalThis.fetch, newId: randomUUID, log });
+  if (options.store) return { store: options.store, webhooks: withDeliveries(memoryDeliveries()) };
+  const { damaged: note, commits: observer } = watch;
+  const store = sqliteStore({ folder: options.data ?? "./data", clock, note, observer, sync });
+  try {
+    return { store, webhooks: withDeliveries(store.deliveries) };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
