@@ -39,7 +39,7 @@ describe("a server with a certificate", () => {
     await ada.welcome();
     ada.say([marker("a")]);
     await ada.acknowledged();
-    expect(await asked(`${server.url}api/rooms`, "one")).toMatchObject([{ room: "room", entries: ada.seq }]);
+    expect(await asked(`${server.url}api/rooms`, "one")).toMatchObject({ rooms: [{ room: "room", entries: ada.seq }] });
     ada.close();
   });
 

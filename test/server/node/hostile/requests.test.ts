@@ -110,9 +110,15 @@ describe("what is no request that HTTP knows", () => {
     expect(await lesson.harm()).toEqual([]);
   });
 
-  test.each(["POST", "PUT", "DELETE", "PROPFIND", "TRACE"])("the method %s leads nowhere", async (method) => {
+  test.each(["POST", "PUT", "PROPFIND", "TRACE"])("the method %s leads nowhere", async (method) => {
     const answer = await answered(request(`${method} /api/rooms/room`, ["Connection: close", ...headers]));
     expect(answer).toEqual([404, sentence("not-found")]);
+    expect(await lesson.harm()).toEqual([]);
+  });
+
+  test("deleting a room is for admins", async () => {
+    const answer = await answered(request("DELETE /api/rooms/room", ["Connection: close", ...headers]));
+    expect(answer).toEqual([403, sentence("denied")]);
     expect(await lesson.harm()).toEqual([]);
   });
 
