@@ -109,6 +109,7 @@ function counts(keyframe: Uint8Array): StrokeCounts {
   );
 }
 
-function isInk(shape: Shape): shape is InkShape {
+/** True for ink. */
+export function isInk(shape: Shape): shape is InkShape {
   return shape.kind === "ink";
 }

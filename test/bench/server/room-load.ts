@@ -3,6 +3,8 @@ import type { Meter } from "./meter.js";
 import { BATCH_POINTS, penBatches } from "./pen-batches.js";
 import { broken, strokeName, type Entrant, type ReadFrame, type Script, type Speech, type StrokeCounts } from "./speech.js";
 
+const TRIES = 3;
+
 interface Member {
   readonly socket: WebSocket;
   /** The place of the last batch of each writer that came here. */
@@ -57,8 +59,7 @@ export class RoomLoad {
     const { name, clients, writers, firstHand, batches } = plan;
     const members = Array.from({ length: clients }, async (_, index): Promise<Member> => {
       const isWriter = index < writers;
-      const socket = new WebSocket(speech.url(port, name), { perMessageDeflate: false });
-      const entrant = await speech.enter(socket, name, isWriter ? "writer" : "reader");
+      const { socket, entrant } = await enter(port, name, isWriter ? "writer" : "reader", speech);
       return { socket, last: new Map(), pen: isWriter ? penOf(entrant, firstHand + index, batches) : null };
     });
     return new RoomLoad(name, await Promise.all(members), speech, meter);
@@ -125,6 +126,20 @@ export class RoomLoad {
       }
     }
     return counts;
+  }
+}
+
+/** Connects, and like any client once more when that fails. */
+async function enter(port: number, room: string, role: "writer" | "reader", speech: Speech) {
+  for (let tries = 1; ; tries++) {
+    const socket = new WebSocket(speech.url(port, room), { perMessageDeflate: false });
+    try {
+      return { socket, entrant: await speech.enter(socket, room, role) };
+    } catch (error) {
+      if (tries === TRIES) throw error;
+      console.error(`Trying again to enter ${room}: ${String(error)}`);
+      socket.on("error", () => undefined).terminate();
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import type { PenBatch } from "./pen-batches.js";
 /** How clients and a server speak with one another, over WebSockets. */
 export interface Speech {
   url(port: number, room: string): string;
-  /** Goes through the whole handshake on a new socket. Resolves once what others write in the room comes. */
+  /** Goes through the whole handshake on a socket that is opening. Resolves once what others write in the room comes. */
   enter(socket: WebSocket, room: string, role: "writer" | "reader"): Promise<Entrant>;
   /** Reads what a room's server says: only as much as tells which batches came. */
   reader(scripts: ReadonlyMap<number, Script>): ReadFrame;
@@ -75,16 +75,27 @@ export function broken(problem: string): never {
   throw new Error(`The measurement is void: ${problem}`);
 }
 
-/** Resolves with the first value that a socket's frames lead to; rejects when the socket ends before. */
+/** A server that does not answer a handshake for so long does not answer at all. */
+const HANDSHAKE_MS = 10_000;
+
+/** Resolves with the first value that a socket's frames lead to. Rejects when the socket ends before, or nothing comes. */
 export function firstOf<T>(socket: WebSocket, take: (frame: Buffer) => T | undefined): Promise<T> {
   return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("A server does not answer a handshake.")), HANDSHAKE_MS);
+    const end = () => {
+      clearTimeout(timer);
+      socket.off("message", onMessage).off("close", onClose);
+    };
     const onMessage = (frame: Buffer) => {
       const value = take(frame);
       if (value === undefined) return;
-      socket.off("message", onMessage);
+      end();
       resolve(value);
     };
-    socket.on("message", onMessage);
-    socket.once("close", (code) => reject(new Error(`A server has closed a connection in its handshake (${code}).`)));
+    const onClose = (code: number) => {
+      end();
+      reject(new Error(`A server has closed a connection in its handshake (${code}).`));
+    };
+    socket.on("message", onMessage).on("close", onClose);
   });
 }
