@@ -16,7 +16,7 @@ import { BATCH_POINTS, type PenBatch } from "./pen-batches.js";
 import { broken, firstOf, remembering, strokeName, type Script, type Speech, type StrokeCounts } from "./speech.js";
 
 /** Numbers on the wire, of signal/wire/frames.ts and signals.ts. */
-const ENTRIES_FRAME = 18;
+export const ENTRIES_FRAME = 18;
 const INK_APPEND = 20;
 
 /** This project's own protocol. The room is recorded. */
@@ -30,19 +30,12 @@ export const inktapeSpeech: Speech = {
 
   reader(scripts) {
     return remembering((frame) => {
-      const reader = new ByteReader(frame, "measured frame");
-      reader.byte();
-      if (reader.byte() !== ENTRIES_FRAME) return { arrivals: [], acks: 0 };
-      const arrivals = [];
-      for (let left = reader.varint(); left > 0; left--) {
-        reader.varint();
-        reader.varint();
-        const [key, clientSeq, code] = [reader.varint(), reader.varint(), reader.varint()];
-        reader.view(reader.varint());
-        if (code !== INK_APPEND) continue;
-        const place = scripts.get(key)?.ends.get(clientSeq) ?? broken(`nobody sent the signal ${clientSeq} of ${key}.`);
-        arrivals.push({ key, first: place, last: place });
-      }
+      if (frame[1] !== ENTRIES_FRAME) return { arrivals: [], acks: 0 };
+      const appends = readEntryHeads(frame).filter(({ code }) => code === INK_APPEND);
+      const arrivals = appends.map(({ by, clientSeq }) => {
+        const place = scripts.get(by)?.ends.get(clientSeq) ?? broken(`nobody sent the signal ${clientSeq} of ${by}.`);
+        return { key: by, first: place, last: place };
+      });
       return { arrivals, acks: 0 };
     });
   },
@@ -54,6 +47,27 @@ export const inktapeSpeech: Speech = {
     return welcome.keyframe ? counts(welcome.keyframe) : broken(`the room ${room} has no board.`);
   },
 };
+
+/** What is read of an entry. */
+export interface EntryHead {
+  readonly by: number;
+  readonly clientSeq: number;
+  /** The kind of its signal. */
+  readonly code: number;
+}
+
+/** Reads a frame of entries, but not what they say. */
+export function readEntryHeads(frame: Uint8Array): EntryHead[] {
+  const reader = new ByteReader(frame, "measured frame");
+  reader.view(2);
+  return Array.from({ length: reader.varint() }, () => {
+    reader.varint();
+    reader.varint();
+    const head = { by: reader.varint(), clientSeq: reader.varint(), code: reader.varint() };
+    reader.view(reader.varint());
+    return head;
+  });
+}
 
 /** Joins over a socket that is opening, as a client that never was there. */
 export async function join(socket: WebSocket, room: string, role: Role): Promise<Welcome> {
