@@ -37,7 +37,9 @@ export default async function bench() {
   const { ms, bytes, nextMs } = await lateJoin();
   return {
     rows: [
-      ...SCENARIO_NAMES.flatMap((scenario) => CONTENDER_NAMES.map((name) => row(scenario, name, results[name][scenario]))),
+      ...SCENARIO_NAMES.flatMap((scenario) =>
+        CONTENDER_NAMES.map((name) => row(scenario, name, results[name][scenario])),
+      ),
       { scenario: "lateJoin", server: "inktape", ms: round(ms), "ms for the next one": round(nextMs), bytes },
     ],
     json: { ...results, lateJoin: { ms: round(ms), bytes } },

@@ -13,6 +13,8 @@ const SECONDS = Number(process.env.INK_SOAK_SECONDS ?? 60);
 /** The share of the time in which nothing is measured. */
 const WARM_UP = 0.25;
 const SAMPLES = 12;
+/** For what a writer has to say at the end, should the timer be late. */
+const SPARE_SECONDS = 5;
 /** A collection that is asked for stops the server; what comes so soon after it is not timed. */
 const DISTURBED_MS = 500;
 /** What has not come so long after all else will not come. */
@@ -51,11 +53,12 @@ async function soak(folder: string) {
   const server = await ServerProcess.start(inktape, folder, ["--expose-gc"]);
   const latencies = new Histogram();
   let quietUntil = Number.POSITIVE_INFINITY;
-  const batches = (SECONDS + 30) * BATCHES_A_SECOND;
+  const batches = (SECONDS + SPARE_SECONDS) * BATCHES_A_SECOND;
   const room = await SoakRoom.open(server.port, { writers: WRITERS, readers: READERS, batches }, (latency) => {
     if (performance.now() >= quietUntil) latencies.add(latency);
   });
   const stop = pace(WRITERS, (writer) => room.write(writer));
+  const isOver = wait(SECONDS * 1000).then(stop);
   await wait(SECONDS * 1000 * WARM_UP);
   const samples: Sample[] = [];
   for (let count = 0; count < SAMPLES; count++) {
@@ -63,9 +66,9 @@ async function soak(folder: string) {
     const { heapBytes, rssBytes, cpuUs } = await server.usage();
     quietUntil = performance.now() + DISTURBED_MS;
     samples.push({ at: performance.now(), heapMb: heapBytes / 2 ** 20, rssMb: rssBytes / 2 ** 20, cpuUs });
-    if (count < SAMPLES - 1) await wait((SECONDS * 1000 * (1 - WARM_UP)) / (SAMPLES - 1));
+    await Promise.race([wait((SECONDS * 1000 * (1 - WARM_UP)) / SAMPLES), isOver]);
   }
-  stop();
+  await isOver;
   if (latencies.count === 0) broken("the server delivered nothing.");
   const missing = await rest(room);
   const strokesMissing = await room.strokesMissing(server.port);

@@ -1,27 +1,30 @@
-import { randomUUID } from "node:crypto";
 import { WebSocket } from "ws";
 import { FIRST_PAGE } from "../../../src/board/board.js";
 import { shapesOf } from "../../../src/board/leaves.js";
 import { orderAbove } from "../../../src/board/order.js";
-import { countOf, makerOf, roomId, shapeId, type ClientId, type MemberId } from "../../../src/signal/ids.js";
+import { countOf, makerOf, shapeId, type MemberId } from "../../../src/signal/ids.js";
 import { pointCount } from "../../../src/signal/ink.js";
-import type { JoinRequest, Welcome } from "../../../src/signal/protocol.js";
-import { pointsOf, type InkShape, type Shape } from "../../../src/signal/shape.js";
-import type { Role, Signal } from "../../../src/signal/signal.js";
-import { ByteReader } from "../../../src/signal/wire/bytes.js";
-import { decodeServerFrame, encodeClientFrame } from "../../../src/signal/wire/frames.js";
+import { pointsOf } from "../../../src/signal/shape.js";
+import type { Signal } from "../../../src/signal/signal.js";
+import { encodeClientFrame } from "../../../src/signal/wire/frames.js";
 import { decodeKeyframe } from "../../../src/tape/keyframe.js";
-import { addressesOf } from "../../../src/transport/websocket/addresses.js";
-import { BATCH_POINTS, type PenBatch } from "./pen-batches.js";
-import { broken, firstOf, remembering, strokeName, type Script, type Speech, type StrokeCounts } from "./speech.js";
+import { Hand } from "./hand.js";
+import { ENTRIES_FRAME, INK_APPEND, inktapeAddress, isInk, join, readEntryHeads } from "./inktape-client.js";
+import { BATCH_POINTS, penStrokes, type PenBatch } from "./pen-batches.js";
+import { broken, remembering, strokeName, type Script, type Speech, type StrokeCounts } from "./speech.js";
 
-/** Numbers on the wire, of signal/wire/frames.ts and signals.ts. */
-export const ENTRIES_FRAME = 18;
-const INK_APPEND = 20;
+/** The points of a block that is full, of BLOCK_FULL in tape/cut.ts. */
+const FULL_POINTS = 16_000;
 
 /** This project's own protocol. The room is recorded. */
 export const inktapeSpeech: Speech = {
-  url: (port, room) => addressesOf(`http://127.0.0.1:${port}`, undefined).socket(roomId(room)),
+  url: inktapeAddress,
+
+  async age(port, room, share) {
+    const hand = await Hand.enter(port, room);
+    await hand.draw(penStrokes(share * FULL_POINTS));
+    await hand.leave();
+  },
 
   async enter(socket, room, role) {
     const { member, clientSeq } = await join(socket, room, role);
@@ -47,40 +50,6 @@ export const inktapeSpeech: Speech = {
     return welcome.keyframe ? counts(welcome.keyframe) : broken(`the room ${room} has no board.`);
   },
 };
-
-/** What is read of an entry. */
-export interface EntryHead {
-  readonly by: number;
-  readonly clientSeq: number;
-  /** The kind of its signal. */
-  readonly code: number;
-}
-
-/** Reads a frame of entries, but not what they say. */
-export function readEntryHeads(frame: Uint8Array): EntryHead[] {
-  const reader = new ByteReader(frame, "measured frame");
-  reader.view(2);
-  return Array.from({ length: reader.varint() }, () => {
-    reader.varint();
-    reader.varint();
-    const head = { by: reader.varint(), clientSeq: reader.varint(), code: reader.varint() };
-    reader.view(reader.varint());
-    return head;
-  });
-}
-
-/** Joins over a socket that is opening, as a client that never was there. */
-export async function join(socket: WebSocket, room: string, role: Role): Promise<Welcome> {
-  const client = randomUUID() as ClientId;
-  const user = { id: client, name: "Ada", color: "blue" };
-  const request: JoinRequest = { room: roomId(room), client, user, role, isRecord: true, after: null };
-  socket.once("open", () => socket.send(encodeClientFrame({ type: "join", request })));
-  return firstOf(socket, (bytes) => {
-    const frame = decodeServerFrame(bytes);
-    if (frame.type === "goodbye") broken(`a server let nobody in: ${frame.goodbye.message}`);
-    return frame.type === "welcome" ? frame.welcome : undefined;
-  });
-}
 
 /** The signals of a batch, with those that begin and end its stroke. */
 export function signalsOf({ stroke, grid, isFirst, isLast, points }: PenBatch, by: MemberId, order: string): Signal[] {
@@ -121,9 +90,4 @@ function counts(keyframe: Uint8Array): StrokeCounts {
       return [strokeName(makerOf(id), countOf(id)), points / BATCH_POINTS];
     }),
   );
-}
-
-/** True for ink. */
-export function isInk(shape: Shape): shape is InkShape {
-  return shape.kind === "ink";
 }

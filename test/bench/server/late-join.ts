@@ -1,21 +1,16 @@
 import { once } from "node:events";
 import { WebSocket } from "ws";
-import { FIRST_PAGE, type Board } from "../../../src/board/board.js";
+import type { Board } from "../../../src/board/board.js";
 import { shapesOf } from "../../../src/board/leaves.js";
-import { orderAbove } from "../../../src/board/order.js";
 import { reduce } from "../../../src/board/reduce.js";
-import { gridStep } from "../../../src/canvas/tools/pen.js";
-import { sixteenth } from "../../../src/canvas/tools/sixteenth.js";
-import { shapeId, type MemberId } from "../../../src/signal/ids.js";
-import { INK_STRIDE, pointCount, quantise } from "../../../src/signal/ink.js";
-import { LIMITS } from "../../../src/signal/limits.js";
+import { pointCount } from "../../../src/signal/ink.js";
 import { pointsOf } from "../../../src/signal/shape.js";
-import type { Signal } from "../../../src/signal/signal.js";
 import { decodeServerFrame, encodeClientFrame } from "../../../src/signal/wire/frames.js";
 import { decodeKeyframe } from "../../../src/tape/keyframe.js";
 import { hasClock, INK_FILES, readInkSet, type RecordedStroke } from "../ink-sets.js";
 import { median } from "../rate.js";
-import { inktapeSpeech, isInk, join } from "./inktape-speech.js";
+import { Hand } from "./hand.js";
+import { inktapeAddress, isInk, join } from "./inktape-client.js";
 import { inktape, ServerProcess } from "./server-process.js";
 import { broken } from "./speech.js";
 import { withFolder } from "./trial.js";
@@ -26,8 +21,6 @@ const POINTS = 160_000;
 /** So many entries that the room makes the board that it sends anew, more than STALE_AFTER of room/head.ts. */
 const SMALL_TALK = 1100;
 const JOINS = 7;
-/** Well below the frames and bursts that a server takes. */
-const SIGNALS_A_FRAME = 1000;
 
 /** What it takes to come into a room that is full of ink. */
 export interface LateJoin {
@@ -46,7 +39,7 @@ export interface LateJoin {
 export async function lateJoin(): Promise<LateJoin> {
   return withFolder(async (folder) => {
     const server = await ServerProcess.start(inktape, folder);
-    const hands = await Promise.all(Array.from({ length: MEMBERS }, () => Hand.enter(server.port)));
+    const hands = await Promise.all(Array.from({ length: MEMBERS }, () => Hand.enter(server.port, ROOM)));
     await Promise.all(hands.map((hand, index) => hand.draw(strokesOf(index))));
     const [firsts, nexts] = [[] as Join[], [] as Join[]];
     for (let count = 0; count < JOINS; count++) {
@@ -54,7 +47,7 @@ export async function lateJoin(): Promise<LateJoin> {
       firsts.push(await joinOnce(server.port));
       nexts.push(await joinOnce(server.port));
     }
-    for (const hand of hands) hand.leave();
+    await Promise.all(hands.map((hand) => hand.leave()));
     await server.kill();
     return {
       ms: median(firsts.map(({ ms }) => ms)),
@@ -72,7 +65,7 @@ interface Join {
 /** A client that never was there: what a page does until it can paint all. */
 async function joinOnce(port: number): Promise<Join> {
   const start = performance.now();
-  const socket = new WebSocket(inktapeSpeech.url(port, ROOM), { perMessageDeflate: false });
+  const socket = new WebSocket(inktapeAddress(port, ROOM), { perMessageDeflate: false });
   let [bytes, board] = [0, null as Board | null];
   const isDone = new Promise<void>((resolve) => {
     socket.on("message", (frame: Buffer) => {
@@ -100,77 +93,6 @@ function pointsOn(board: Board): number {
   let count = 0;
   for (const shape of shapesOf(board)) if (isInk(shape)) count += pointCount(pointsOf(shape));
   return count;
-}
-
-/** Somebody in the room, who sends signals and waits until they are in the log. */
-class Hand {
-  readonly #socket: WebSocket;
-  readonly #member: MemberId;
-  #sent = 0;
-
-  private constructor(socket: WebSocket, member: MemberId) {
-    this.#socket = socket;
-    this.#member = member;
-  }
-
-  static async enter(port: number): Promise<Hand> {
-    const socket = new WebSocket(inktapeSpeech.url(port, ROOM), { perMessageDeflate: false });
-    const { member } = await join(socket, ROOM, "writer");
-    return new Hand(socket, member);
-  }
-
-  async draw(strokes: readonly RecordedStroke[]): Promise<void> {
-    let order = orderAbove(null);
-    const signals = strokes.flatMap((stroke, count) => {
-      order = orderAbove(order);
-      return signalsOf(stroke, this.#member, count, order);
-    });
-    await this.#say(signals);
-  }
-
-  async point(times: number): Promise<void> {
-    const cursor = (x: number): Signal => ({ type: "cursor", cursor: { page: FIRST_PAGE, x, y: 0 } });
-    await this.#say(Array.from({ length: times }, (_, x) => cursor(x)));
-  }
-
-  leave(): void {
-    this.#socket.on("error", () => undefined).terminate();
-  }
-
-  async #say(signals: readonly Signal[]): Promise<void> {
-    const last = this.#sent + signals.length;
-    const isIn = new Promise<void>((resolve) => {
-      const onMessage = (bytes: Buffer) => {
-        const frame = decodeServerFrame(bytes);
-        if (frame.type === "goodbye") broken(frame.goodbye.message);
-        if (frame.type !== "entries") return;
-        if (!frame.entries.some(({ by, clientSeq }) => by === this.#member && clientSeq === last)) return;
-        this.#socket.off("message", onMessage);
-        resolve();
-      };
-      this.#socket.on("message", onMessage);
-    });
-    for (let at = 0; at < signals.length; at += SIGNALS_A_FRAME) {
-      const batch = { first: this.#sent + at + 1, signals: signals.slice(at, at + SIGNALS_A_FRAME) };
-      this.#socket.send(encodeClientFrame({ type: "signals", batch }));
-    }
-    this.#sent = last;
-    await isIn;
-  }
-}
-
-function signalsOf({ kind, samples }: RecordedStroke, by: MemberId, count: number, order: string): Signal[] {
-  const [first] = samples;
-  if (!first) return [];
-  const id = shapeId(by, count);
-  const [x, y, step] = [sixteenth(first.x), sixteenth(first.y), gridStep(kind, 1)];
-  const points = quantise(samples, { x, y, step, t: first.t });
-  const shape = { kind: "ink", id, page: FIRST_PAGE, order, x, y, color: "black", size: 4, step } as const;
-  const width = LIMITS.appendPoints * INK_STRIDE;
-  const appends = Array.from({ length: Math.ceil(points.length / width) }, (_, part): Signal => {
-    return { type: "ink.append", id, points: points.slice(part * width, (part + 1) * width) };
-  });
-  return [{ type: "ink.begin", shape }, ...appends, { type: "ink.end", id }];
 }
 
 /** The strokes of one of the members, who have as many points each; the last stroke is cut where it has to be. */

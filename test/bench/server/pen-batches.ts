@@ -35,6 +35,16 @@ export function penBatches(hand: number, count: number): readonly PenBatch[] {
   return batches.slice(0, count);
 }
 
+/** The set's strokes up to so many points, with the times of the pen; the last one is cut where it has to be. */
+export function penStrokes(points: number): readonly RecordedStroke[] {
+  let left = Math.round(points);
+  return longStrokes().flatMap((stroke) => {
+    const samples = stroke.samples.slice(0, left);
+    left -= samples.length;
+    return samples.length > 0 ? [{ ...stroke, samples }] : [];
+  });
+}
+
 let known: readonly RecordedStroke[] | null = null;
 
 function longStrokes(): readonly RecordedStroke[] {

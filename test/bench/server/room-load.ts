@@ -1,7 +1,15 @@
 import { WebSocket } from "ws";
 import type { Meter } from "./meter.js";
 import { BATCH_POINTS, penBatches } from "./pen-batches.js";
-import { broken, strokeName, type Entrant, type ReadFrame, type Script, type Speech, type StrokeCounts } from "./speech.js";
+import {
+  broken,
+  strokeName,
+  type Entrant,
+  type ReadFrame,
+  type Script,
+  type Speech,
+  type StrokeCounts,
+} from "./speech.js";
 
 const TRIES = 3;
 
@@ -29,6 +37,8 @@ export interface RoomPlan {
   readonly writers: number;
   /** The number of its first hand among those of all rooms. */
   readonly firstHand: number;
+  /** How much of a past the room has, see `age` of {@link Speech}. */
+  readonly age: number;
   /** How many batches each writer has to say at most. */
   readonly batches: number;
 }
@@ -57,6 +67,7 @@ export class RoomLoad {
   /** Brings everybody in. Resolves once all are there and know what to say. */
   static async open(port: number, plan: RoomPlan, speech: Speech, meter: Meter): Promise<RoomLoad> {
     const { name, clients, writers, firstHand, batches } = plan;
+    await speech.age(port, name, plan.age);
     const members = Array.from({ length: clients }, async (_, index): Promise<Member> => {
       const isWriter = index < writers;
       const { socket, entrant } = await enter(port, name, isWriter ? "writer" : "reader", speech);
@@ -85,13 +96,16 @@ export class RoomLoad {
 
   /** How many batches somebody had seen that a room does not have. */
   missing(found: StrokeCounts): number {
-    return sum([...this.#strokes(({ seen }) => seen)].map(([name, seen]) => Math.max(0, seen - (found.get(name) ?? 0))));
+    return sum(
+      [...this.#strokes(({ seen }) => seen)].map(([name, seen]) => Math.max(0, seen - (found.get(name) ?? 0))),
+    );
   }
 
-  /** Throws when a room has what nobody ever said. */
+  /** Throws when a room has what its writers never said. */
   checkNothingNew(found: StrokeCounts): void {
     const sent = this.#strokes(({ sentAt }) => sentAt.length);
     for (const [name, count] of found) {
+      if (!this.#pens.has(Number.parseInt(name, 10))) continue;
       if (count > (sent.get(name) ?? 0)) broken(`${count} batches of ${name} are in the room ${this.name}: too many.`);
     }
   }

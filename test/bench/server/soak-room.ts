@@ -7,16 +7,22 @@ import { INK_STRIDE } from "../../../src/signal/ink.js";
 import type { Signal } from "../../../src/signal/signal.js";
 import { encodeClientFrame } from "../../../src/signal/wire/frames.js";
 import { decodeKeyframe } from "../../../src/tape/keyframe.js";
-import { ENTRIES_FRAME, inktapeSpeech, join, readEntryHeads, signalsOf, type EntryHead } from "./inktape-speech.js";
+import {
+  CURSOR,
+  ENTRIES_FRAME,
+  INK_APPEND,
+  inktapeAddress,
+  join,
+  readEntryHeads,
+  type EntryHead,
+} from "./inktape-client.js";
+import { signalsOf } from "./inktape-speech.js";
 import { penBatches, type PenBatch } from "./pen-batches.js";
 import { broken } from "./speech.js";
 
 const ROOM = "soak";
 /** Each writer rubs its oldest strokes out, so that the board does not grow. */
 const STROKES_KEPT = 20;
-/** Of signal/wire/signals.ts. */
-const CURSOR = 17;
-const INK_APPEND = 20;
 
 /** What a writer says, and what it said. */
 interface Pen {
@@ -65,7 +71,7 @@ export class SoakRoom {
   ): Promise<SoakRoom> {
     const members = Array.from({ length: plan.writers + plan.readers }, async (_, index): Promise<Member> => {
       const isWriter = index < plan.writers;
-      const socket = new WebSocket(inktapeSpeech.url(port, ROOM), { perMessageDeflate: false });
+      const socket = new WebSocket(inktapeAddress(port, ROOM), { perMessageDeflate: false });
       const { member, clientSeq } = await join(socket, ROOM, isWriter ? "writer" : "reader");
       const pen = isWriter ? penOf(member, clientSeq + 1, penBatches(index, plan.batches)) : null;
       return { socket, pen, receipts: { documents: new Map(), presence: new Map() } };
@@ -98,7 +104,7 @@ export class SoakRoom {
 
   /** How many strokes a fresh client does not find that should be there. */
   async strokesMissing(port: number): Promise<number> {
-    const socket = new WebSocket(inktapeSpeech.url(port, ROOM), { perMessageDeflate: false });
+    const socket = new WebSocket(inktapeAddress(port, ROOM), { perMessageDeflate: false });
     const { keyframe } = await join(socket, ROOM, "reader");
     socket.terminate();
     const board = decodeKeyframe(keyframe ?? broken("a fresh client got no board."));

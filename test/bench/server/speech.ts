@@ -4,6 +4,11 @@ import type { PenBatch } from "./pen-batches.js";
 /** How clients and a server speak with one another, over WebSockets. */
 export interface Speech {
   url(port: number, room: string): string;
+  /**
+   * Gives a room a past, where one has an influence: as much of what is packed at once is there as `share` says, so that
+   * it is packed while others write. Resolves when it is there.
+   */
+  age(port: number, room: string, share: number): Promise<void>;
   /** Goes through the whole handshake on a socket that is opening. Resolves once what others write in the room comes. */
   enter(socket: WebSocket, room: string, role: "writer" | "reader"): Promise<Entrant>;
   /** Reads what a room's server says: only as much as tells which batches came. */

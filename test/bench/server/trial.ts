@@ -49,7 +49,8 @@ export async function trial({ command, speech }: Contender, scenario: Scenario, 
     const batches = Math.ceil(((WARM_UP_MS + ms + SPARE_MS) / 1000) * BATCHES_A_SECOND);
     const rooms = await Promise.all(
       Array.from({ length: scenario.rooms }, (_, index) => {
-        const plan = { ...scenario, name: `room-${index}`, firstHand: index * scenario.writers, batches };
+        const age = (index + 0.5) / scenario.rooms;
+        const plan = { ...scenario, name: `room-${index}`, firstHand: index * scenario.writers, age, batches };
         return RoomLoad.open(server.port, plan, speech, meter);
       }),
     );

@@ -65,6 +65,8 @@ function speechOf(dialect: Dialect): Speech {
   const { url, open, hasAcks } = dialect;
   return {
     url,
+    // These pack what they store by the clock, or never.
+    age: () => Promise.resolve(),
 
     async enter(socket, room) {
       const doc = new Y.Doc();
@@ -102,7 +104,12 @@ function speechOf(dialect: Dialect): Speech {
 }
 
 /** What every Yjs client does: asks for what the server has, takes it in, and answers the same question. */
-async function shakeHands({ begin, open, hasAcks }: Dialect, socket: WebSocket, room: string, doc: Y.Doc): Promise<void> {
+async function shakeHands(
+  { begin, open, hasAcks }: Dialect,
+  socket: WebSocket,
+  room: string,
+  doc: Y.Doc,
+): Promise<void> {
   const send = (write: (encoder: encoding.Encoder) => void) => {
     const encoder = begin(room);
     write(encoder);
@@ -186,7 +193,8 @@ function arrivals(update: Uint8Array, scripts: ReadonlyMap<number, Script>): rea
   return [...to].map(([key, clock]) => {
     const ends = scripts.get(key)?.ends;
     const [before, last] = [ends?.get(from.get(key) ?? 0), ends?.get(clock)];
-    if (before === undefined || last === undefined) broken(`an update of ${key} ends at ${clock}, where no batch does.`);
+    if (before === undefined || last === undefined)
+      broken(`an update of ${key} ends at ${clock}, where no batch does.`);
     return { key, first: before + 1, last };
   });
 }
