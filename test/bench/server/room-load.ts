@@ -106,6 +106,7 @@ export class RoomLoad {
     const sent = this.#strokes(({ sentAt }) => sentAt.length);
     for (const [name, count] of found) {
       if (!this.#pens.has(Number.parseInt(name, 10))) continue;
+      if (!Number.isInteger(count)) broken(`a part of a batch of ${name} is in the room ${this.name}.`);
       if (count > (sent.get(name) ?? 0)) broken(`${count} batches of ${name} are in the room ${this.name}: too many.`);
     }
   }

@@ -14,7 +14,7 @@ export interface Speech {
   /** Reads what a room's server says: only as much as tells which batches came. */
   reader(scripts: ReadonlyMap<number, Script>): ReadFrame;
   /**
-   * Whole batches of each stroke that a fresh client finds in a room, under the stroke's name.
+   * How many batches of each stroke a fresh client finds in a room, under the stroke's name.
    *
    * @param isAll says when there is nothing more to wait for.
    */
@@ -81,7 +81,7 @@ export function broken(problem: string): never {
 }
 
 /** A server that does not answer a handshake for so long does not answer at all. */
-const HANDSHAKE_MS = 10_000;
+const HANDSHAKE_MS = 30_000;
 
 /** Resolves with the first value that a socket's frames lead to. Rejects when the socket ends before, or nothing comes. */
 export function firstOf<T>(socket: WebSocket, take: (frame: Buffer) => T | undefined): Promise<T> {

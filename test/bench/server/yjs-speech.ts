@@ -205,7 +205,7 @@ function counts(doc: Y.Doc): StrokeCounts {
     [...strokes].map(([name, stroke]) => {
       const points = stroke.get("points");
       const numbers = points instanceof Y.Array ? points.length : 0;
-      return [name, Math.floor(numbers / (BATCH_POINTS * INK_STRIDE))];
+      return [name, numbers / (BATCH_POINTS * INK_STRIDE)];
     }),
   );
 }
