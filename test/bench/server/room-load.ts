@@ -37,8 +37,6 @@ export interface RoomPlan {
   readonly writers: number;
   /** The number of its first hand among those of all rooms. */
   readonly firstHand: number;
-  /** How much of a past the room has, see `age` of {@link Speech}. */
-  readonly age: number;
   /** How many batches each writer has to say at most. */
   readonly batches: number;
 }
@@ -67,7 +65,6 @@ export class RoomLoad {
   /** Brings everybody in. Resolves once all are there and know what to say. */
   static async open(port: number, plan: RoomPlan, speech: Speech, meter: Meter): Promise<RoomLoad> {
     const { name, clients, writers, firstHand, batches } = plan;
-    await speech.age(port, name, plan.age);
     const members = Array.from({ length: clients }, async (_, index): Promise<Member> => {
       const isWriter = index < writers;
       const { socket, entrant } = await enter(port, name, isWriter ? "writer" : "reader", speech);

@@ -47,10 +47,12 @@ export async function trial({ command, speech }: Contender, scenario: Scenario, 
     const server = await ServerProcess.start(command, folder);
     const meter = new Meter();
     const batches = Math.ceil(((WARM_UP_MS + ms + SPARE_MS) / 1000) * BATCHES_A_SECOND);
+    for (let index = 0; index < scenario.rooms; index++) {
+      await speech.age(server.port, roomName(index), (index + 0.5) / scenario.rooms);
+    }
     const rooms = await Promise.all(
       Array.from({ length: scenario.rooms }, (_, index) => {
-        const age = (index + 0.5) / scenario.rooms;
-        const plan = { ...scenario, name: `room-${index}`, firstHand: index * scenario.writers, age, batches };
+        const plan = { ...scenario, name: roomName(index), firstHand: index * scenario.writers, batches };
         return RoomLoad.open(server.port, plan, speech, meter);
       }),
     );
@@ -63,6 +65,10 @@ export async function trial({ command, speech }: Contender, scenario: Scenario, 
     await Promise.all(rooms.map((room) => room.ended()));
     return { ...reading, lost: await lostOf(command, folder, speech, rooms) };
   });
+}
+
+function roomName(index: number): string {
+  return `room-${index}`;
 }
 
 /** Runs work with a folder of its own on the disk, which is gone afterwards. */
