@@ -3,6 +3,7 @@ import type { Meter } from "./meter.js";
 import { BATCH_POINTS, penBatches } from "./pen-batches.js";
 import {
   broken,
+  persistently,
   strokeName,
   type Entrant,
   type ReadFrame,
@@ -10,8 +11,6 @@ import {
   type Speech,
   type StrokeCounts,
 } from "./speech.js";
-
-const TRIES = 3;
 
 interface Member {
   readonly socket: WebSocket;
@@ -141,18 +140,11 @@ export class RoomLoad {
   }
 }
 
-/** Connects, and like any client once more when that fails. */
 async function enter(port: number, room: string, role: "writer" | "reader", speech: Speech) {
-  for (let tries = 1; ; tries++) {
+  return persistently(`enter ${room}`, async () => {
     const socket = new WebSocket(speech.url(port, room), { perMessageDeflate: false });
-    try {
-      return { socket, entrant: await speech.enter(socket, room, role) };
-    } catch (error) {
-      if (tries === TRIES) throw error;
-      console.error(`Trying again to enter ${room}: ${String(error)}`);
-      socket.on("error", () => undefined).terminate();
-    }
-  }
+    return { socket, entrant: await speech.enter(socket, room, role) };
+  });
 }
 
 function penOf(entrant: Entrant, hand: number, batches: number): Pen {

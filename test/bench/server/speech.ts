@@ -81,17 +81,23 @@ export function broken(problem: string): never {
 }
 
 /** A server that does not answer a handshake for so long does not answer at all. */
-const HANDSHAKE_MS = 30_000;
+const HANDSHAKE_MS = 10_000;
+const TRIES = 5;
 
 /** Resolves with the first value that a socket's frames lead to. Rejects when the socket ends before, or nothing comes. */
 export function firstOf<T>(socket: WebSocket, take: (frame: Buffer) => T | undefined): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("A server does not answer a handshake.")), HANDSHAKE_MS);
+    let came = 0;
+    const timer = setTimeout(() => {
+      socket.on("error", () => undefined).terminate();
+      reject(new Error(`A server does not answer a handshake (state ${socket.readyState}, ${came} frames came).`));
+    }, HANDSHAKE_MS);
     const end = () => {
       clearTimeout(timer);
       socket.off("message", onMessage).off("close", onClose);
     };
     const onMessage = (frame: Buffer) => {
+      came += 1;
       const value = take(frame);
       if (value === undefined) return;
       end();
@@ -103,4 +109,16 @@ export function firstOf<T>(socket: WebSocket, take: (frame: Buffer) => T | undef
     };
     socket.on("message", onMessage).on("close", onClose);
   });
+}
+
+/** Does what begins with a connection, and like any client does it once more when that fails. */
+export async function persistently<T>(what: string, connect: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await connect();
+    } catch (error) {
+      if (tries === TRIES) throw error;
+      console.error(`Trying again to ${what}: ${String(error)}`);
+    }
+  }
 }

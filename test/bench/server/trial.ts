@@ -8,7 +8,7 @@ import { BATCHES_A_SECOND } from "./pen-batches.js";
 import { RoomLoad } from "./room-load.js";
 import * as commands from "./server-process.js";
 import { ServerProcess, wait, type CommandFor } from "./server-process.js";
-import { broken, type Speech, type StrokeCounts } from "./speech.js";
+import { broken, persistently, type Speech } from "./speech.js";
 import { hocuspocusSpeech, yWebsocketSpeech } from "./yjs-speech.js";
 
 /** A server under measurement, and how one speaks with it. */
@@ -90,7 +90,9 @@ async function lostOf(
   const server = await ServerProcess.start(command, folder);
   const lost = await Promise.all(
     rooms.map(async (room) => {
-      const found: StrokeCounts = await speech.strokes(server.port, room.name, (some) => room.missing(some) === 0);
+      const found = await persistently(`look at ${room.name}`, () =>
+        speech.strokes(server.port, room.name, (some) => room.missing(some) === 0),
+      );
       room.checkNothingNew(found);
       return room.missing(found);
     }),
