@@ -6,10 +6,15 @@ import { register } from "tsx/esm/api";
 import { root } from "./tool.mjs";
 
 /**
+ * Numbers under names, in groups where there are many.
+ * @typedef {{ readonly [name: string]: number | Figures }} Figures
+ */
+
+/**
  * What a bench module's default export resolves to.
  * @typedef {object} BenchResult
  * @property {readonly Record<string, string | number>[]} rows What a person reads, one object a line.
- * @property {Record<string, number>} json What a program reads.
+ * @property {Figures} json What a program reads.
  */
 
 const folder = path.join(root, "test", "bench");

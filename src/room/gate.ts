@@ -2,10 +2,12 @@ import type { Board } from "../board/board.js";
 import { mayDo, touchesLocked } from "../board/rights.js";
 import type { Entry } from "../signal/entry.js";
 import { INK_STRIDE } from "../signal/ink.js";
+import { LIMITS } from "../signal/limits.js";
 import { isLoaded, type InkShape, type Shape } from "../signal/shape.js";
-import type { Signal, VoidReason } from "../signal/signal.js";
+import { trackOf, type Signal, type SignalOf, type VoidReason } from "../signal/signal.js";
 import { Census } from "./census.js";
 import type { Rights } from "./grant.js";
+import type { Head } from "./head.js";
 import type { RoomLimits } from "./room-limits.js";
 
 /**
@@ -27,13 +29,17 @@ export class Gate {
   }
 
   /** The signal, or what stands in its place. */
-  pass(signal: Signal, rights: Rights, board: Board): Signal {
-    const reason = this.#refusal(signal, rights, board);
+  pass(signal: Signal, rights: Rights, head: Pick<Head, "board">): Signal {
+    const reason = this.#refusal(signal, rights, head);
     return reason === null ? signal : { type: "void", reason };
   }
 
-  #refusal(signal: Signal, { role, mayRecord }: Rights, board: Board): VoidReason | null {
+  #refusal(signal: Signal, { role, mayRecord }: Rights, head: Pick<Head, "board">): VoidReason | null {
     if (!mayDo(role, signal) || (signal.type === "recording.set" && !mayRecord)) return "role";
+    if (signal.type === "ink.append") return this.#isTooMuch(signal, head) ? "points" : null;
+    // A board costs something to have, and is not needed for what pens and pointers say all the time.
+    if (signal.type === "ink.end" || trackOf(signal) === "presence") return null;
+    const { board } = head;
     if (role !== "admin" && touchesLocked(board, signal)) return "locked";
     switch (signal.type) {
       case "ink.begin":
@@ -42,10 +48,6 @@ export class Gate {
         return this.#isFull(board) ? "shapes" : this.#excess(signal.shape);
       case "shape.set":
         return this.#isTooLong(signal.props.text) ? "text" : null;
-      case "ink.append": {
-        const there = board.active[signal.id]?.run.count ?? 0;
-        return there + signal.points.length / INK_STRIDE > this.#limits.strokePoints ? "points" : null;
-      }
       case "page.add":
         return Object.keys(board.pages).length >= this.#limits.pages ? "pages" : null;
       case "state.set": {
@@ -58,6 +60,13 @@ export class Gate {
       default:
         return null;
     }
+  }
+
+  /** The board itself takes no more points than a stroke may ever have. */
+  #isTooMuch({ id, points }: SignalOf<"ink.append">, head: Pick<Head, "board">): boolean {
+    const { strokePoints } = this.#limits;
+    if (strokePoints >= LIMITS.strokePoints) return false;
+    return (head.board.active[id]?.run.count ?? 0) + points.length / INK_STRIDE > strokePoints;
   }
 
   #isFull(board: Board): boolean {

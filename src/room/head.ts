@@ -9,6 +9,9 @@ import type { StoredKeyframe } from "./room-log.js";
 /** A keyframe serves joining clients until this many entries have to be sent after it. */
 const STALE_AFTER = 1024;
 
+/** When so many entries wait, they are put into the board, which takes a blink. */
+const MOST_WAITING = 256;
+
 /** What brings a client from where it is to the end of the log. */
 export interface CatchUp {
   /** The board to start from; null when the client's own is near enough. */
@@ -19,6 +22,8 @@ export interface CatchUp {
 /** The end of a room's log: the board there, and what clients need to come there. */
 export class Head {
   #board: Board;
+  /** Entries that are not in `#board` yet: one reduce of many costs a fraction of many of one. */
+  #waiting: Entry[] = [];
   #keyframe: StoredKeyframe | null = null;
   readonly #recent: RecentEntries;
 
@@ -28,30 +33,33 @@ export class Head {
    */
   constructor(board: Board, size: number) {
     this.#board = board;
-    this.#recent = new RecentEntries(size, this.#board.seq);
+    this.#recent = new RecentEntries(size, board.seq);
   }
 
   get board(): Board {
+    this.#settle();
     return this.#board;
   }
 
   /** Goes on by entries that follow on the last. */
   advance(entries: readonly Entry[]): void {
-    this.#board = reduce(this.#board, entries);
+    for (const entry of entries) this.#waiting.push(entry);
     this.#recent.add(entries);
+    if (this.#waiting.length >= MOST_WAITING) this.#settle();
   }
 
   /** Passes over entries that are lost: the board stays, its place in the log is the one after them. */
   skipTo(seq: Seq): void {
-    if (this.#board.seq >= seq) return;
-    this.#board = { ...this.#board, seq };
+    if (this.board.seq >= seq) return;
+    this.#board = { ...this.board, seq };
     this.#recent.restart(seq);
   }
 
   /** The board here as a keyframe with all its ink; encoded once for the same entry. */
   keyframe(): StoredKeyframe {
-    if (this.#keyframe?.seq !== this.#board.seq) {
-      this.#keyframe = { seq: this.#board.seq, at: this.#board.at, bytes: encodeKeyframe(this.#board) };
+    const { board } = this;
+    if (this.#keyframe?.seq !== board.seq) {
+      this.#keyframe = { seq: board.seq, at: board.at, bytes: encodeKeyframe(board) };
     }
     return this.#keyframe;
   }
@@ -64,8 +72,14 @@ export class Head {
     return { keyframe: keyframe.bytes, entries: this.#recent.after(keyframe.seq) ?? [] };
   }
 
+  #settle(): void {
+    if (this.#waiting.length === 0) return;
+    this.#board = reduce(this.#board, this.#waiting);
+    this.#waiting = [];
+  }
+
   #recentKeyframe(): StoredKeyframe | null {
-    if (!this.#keyframe || this.#board.seq - this.#keyframe.seq > STALE_AFTER) return null;
+    if (!this.#keyframe || this.board.seq - this.#keyframe.seq > STALE_AFTER) return null;
     return this.#recent.after(this.#keyframe.seq) && this.#keyframe;
   }
 }

@@ -203,7 +203,7 @@ export class Room {
     const drafts = fresh.map((signal, index) => ({
       by: member,
       clientSeq: next + index,
-      signal: this.#gate.pass(signal, rights, this.board),
+      signal: this.#gate.pass(signal, rights, this.#head),
     }));
     observeBatch(this.#scribe.append(drafts), this.room, this.#clock, this.#observer);
   }
