@@ -7,7 +7,6 @@ import type { JoinRequest } from "../../signal/protocol.js";
 import type { Role } from "../../signal/signal.js";
 import { isRoomNamed, type Claims } from "../tokens/claims.js";
 import type { VerifyToken } from "../tokens/token-verifier.js";
-import { isLoopback } from "./origin.js";
 
 /** Somebody who wants into a room. */
 export interface Knock {
@@ -71,7 +70,7 @@ export function openAccess({ authorize, administer }: OpenAccessOptions = {}): A
     },
     async permit(deed, request) {
       const isChange = deed === "write" || deed === "administer";
-      if (!isChange || (administer ? await administer(request) : isLocal(request, authorize))) return () => true;
+      if (!isChange || (administer ? await administer(request) : authorize === undefined)) return () => true;
       throw new InktapeError(
         "denied",
         "This server does not let you change rooms over HTTP: its operator says who may by tokens, or by `administer`.",
@@ -122,14 +121,6 @@ export function tokenAccess(verify: VerifyToken): Access {
 function grantOf({ role, record, user, name, exp }: Claims): Grant {
   const until = exp === undefined ? undefined : ((exp * 1000) as Millis);
   return { role, mayRecord: record, user: { id: user, name }, until };
-}
-
-/**
- * True on a server that serves this machine alone, for a request that was meant for it. A page of another server whose
- * name was made to lead here asks under that name.
- */
-function isLocal(request: Request, authorize: AnswerKnock | undefined): boolean {
-  return authorize === undefined && isLoopback(new URL(request.url).hostname);
 }
 
 function bearerOf(authorization: string | undefined): string {

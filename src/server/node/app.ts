@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { pageSvg } from "../../picture/page-svg.js";
 import type { RoomHost } from "../../room/host.js";
 import { InktapeError } from "../../signal/errors.js";
@@ -7,6 +7,7 @@ import { api } from "./api/api.js";
 import type { AssetLimits } from "./api/options.js";
 import { gate } from "./gate.js";
 import { metricsDoor } from "./metrics-door.js";
+import { isMeantForHere, notMeantForHere } from "./origin.js";
 import { answerError } from "./problems.js";
 import { site as siteFrom } from "./site.js";
 import type { Watch } from "./watch/watch.js";
@@ -21,17 +22,28 @@ export interface Answering {
   readonly watch: Watch;
   /** A folder with a built site. */
   readonly site: string | undefined;
+  /** True when nobody is asked who they are, so that only this machine may ask. */
+  readonly isOpen: boolean;
   readonly isStopping: () => boolean;
 }
 
 /** All that a server answers over HTTP: metrics, the API, the site. */
-export function serverApp({ host, access, origins, assets, watch, site, isStopping }: Answering): Hono {
+export function serverApp({ host, access, origins, assets, watch, site, isOpen, isStopping }: Answering): Hono {
   const app = new Hono();
   app.use(gate(isStopping));
+  if (isOpen) app.use(ownName(origins));
   app.route("/", metricsDoor(watch.metrics, access.operator));
   app.route("/", api({ host, access, origins, assets, picture: pageSvg, unready: () => watch.unready }));
   if (site !== undefined) app.route("/", siteFrom(site));
   return answeringErrors(app, watch);
+}
+
+function ownName(origins: readonly string[]): MiddlewareHandler {
+  return async (context, next) => {
+    const host = context.req.header("Host");
+    if (!isMeantForHere(host, origins)) throw notMeantForHere(host);
+    await next();
+  };
 }
 
 /** For this machine alone: the metrics, and whether the server runs and takes work. */

@@ -82,7 +82,9 @@ export async function createServer(options: ServerOptions = {}): Promise<Inktape
 
   let isStopping = false;
   const assets = { ...DEFAULT_ASSET_LIMITS, ...options.assets };
-  const app = serverApp({ host, access, origins, assets, watch, site: options.site, isStopping: () => isStopping });
+  const isOpen = !options.tokens && !options.authorize;
+  const stopping = () => isStopping;
+  const app = serverApp({ host, access, origins, assets, watch, site: options.site, isOpen, isStopping: stopping });
   const requests = new Requests(http);
   http.on("request", getRequestListener(app.fetch, { errorHandler: malformedRequest }));
   http.on("clientError", answerMalformed);
@@ -93,6 +95,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Inktape
     clock,
     authorize: access.joiner,
     origins,
+    isOpen,
     limits,
     isProxied: options.isProxied ?? false,
     observer: watch.sockets,

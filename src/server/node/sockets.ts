@@ -12,7 +12,7 @@ import type { Goodbye } from "../../signal/protocol.js";
 import { Bucket } from "./bucket.js";
 import { Doors } from "./doors.js";
 import type { ServerLimits } from "./limits.js";
-import { isAllowedOrigin } from "./origin.js";
+import { isAllowedOrigin, isMeantForHere, notMeantForHere } from "./origin.js";
 import { refuse } from "./problems.js";
 import type { ConnectionObserver, SocketsObserver } from "./sockets-observer.js";
 
@@ -52,6 +52,8 @@ export interface SocketsOptions {
   readonly authorize: (request: IncomingMessage) => Authorize;
   /** Origins of pages that may open sockets, besides this server's own and those on this machine. */
   readonly origins: readonly string[];
+  /** True when nobody is asked who they are, so that only this machine may connect. */
+  readonly isOpen: boolean;
   readonly limits: ServerLimits;
   /** True when a proxy stands in front, whose word on where a request came from is taken. */
   readonly isProxied: boolean;
@@ -70,7 +72,7 @@ export interface Sockets {
 
 /** Takes WebSockets to rooms at `/api/rooms/:room/socket` in on an HTTP server. */
 export function takeSockets(server: Server, options: SocketsOptions): Sockets {
-  const { clock, origins } = options;
+  const { clock } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false });
   const silent = new WeakSet<WebSocket>();
   const doors = new Doors(options.limits.connections);
@@ -82,7 +84,7 @@ export function takeSockets(server: Server, options: SocketsOptions): Sockets {
     try {
       if (isClosing) throw new InktapeError("offline", "This server is stopping. Connect again in a moment.");
       room = roomOf(request);
-      checkOrigin(request, origins);
+      checkOrigin(request, options);
       const name = room;
       const leave = doors.enter(room, addressOf(request, options.isProxied));
       stream.once("close", leave);
@@ -235,7 +237,8 @@ function roomOf(request: IncomingMessage): RoomId {
   throw new InktapeError("not-found", `There is no socket at ${path}: rooms are at /api/rooms/<room>/socket.`);
 }
 
-function checkOrigin({ headers }: IncomingMessage, origins: readonly string[]): void {
+function checkOrigin({ headers }: IncomingMessage, { origins, isOpen }: SocketsOptions): void {
+  if (isOpen && !isMeantForHere(headers.host, origins)) throw notMeantForHere(headers.host);
   if (isAllowedOrigin(headers.origin, headers.host, origins)) return;
   throw new InktapeError(
     "denied",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isAllowedOrigin } from "../../../src/server/node/origin.js";
+import { isAllowedOrigin, isMeantForHere } from "../../../src/server/node/origin.js";
 
 test.each([
   ["a program that is no browser", undefined, "board.example.org", true],
@@ -16,4 +16,17 @@ test.each([
   ["a page that was named", "https://app.example.net", "board.example.org", true],
 ])("%s", (_, origin, host, isAllowed) => {
   expect(isAllowedOrigin(origin, host, ["https://app.example.net"])).toBe(isAllowed);
+});
+
+test.each([
+  ["127.0.0.1:4280", true],
+  ["localhost", true],
+  ["[::1]:4280", true],
+  [undefined, true],
+  ["board.example.org", true],
+  ["evil.example:4280", false],
+  ["localhost.evil.example", false],
+  ["not a host", false],
+])("a request under the name %s is meant for a server of this machine alone: %j", (host, isMeant) => {
+  expect(isMeantForHere(host, ["https://board.example.org"])).toBe(isMeant);
 });

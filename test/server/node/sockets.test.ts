@@ -60,6 +60,7 @@ describe("a socket is not opened", () => {
   test.each([
     ["for an address that is no room's", "/api/elsewhere", {}, 404, "not-found"],
     ["for a name that is no room's", "/api/rooms/a%20b/socket", {}, 400, "bad-argument"],
+    ["under a name that was made to lead here", undefined, { headers: { Host: "evil.example" } }, 403, "denied"],
     ["for a page of another server", undefined, { origin: "https://evil.example" }, 403, "denied"],
   ] as const)("%s", async (_, path, options, status, code) => {
     expect(await refusal(socket(path, options))).toEqual([status, { code, message: expect.stringMatching(/\.$/) }]);
