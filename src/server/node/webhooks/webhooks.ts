@@ -86,6 +86,8 @@ class Courier {
   readonly #key: Buffer;
   readonly #options: WebhooksOptions;
   #isBusy = false;
+  /** Something was put down since this looked last. */
+  #isWoken = false;
   #isClosed = false;
   #failures = 0;
   #stop: () => void = () => undefined;
@@ -100,6 +102,7 @@ class Courier {
   }
 
   wake(): void {
+    this.#isWoken = true;
     if (this.#isBusy || this.#isClosed) return;
     this.#isBusy = true;
     this.#run().then(
@@ -119,7 +122,9 @@ class Courier {
   async #run(): Promise<void> {
     const { deliveries, clock, log } = this.#options;
     for (;;) {
+      this.#isWoken = false;
       const delivery = this.#isClosed ? null : await deliveries.next(this.#url);
+      if (!delivery && this.#isWoken && !this.#isClosed) continue;
       if (!delivery) return;
       const problem = await this.#send(delivery);
       if (this.#isClosed) return;
