@@ -82,7 +82,7 @@ export function broken(problem: string): never {
 
 /** A server that does not answer a handshake for so long does not answer at all. */
 const HANDSHAKE_MS = 10_000;
-const TRIES = 5;
+const TRIES = 3;
 
 /** Resolves with the first value that a socket's frames lead to. Rejects when the socket ends before, or nothing comes. */
 export function firstOf<T>(socket: WebSocket, take: (frame: Buffer) => T | undefined): Promise<T> {

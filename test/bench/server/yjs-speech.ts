@@ -23,6 +23,7 @@ const AUTH = 2;
 const SYNC_REPLY = 4;
 const SYNC_STATUS = 8;
 const TOKEN = 0;
+const PERMISSION_DENIED = 1;
 const NOTHING: Tidings = { arrivals: [], acks: 0 };
 /** Where nothing has come for so long, nothing more will. */
 const STILL_MS = 1500;
@@ -133,6 +134,8 @@ async function shakeHands(
     const decoder = open(frame);
     const kind = decoding.readVarUint(decoder);
     if (kind === SYNC_STATUS) return hasAnswer ? true : undefined;
+    if (kind === AUTH && decoding.readVarUint(decoder) === PERMISSION_DENIED)
+      broken("Hocuspocus could not open a room.");
     if (kind !== SYNC && kind !== SYNC_REPLY) return undefined;
     const reply = encoding.createEncoder();
     const step = sync.readSyncMessage(decoder, reply, doc, socket);
