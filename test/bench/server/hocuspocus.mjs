@@ -14,12 +14,14 @@ await new Server({ port: Number(port), address: "127.0.0.1", quiet: true, extens
 function sqlite(file) {
   const db = new DatabaseSync(file);
   db.exec(`CREATE TABLE IF NOT EXISTS "documents" ("name" varchar(255) NOT NULL, "data" blob NOT NULL, UNIQUE(name))`);
-  const select = db.prepare(`SELECT data FROM "documents" WHERE name = ? ORDER BY rowid DESC`);
-  const upsert = db.prepare(
-    `INSERT INTO "documents" ("name", "data") VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET data = excluded.data`,
-  );
+  // Prepared anew each time, as there. That also keeps the database: one that only statements know is closed.
+  const select = () => db.prepare(`SELECT data FROM "documents" WHERE name = ? ORDER BY rowid DESC`);
+  const upsert = () =>
+    db.prepare(
+      `INSERT INTO "documents" ("name", "data") VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET data = excluded.data`,
+    );
   return new Database({
-    fetch: async ({ documentName }) => select.get(documentName)?.data ?? null,
-    store: async ({ documentName, state }) => void upsert.run(documentName, state),
+    fetch: async ({ documentName }) => select().get(documentName)?.data ?? null,
+    store: async ({ documentName, state }) => void upsert().run(documentName, state),
   });
 }

@@ -51,8 +51,9 @@ export class Meter {
     const before = { ...(await server.usage()), written: server.written(), at: performance.now() };
     this.#isOn = true;
     await work;
-    this.#isOn = false;
+    // A server that is behind answers late, and what it does until then counts.
     const after = { ...(await server.usage()), written: server.written(), at: performance.now() };
+    this.#isOn = false;
     const deliveries = this.#latencies.length;
     if (deliveries === 0 || this.#batches === 0 || this.#pointsDown === 0) broken("a server delivered nothing.");
     return {

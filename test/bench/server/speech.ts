@@ -17,8 +17,14 @@ export interface Speech {
    * How many batches of each stroke a fresh client finds in a room, under the stroke's name.
    *
    * @param isAll says when there is nothing more to wait for.
+   * @param patienceMs when so long nothing comes, nothing more will.
    */
-  strokes(port: number, room: string, isAll: (found: StrokeCounts) => boolean): Promise<StrokeCounts>;
+  strokes(
+    port: number,
+    room: string,
+    isAll: (found: StrokeCounts) => boolean,
+    patienceMs: number,
+  ): Promise<StrokeCounts>;
 }
 
 /** Somebody who is in a room. */
@@ -81,8 +87,8 @@ export function broken(problem: string): never {
 }
 
 /** A server that does not answer a handshake for so long does not answer at all. */
-const HANDSHAKE_MS = 10_000;
-const TRIES = 5;
+const HANDSHAKE_MS = 30_000;
+const TRIES = 3;
 
 /** Resolves with the first value that a socket's frames lead to. Rejects when the socket ends before, or nothing comes. */
 export function firstOf<T>(socket: WebSocket, take: (frame: Buffer) => T | undefined): Promise<T> {

@@ -15,14 +15,16 @@ import { hocuspocusSpeech, yWebsocketSpeech } from "./yjs-speech.js";
 export interface Contender {
   readonly command: CommandFor;
   readonly speech: Speech;
+  /** False for a server that keeps nothing, where there is nothing to wait for after a crash. */
+  readonly isDurable: boolean;
 }
 
 export const CONTENDERS = {
-  inktape: { command: commands.inktape, speech: inktapeSpeech },
-  yWebsocket: { command: commands.yWebsocket, speech: yWebsocketSpeech },
-  yWebsocketDisk: { command: commands.yWebsocketDisk, speech: yWebsocketSpeech },
-  hocuspocus: { command: commands.hocuspocus, speech: hocuspocusSpeech },
-  hocuspocusDisk: { command: commands.hocuspocusDisk, speech: hocuspocusSpeech },
+  inktape: { command: commands.inktape, speech: inktapeSpeech, isDurable: true },
+  yWebsocket: { command: commands.yWebsocket, speech: yWebsocketSpeech, isDurable: false },
+  yWebsocketDisk: { command: commands.yWebsocketDisk, speech: yWebsocketSpeech, isDurable: true },
+  hocuspocus: { command: commands.hocuspocus, speech: hocuspocusSpeech, isDurable: false },
+  hocuspocusDisk: { command: commands.hocuspocusDisk, speech: hocuspocusSpeech, isDurable: true },
 } as const satisfies Record<string, Contender>;
 
 /** Who is there; `clients` and `writers` of each room, all writers at 30 batches a second of 8 points. */
@@ -38,11 +40,15 @@ export interface Outcome extends Reading {
 }
 
 const WARM_UP_MS = 3000;
-/** For what the script has to last besides: the measurement's ends, and the crash. */
-const SPARE_MS = 5000;
+/** For what the script has to last besides: until a server that is behind says what it used, and the crash. */
+const SPARE_MS = 15_000;
+
+/** A store that is read room after room may take as long to come to the last one. */
+const PATIENCE_MS = 20_000;
 
 /** Loads a server, measures it, kills it while everybody writes, starts it again and looks at what is left. */
-export async function trial({ command, speech }: Contender, scenario: Scenario, ms: number): Promise<Outcome> {
+export async function trial(contender: Contender, scenario: Scenario, ms: number): Promise<Outcome> {
+  const { command, speech } = contender;
   return withFolder(async (folder) => {
     const server = await ServerProcess.start(command, folder);
     const meter = new Meter();
@@ -63,7 +69,7 @@ export async function trial({ command, speech }: Contender, scenario: Scenario, 
     await server.kill();
     stop();
     await Promise.all(rooms.map((room) => room.ended()));
-    return { ...reading, lost: await lostOf(command, folder, speech, rooms) };
+    return { ...reading, lost: await lostOf(contender, folder, rooms) };
   });
 }
 
@@ -82,16 +88,15 @@ export async function withFolder<T>(work: (folder: string) => Promise<T>): Promi
 }
 
 async function lostOf(
-  command: CommandFor,
+  { command, speech, isDurable }: Contender,
   folder: string,
-  speech: Speech,
   rooms: readonly RoomLoad[],
 ): Promise<number> {
   const server = await ServerProcess.start(command, folder);
   const lost = await Promise.all(
     rooms.map(async (room) => {
       const found = await persistently(`look at ${room.name}`, () =>
-        speech.strokes(server.port, room.name, (some) => room.missing(some) === 0),
+        speech.strokes(server.port, room.name, (some) => room.missing(some) === 0, isDurable ? PATIENCE_MS : 0),
       );
       room.checkNothingNew(found);
       return room.missing(found);

@@ -23,9 +23,8 @@ const AUTH = 2;
 const SYNC_REPLY = 4;
 const SYNC_STATUS = 8;
 const TOKEN = 0;
+const PERMISSION_DENIED = 1;
 const NOTHING: Tidings = { arrivals: [], acks: 0 };
-/** Where nothing has come for so long, nothing more will. */
-const STILL_MS = 1500;
 
 /** y-websocket's protocol: the room is in the address. */
 export const yWebsocketSpeech = speechOf({
@@ -84,10 +83,10 @@ function speechOf(dialect: Dialect): Speech {
       });
     },
 
-    async strokes(port, room, isAll) {
+    async strokes(port, room, isAll, patienceMs) {
       const doc = new Y.Doc();
       const socket = new WebSocket(url(port, room), { perMessageDeflate: false });
-      const changed = nextChange(doc);
+      const changed = nextChange(doc, patienceMs);
       await shakeHands(dialect, socket, room, doc);
       // LevelDB is read after the handshake, and what it holds comes as an update.
       socket.on("message", (frame: Buffer) => {
@@ -96,7 +95,7 @@ function speechOf(dialect: Dialect): Speech {
           sync.readSyncMessage(decoder, encoding.createEncoder(), doc, socket);
         }
       });
-      for (let change = changed; !isAll(counts(doc)); change = nextChange(doc)) if (!(await change)) break;
+      for (let change = changed; !isAll(counts(doc)); change = nextChange(doc, patienceMs)) if (!(await change)) break;
       socket.terminate();
       return counts(doc);
     },
@@ -133,6 +132,8 @@ async function shakeHands(
     const decoder = open(frame);
     const kind = decoding.readVarUint(decoder);
     if (kind === SYNC_STATUS) return hasAnswer ? true : undefined;
+    if (kind === AUTH && decoding.readVarUint(decoder) === PERMISSION_DENIED)
+      broken("Hocuspocus could not open a room.");
     if (kind !== SYNC && kind !== SYNC_REPLY) return undefined;
     const reply = encoding.createEncoder();
     const step = sync.readSyncMessage(decoder, reply, doc, socket);
@@ -149,9 +150,9 @@ async function shakeHands(
 }
 
 /** True when the document changes, false when it does not for a while. */
-function nextChange(doc: Y.Doc): Promise<boolean> {
+function nextChange(doc: Y.Doc, patienceMs: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), STILL_MS);
+    const timer = setTimeout(() => resolve(false), patienceMs);
     doc.once("update", () => {
       clearTimeout(timer);
       resolve(true);
