@@ -1,5 +1,5 @@
 import type { Board } from "../board/board.js";
-import { reduce } from "../board/reduce.js";
+import { advance } from "../board/advance.js";
 import type { Entry } from "../signal/entry.js";
 import type { Seq } from "../signal/ids.js";
 import { encodeKeyframe } from "../tape/keyframe.js";
@@ -74,7 +74,7 @@ export class Head {
 
   #settle(): void {
     if (this.#waiting.length === 0) return;
-    this.#board = reduce(this.#board, this.#waiting);
+    this.#board = advance(this.#board, this.#waiting);
     this.#waiting = [];
   }
 

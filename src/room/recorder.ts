@@ -1,16 +1,17 @@
 import type { Cancel, Clock } from "../clock/clock.js";
 import type { Entry } from "../signal/entry.js";
 import type { Board } from "../board/board.js";
-import type { InkHomes } from "../tape/ink-homes.js";
+import type { SealedBlock } from "../tape/block-info.js";
+import type { Homeless, InkHomes } from "../tape/ink-homes.js";
 import { encodeKeyframe } from "../tape/keyframe.js";
-import { sealBlock } from "../tape/seal.js";
+import { sealBlock, type Sealer } from "../tape/seal.js";
 import { InktapeError } from "../signal/errors.js";
 import { TapeWriter, type TapeOrder } from "../tape/writer.js";
 import type { Head } from "./head.js";
 import { UNOBSERVED, type RoomObserver } from "./observer.js";
 import type { EntryRange } from "../tape/tape-source.js";
 import type { Seq } from "../signal/ids.js";
-import type { Recovery, RoomLog, StoredKeyframe } from "./room-log.js";
+import type { Recovery, RoomLog } from "./room-log.js";
 
 /** What a recorder works with. */
 export interface RecorderOptions {
@@ -24,6 +25,8 @@ export interface RecorderOptions {
   /** A quiet time longer than this, in milliseconds, closes the activity span. */
   readonly quietMs: number;
   readonly observer?: RoomObserver | undefined;
+  /** Default here and now. */
+  readonly seal?: Sealer | undefined;
   /** The span is closed, and all that it left to be written is. */
   readonly quiet: () => void;
   /** A block could not be sealed: its entries stay as they came, and play all the same. */
@@ -43,6 +46,9 @@ export class Recorder {
   readonly #observer: RoomObserver;
   #span: { cancel: Cancel; readonly from: number; lastAt: number } | null = null;
   #written: Promise<unknown> = Promise.resolve();
+  /** The last order, while a block before it or of it is being sealed elsewhere. */
+  #stage: Promise<void> | null = null;
+  #isStopped = false;
   /** The board right before the block under way. */
   #before: Board;
 
@@ -83,6 +89,7 @@ export class Recorder {
 
   /** Waits for nothing any more; what is not sealed is found again when the log is next opened. */
   stop(): void {
+    this.#isStopped = true;
     this.#span?.cancel();
     this.#closeSpan();
   }
@@ -112,7 +119,7 @@ export class Recorder {
     }
     this.#closeSpan();
     for (const order of this.#writer.endSpan()) this.#carryOut(order);
-    void this.#written.then(() => {
+    void this.#done().then(() => {
       if (!this.#span) quiet();
     });
   }
@@ -134,52 +141,81 @@ export class Recorder {
     return rest;
   }
 
+  /**
+   * Orders are carried out one after another: at once, unless a block before them is still being sealed elsewhere. Boards
+   * are taken as they are now.
+   */
   #carryOut(order: TapeOrder): void {
+    const { board } = this.#options.head;
     if (order.type === "open") {
-      this.#before = this.#options.head.board;
+      this.#before = board;
       return;
     }
-    const written = this.#write(order);
-    this.#written = written.catch((error: unknown) => this.#options.failed(error));
+    const work = order.type === "seal" ? this.#sealing(order.entries, board) : this.#keeping(order.type, board);
+    const stage = this.#stage ? this.#stage.then(work) : work();
+    if (!stage) return;
+    const own: Promise<void> = stage
+      .catch((error: unknown) => this.#options.failed(error))
+      .then(() => {
+        if (this.#stage === own) this.#stage = null;
+      });
+    this.#stage = own;
   }
 
-  #write(order: Exclude<TapeOrder, { type: "open" }>): Promise<void> {
-    const { log, head } = this.#options;
-    if (order.type === "seal") return this.#seal(order.entries);
-    const keyframe = order.type === "keep" ? this.#keyframe() : head.keyframe();
-    this.#writer.keyframeStored(keyframe.bytes.length);
-    if (order.type === "forget") return log.forget(keyframe);
-    this.#observer.partRecorded(log.room, keyframe.bytes.length);
-    return log.keep(keyframe);
+  #keeping(type: "keep" | "forget", board: Board): () => void {
+    const { log, head, homes } = this.#options;
+    // What is forgotten is no part of a tape: its keyframe brings all of its ink.
+    const whole = type === "forget" ? head.keyframe() : null;
+    return () => {
+      const { seq, at } = board;
+      const keyframe = whole ?? { seq, at, bytes: encodeKeyframe(board, homes.of) };
+      this.#writer.keyframeStored(keyframe.bytes.length);
+      if (whole) return this.#write(() => log.forget(keyframe));
+      this.#observer.partRecorded(log.room, keyframe.bytes.length);
+      this.#write(() => log.keep(keyframe));
+    };
   }
 
-  #seal(entries: readonly Entry[]): Promise<void> {
-    const { log, head, homes, unsealed } = this.#options;
+  #sealing(entries: readonly Entry[], after: Board): () => void | Promise<void> {
+    const { homes, unsealed, seal = sealBlock } = this.#options;
     const [first, last] = [entries[0], entries.at(-1)];
-    if (!first || !last) return Promise.resolve();
-    const inks = homes.homeless(this.#before, head.board, first.seq);
-    const block = attempt(() => sealBlock(entries, { before: this.#before, inks }), unsealed);
-    if (!block) return Promise.resolve();
-    for (const { points } of inks) homes.settle(points, last.seq);
-    if (block.info.parts) this.#writer.blockStored(block.info.parts);
-    this.#observer.partRecorded(log.room, block.info.bytes);
-    return log.seal(block);
+    const before = this.#before;
+    return () => {
+      if (!first || !last) return undefined;
+      const inks = homes.homeless(before, after, first.seq);
+      const stored = (block: SealedBlock) => this.#store(block, inks);
+      const refused = (error: unknown) => {
+        if (!(error instanceof InktapeError)) throw error;
+        unsealed(error);
+      };
+      try {
+        const block = seal(entries, { before, inks });
+        if (block instanceof Promise) return block.then(stored).catch(refused);
+        stored(block);
+      } catch (error) {
+        refused(error);
+      }
+      return undefined;
+    };
   }
 
-  /** The board as the tape keeps it: ink is referred to. */
-  #keyframe(): StoredKeyframe {
-    const { head, homes } = this.#options;
-    const { seq, at } = head.board;
-    return { seq, at, bytes: encodeKeyframe(head.board, homes.of) };
+  #store(block: SealedBlock, inks: readonly Homeless[]): void {
+    const { log, homes } = this.#options;
+    const { first, last, parts, bytes } = block.info;
+    for (const { points } of inks) homes.settle(points, last);
+    if (parts) this.#writer.blockStored(first, parts);
+    this.#observer.partRecorded(log.room, bytes);
+    this.#write(() => log.seal(block));
   }
-}
 
-function attempt<T>(work: () => T, failed: (error: InktapeError) => void): T | null {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof InktapeError)) throw error;
-    failed(error);
-    return null;
+  #write(write: () => Promise<void>): void {
+    if (this.#isStopped) return;
+    this.#written = write().catch((error: unknown) => this.#options.failed(error));
+  }
+
+  /** Resolves when everything that was ordered is written. */
+  async #done(): Promise<void> {
+    while (this.#stage) await this.#stage;
+    await this.#written;
   }
 }

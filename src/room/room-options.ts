@@ -1,4 +1,5 @@
 import type { InktapeError } from "../signal/errors.js";
+import type { Sealer } from "../tape/seal.js";
 import type { RoomObserver } from "./observer.js";
 import type { RoomLimits } from "./room-limits.js";
 
@@ -10,6 +11,8 @@ export interface RoomOptions {
   readonly graceMs?: number | undefined;
   /** How many entries are held for clients that come back. Default 4,096. */
   readonly recent?: number | undefined;
+  /** How blocks of the recording are sealed. Default here and now. */
+  readonly seal?: Sealer | undefined;
   /** Is told what happens. */
   readonly observer?: RoomObserver | undefined;
   /** How much a room may hold; what is not named is as DEFAULT_ROOM_LIMITS of room-limits.ts says. */

@@ -89,6 +89,7 @@ export class Room {
       recovery,
       quietMs: options.quietMs ?? QUIET_MS,
       observer: this.#observer,
+      seal: options.seal,
       quiet: () => this.#noteIdle(),
       unsealed: (error) => this.#events.unsealed(error),
       failed: (error) => this.#scribe.logFailed(error),

@@ -18,7 +18,7 @@ export function routeOf({ pathname, search }: Pick<Location, "pathname" | "searc
   return { page: "replay", room, ...(from && { from }), ...(to && { to }) };
 }
 
-/** True for a name that a room can have: 1 to 128 letters, digits and `. _ ~ -`. */
+/** True for a name that a room can have: 1 to 128 letters, digits and `. _ ~ -`, and not `.` or `..` alone. */
 export function isRoomName(name: string): boolean {
-  return ROOM.test(`/room/${name}`);
+  return ROOM.test(`/room/${name}`) && name !== "." && name !== "..";
 }

@@ -163,7 +163,7 @@ export class TapeBuilder {
     const { info, parts } = sealBlock(entries, { before: this.#before, inks });
     for (const { points } of inks) this.#homes.settle(points, last.seq);
     this.#passedBytes += parts.document.length + parts.presence.length;
-    if (info.parts) this.#writer?.blockStored(info.parts);
+    if (info.parts) this.#writer?.blockStored(info.first, info.parts);
     if (this.#held) yield this.#keyframe(this.#held);
     this.#held = null;
     this.#infos.push(info);

@@ -19,6 +19,9 @@ export interface SealContext {
   readonly inks?: readonly { readonly id: ShapeId; readonly points: InkPoints }[];
 }
 
+/** How blocks are sealed: here and now as {@link sealBlock} does, or elsewhere and later. */
+export type Sealer = (entries: readonly Entry[], context: SealContext) => SealedBlock | Promise<SealedBlock>;
+
 /** Encodes entries as a sealed block and says what the index keeps of it. Throws as {@link encodeSealed} does. */
 export function sealBlock(entries: readonly Entry[], { before, inks = [] }: SealContext): SealedBlock {
   const parts = encodeSealed(entries, before, inks);

@@ -36,8 +36,7 @@ export interface TapeWriterStart {
 
 /**
  * Decides how a log becomes a tape: when a block is full, and when a keyframe is due. It does nothing itself; its owner
- * feeds it every durable entry, in order, carries out each order before it asks for the next, and says how large things
- * came out. After a restart it is fed the entries after the newest keyframe again and goes on; orders that were lost
+ * feeds it every durable entry, in order, carries out its orders in order, and says how large things came out. After a restart it is fed the entries after the newest keyframe again and goes on; orders that were lost
  * come again.
  *
  * A block is sealed when it is full (see cut.ts), when recording stops, and when the span closes; a block that was not
@@ -55,8 +54,8 @@ export class TapeWriter {
   /** Recorded entries of the block under way, and how many of them are sealed already. */
   #open: Entry[] = [];
   #sealedOpen = 0;
-  /** Size of the document and presence parts that those came out as. */
-  #openBytes = 0;
+  /** Size of the document and presence parts of the block that was sealed last, by its first entry. */
+  #stored: { readonly first: Seq; readonly bytes: number } = { first: BEFORE_FIRST, bytes: 0 };
   #load = new Load();
   /** Strokes under way: a block had better end where there are none. */
   readonly #strokes = new Map<ShapeId, MemberId>();
@@ -84,10 +83,15 @@ export class TapeWriter {
     if (this.#open.length > this.#sealedOpen) yield* this.#seal(this.#isKeyframeDue());
   }
 
-  /** Says how large the parts of the last `seal` came out. */
-  blockStored({ document, presence }: PartSizes): void {
-    this.#passed += document + presence - this.#openBytes;
-    this.#openBytes = document + presence;
+  /**
+   * Says how large the parts of a `seal` came out. When that is said late, the next keyframe may come a block later.
+   *
+   * @param first the block's first entry.
+   */
+  blockStored(first: Seq, { document, presence }: PartSizes): void {
+    const bytes = document + presence;
+    this.#passed += bytes - (this.#stored.first === first ? this.#stored.bytes : 0);
+    this.#stored = { first, bytes };
   }
 
   /** Says how large the keyframe of the last `keep` or `forget` came out. */
@@ -135,7 +139,6 @@ export class TapeWriter {
     if (!isEnd) return;
     this.#open = [];
     this.#sealedOpen = 0;
-    this.#openBytes = 0;
     this.#load = new Load();
     if (this.#isRecording && this.#isKeyframeDue()) yield this.#keyframeOrder("keep");
   }

@@ -86,7 +86,7 @@ export class TapeMaker {
 
   #seal(entries: readonly Entry[]): void {
     this.#sealed = sealBlock(entries, { before: this.#board as Board, inks: this.#homeless(entries) });
-    if (this.#sealed.info.parts) this.#writer.blockStored(this.#sealed.info.parts);
+    if (this.#sealed.info.parts) this.#writer.blockStored(this.#sealed.info.first, this.#sealed.info.parts);
   }
 
   /** Strokes that end in the block and began before it: the block's own entries do not bring all their ink. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
+import { advance } from "../../src/board/advance.js";
 import { EMPTY_BOARD, type Board } from "../../src/board/board.js";
 import { plainBoard } from "../../src/board/plain.js";
 import { fold, reduce, thaw } from "../../src/board/reduce.js";
@@ -23,6 +24,23 @@ test("immer one by one, immer in frames of any width and the plain executor make
       expect(framed).toEqual(plain);
       expect(plainBoard(framed)).toEqual(plainBoard(plain));
     }),
+  );
+});
+
+test("copying beforehand what is written to makes the same board, and leaves the one before as it was", () => {
+  fc.assert(
+    fc.property(arbitraryLog(3), fc.integer({ min: 1, max: 40 }), (entries, width) => {
+      let board = EMPTY_BOARD;
+      for (let at = 0; at < entries.length; at += width) {
+        const run = entries.slice(at, at + width);
+        const before = plainBoard(board);
+        const next = advance(board, run);
+        expect(next).toEqual(reduce(board, run));
+        expect(plainBoard(board)).toEqual(before);
+        board = next;
+      }
+    }),
+    { numRuns: 300 },
   );
 });
 

@@ -14,6 +14,7 @@ import { ROOM_MEMBER } from "../../src/signal/ids.js";
 import type { Signal } from "../../src/signal/signal.js";
 import { decodeBlock } from "../../src/tape/block.js";
 import { InkHomes } from "../../src/tape/ink-homes.js";
+import { sealBlock, type Sealer } from "../../src/tape/seal.js";
 import { storedSeqs } from "../../src/tape/board-ink.js";
 import type { KeyframeRef } from "../../src/tape/timeline.js";
 import { decodeKeyframe } from "../../src/tape/keyframe.js";
@@ -24,7 +25,11 @@ import { ROOM, settled, START } from "./lobby.js";
 const ON: Signal = { type: "recording.set", on: true };
 
 /** A recorder that follows a log of its own, from where that ends. */
-async function recording(store = memoryStore(virtualClock(START)), spoil: (log: RoomLog) => RoomLog = (log) => log) {
+async function recording(
+  store = memoryStore(virtualClock(START)),
+  spoil: (log: RoomLog) => RoomLog = (log) => log,
+  seal?: Sealer,
+) {
   const clock = virtualClock(START);
   const log = spoil(await store.open(ROOM));
   const recovery = await log.recover();
@@ -38,6 +43,7 @@ async function recording(store = memoryStore(virtualClock(START)), spoil: (log: 
     homes,
     recovery,
     quietMs: 1000,
+    seal,
     quiet: () => told.push("quiet"),
     unsealed: (error) => told.push(error),
     failed: (error) => told.push(error),
@@ -67,6 +73,71 @@ async function expectExactTape(log: RoomLog, entries: readonly Entry[]): Promise
     expect(plainBoard(board)).toEqual(plainBoard(reduce(EMPTY_BOARD, before)));
   }
 }
+
+describe("blocks that are sealed elsewhere, and later", () => {
+  /** Seals when it is told to, the oldest first. */
+  function lateSealer() {
+    const waiting: (() => void)[] = [];
+    const seal: Sealer = (entries, context) =>
+      new Promise((resolve, reject) => {
+        waiting.push(() => {
+          try {
+            resolve(sealBlock(entries, context));
+          } catch (error) {
+            reject(error);
+          }
+        });
+      });
+    return { seal, waiting };
+  }
+
+  test("make the same tape, in the same order, and the span is over when the last of them is", async () => {
+    const { seal, waiting } = lateSealer();
+    const { log, say, clock, told } = await recording(undefined, undefined, seal);
+    const entries = [...(await say(ON))];
+    for (let round = 0; round < 12; round++) {
+      entries.push(...(await say(...bulk(900))));
+      if (round % 2 === 1) waiting.shift()?.();
+      await settled();
+    }
+    clock.advance(1000);
+    await settled();
+    expect(waiting.length).toBeGreaterThan(0);
+    while (waiting.length > 0) {
+      expect(told).toEqual([]);
+      waiting.shift()?.();
+      await settled();
+    }
+    expect(told).toEqual(["quiet"]);
+    const { blocks, keyframes } = await log.tape().timeline();
+    expect(blocks.length).toBeGreaterThan(1);
+    expect(blocks.every(({ parts }) => parts !== null)).toBe(true);
+    expect(keyframes.length).toBeGreaterThan(0);
+    await expectExactTape(log, entries);
+  }, 30_000);
+
+  test("are left as they came when the room is closed before, and one that is refused is told of", async () => {
+    const { seal, waiting } = lateSealer();
+    const { log, say, recorder, told } = await recording(undefined, undefined, seal);
+    const entries = [...(await say(ON))];
+    for (let round = 0; round < 4; round++) entries.push(...(await say(...bulk(2400))));
+    recorder.stop();
+    expect(waiting.length).toBeGreaterThan(0);
+    waiting.shift()?.();
+    await settled();
+    expect((await log.tape().timeline()).blocks.every(({ parts }) => parts === null)).toBe(true);
+    await expectExactTape(log, entries);
+
+    const refusing = await recording(undefined, undefined, () =>
+      Promise.reject(new InktapeError("too-large", "It does not fit.")),
+    );
+    await refusing.say(ON);
+    for (let round = 0; round < 4; round++) await refusing.say(...bulk(2400));
+    await settled();
+    expect(refusing.told[0]).toMatchObject({ code: "too-large" });
+    expect(told).toEqual([]);
+  }, 30_000);
+});
 
 describe("while a room is busy", () => {
   test(

@@ -41,7 +41,7 @@ function told(writer: TapeWriter, orders: Iterable<TapeOrder>, documentBytes = 0
   for (const order of orders) {
     if (order.type === "open") continue;
     if (order.type === "seal") {
-      writer.blockStored({ document: documentBytes, ink: 0, presence: 0 });
+      writer.blockStored(order.entries[0]?.seq ?? (0 as Seq), { document: documentBytes, ink: 0, presence: 0 });
       all.push(`seal ${order.entries[0]?.seq}-${order.entries.at(-1)?.seq}`);
     } else all.push(`${order.type} ${order.seq}`);
   }
@@ -145,7 +145,10 @@ describe("a keyframe is due", () => {
     const writer = fresh();
     const keeps: string[] = [];
     for (const order of writer.add(saying([on, ...times(100_000, word())]))) {
-      if (order.type === "seal") writer.blockStored({ document: 30 * KB, ink: 99 * KB, presence: 10 * KB });
+      if (order.type === "seal") {
+        const first = order.entries[0]?.seq ?? (0 as Seq);
+        writer.blockStored(first, { document: 30 * KB, ink: 99 * KB, presence: 10 * KB });
+      }
       if (order.type !== "keep") continue;
       writer.keyframeStored(150 * KB);
       keeps.push(`keep ${order.seq / 8192}`);
@@ -236,7 +239,7 @@ class TestLog {
     const inks = this.#homes.homeless(this.#before, this.#boards[last.seq] as Board, first.seq);
     const { info, parts } = sealBlock(entries, { before: this.#before, inks });
     for (const { points } of inks) this.#homes.settle(points, last.seq);
-    if (info.parts) this.#writer.blockStored(info.parts);
+    if (info.parts) this.#writer.blockStored(info.first, info.parts);
     this.infos = [...this.infos.filter((other) => other.last < first.seq), info];
     for (const part of BLOCK_PARTS) this.parts.set(blockKey(info, part), parts[part]);
   }

@@ -34,7 +34,8 @@ export function Overlay({ editor, theme, isReadOnly, status, hasBoard }: Overlay
   const members = useMembers(client);
   const isRecording = useBoard(client, (board) => board.isRecording);
   const isLocked = usePageLock(editor) && !isReadOnly;
-  const canDraw = !isReadOnly && !isLocked;
+  const isOut = status.state === "denied" || status.state === "closed";
+  const canDraw = !isReadOnly && !isLocked && !isOut;
   const refusal = useRefusal(client);
   return (
     <>

@@ -67,7 +67,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Inktape
   for (const server of local ? [http, local] : [http]) {
     server.on("error", (err) => log.error({ err }, "the server's port failed"));
   }
-  const { store, webhooks } = storage;
+  const { store, sealer, webhooks } = storage;
   const { quietMs, graceMs, retention } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const host = new RoomHost({
@@ -76,6 +76,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Inktape
     quietMs,
     graceMs,
     limits: limits.room,
+    seal: sealer?.seal,
     observer: watch.rooms,
     happened: (happening) => webhooks.tell(happening),
   });
@@ -123,6 +124,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Inktape
       if (!isDrained) log.warn({ drainMs }, "not everything was done in time, and the rest is cut");
     } finally {
       sockets.cut();
+      await sealer?.close();
       await Promise.all([http, local].map((server) => server && stopListening(server)));
       log.info({}, "server stopped");
     }

@@ -1,15 +1,18 @@
 import { randomUUID } from "node:crypto";
 import type { Clock } from "../../clock/clock.js";
 import type { RoomStore } from "../../room/room-log.js";
+import { compiledThread, threadSealer, type ThreadSealer } from "./sealing/thread-sealer.js";
 import type { ServerOptions } from "./server-options.js";
 import { sqliteStore } from "./sqlite/store.js";
 import type { Watch } from "./watch/watch.js";
 import { memoryDeliveries, type Deliveries } from "./webhooks/deliveries.js";
 import { Webhooks } from "./webhooks/webhooks.js";
 
-/** Where a server keeps its rooms, and what it has to tell to others. */
+/** Where a server keeps its rooms, how it packs what it keeps, and what it has to tell to others. */
 export interface Storage {
   readonly store: RoomStore;
+  /** Null where blocks are sealed between other work. */
+  readonly sealer: ThreadSealer | null;
   readonly webhooks: Webhooks;
 }
 
@@ -19,11 +22,15 @@ export async function openStorage(options: ServerOptions, clock: Clock, watch: W
   const log = (sentence: string) => watch.log.warn({}, sentence);
   const withDeliveries = (deliveries: Deliveries) =>
     new Webhooks({ webhooks, deliveries, clock, fetch: globalThis.fetch, newId: randomUUID, log });
-  if (options.store) return { store: options.store, webhooks: withDeliveries(memoryDeliveries()) };
+  const script = compiledThread();
+  const failed = (err: unknown) =>
+    watch.log.error({ err }, "blocks are sealed between other work: their thread failed");
+  const sealer = script && threadSealer({ script, failed });
+  if (options.store) return { store: options.store, sealer, webhooks: withDeliveries(memoryDeliveries()) };
   const { damaged: note, commits: observer } = watch;
   const store = sqliteStore({ folder: options.data ?? "./data", clock, note, observer, sync });
   try {
-    return { store, webhooks: withDeliveries(store.deliveries) };
+    return { store, sealer, webhooks: withDeliveries(store.deliveries) };
   } catch (error) {
     await store.close();
     throw error;

@@ -90,7 +90,22 @@ export class ByteWriter {
 
   /** Text as UTF-8 with its length in front. Lone surrogates become U+FFFD, as `TextEncoder` says. */
   text(value: string): void {
-    this.bytes(utf8.encode(value));
+    if (!this.#shortText(value)) this.bytes(utf8.encode(value));
+  }
+
+  /** Most texts are short and plain: written letter by letter they take a fraction of what an encoder does. */
+  #shortText(value: string): boolean {
+    if (value.length > 127) return false;
+    this.#reserve(value.length + 1);
+    let at = this.#length + 1;
+    for (let index = 0; index < value.length; index++) {
+      const code = value.charCodeAt(index);
+      if (code > 127) return false;
+      this.#bytes[at++] = code;
+    }
+    this.#bytes[this.#length] = value.length;
+    this.#length = at;
+    return true;
   }
 
   #reserve(count: number): void {

@@ -29,6 +29,8 @@ export function openStoreFile(folder: string, sync: SyncPolicy = "full"): StoreF
     lock.close();
   };
   try {
+    // A batch of a pen is some hundred bytes, and whole pages are written for it; this counts for new files only.
+    db.exec("PRAGMA page_size = 1024");
     db.exec(`PRAGMA synchronous = ${sync}`);
     db.exec("PRAGMA journal_mode = WAL; PRAGMA busy_timeout = 1000;");
     // What is deleted is overwritten with zeros: a recording that was redacted cannot be dug out of the file.

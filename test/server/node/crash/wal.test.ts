@@ -11,7 +11,7 @@ import { Folders } from "../sqlite/folder.js";
 
 /** SQLite's file format, section 4.1: a frame of the write-ahead log is a header and a page of the database. */
 const FRAME_HEADER = 24;
-const PAGE = 4096;
+const PAGE = 1024;
 const FRAME = FRAME_HEADER + PAGE;
 /** Places inside of the frame's page that are tried, besides its ends. */
 const SAMPLES = 200;

@@ -101,4 +101,4 @@ test("a flood of entries is cut, and those before it are with everybody, once", 
   expect(flood.map(({ clientSeq, signal }) => [clientSeq, signal])).toEqual(
     flood.map((_, index) => [index + 1, marker(`flood ${index}`)]),
   );
-});
+}, 30_000);
