@@ -5,7 +5,7 @@ import { InktapeError } from "../../signal/errors.js";
 import type { Access } from "./access.js";
 import { api } from "./api/api.js";
 import type { AssetLimits } from "./api/options.js";
-import { gate } from "./gate.js";
+import { answerWhileStopping } from "./stopping.js";
 import { metricsDoor } from "./metrics-door.js";
 import { isMeantForHere, notMeantForHere } from "./origin.js";
 import { answerError } from "./problems.js";
@@ -30,7 +30,7 @@ export interface Answering {
 /** All that a server answers over HTTP: metrics, the API, the site. */
 export function serverApp({ host, access, origins, assets, watch, site, isOpen, isStopping }: Answering): Hono {
   const app = new Hono();
-  app.use(gate(isStopping));
+  app.use(answerWhileStopping(isStopping));
   if (isOpen) app.use(ownName(origins));
   app.route("/", metricsDoor(watch.metrics, access.operator));
   app.route("/", api({ host, access, origins, assets, picture: pageSvg, unready: () => watch.unready }));

@@ -38,7 +38,7 @@ export function sealTask({ count, entries, before, inks }: SealTask): SealedBloc
   return sealBlock(decodeEntries(entries, count), { before: decodeKeyframe(before), inks });
 }
 
-/** The board without the shapes that the block begins no stroke in the place of: all others. */
+/** As much of a board as sealing looks at: of finished shapes, those whose ids the block begins a stroke under. */
 function groundOf(entries: readonly Entry[], before: Board): Board {
   const shapes = entries.flatMap(({ signal }) => {
     const shape = signal.type === "ink.begin" ? shapeAt(before, signal.shape.id) : undefined;

@@ -76,9 +76,10 @@ export function threadSealer({ script, failed }: ThreadSealerOptions): ThreadSea
       if (hasFailed) return sealBlock(entries, context);
       return new Promise((resolve, reject) => {
         const id = tasks++;
+        const task = packTask(id, entries, context);
         waiting.set(id, { entries, context, resolve, reject });
         thread ??= start();
-        thread.postMessage(packTask(id, entries, context));
+        thread.postMessage(task);
       });
     },
     async close() {

@@ -17,7 +17,8 @@ export interface StoreFile {
 export type SyncPolicy = "full" | "normal";
 
 /**
- * Opens the store in a folder, making both when they are not there, with a write-ahead log. Throws `log-failed` when another process has the folder, or the file is not one of this version.
+ * Opens the store in a folder, making both when they are not there, with a write-ahead log. Throws `log-failed` when the
+ * folder cannot be written, another process has it, or the file is of a version that is not known.
  */
 export function openStoreFile(folder: string, sync: SyncPolicy = "full"): StoreFile {
   makeFolder(folder);

@@ -3,7 +3,7 @@ import { InktapeError } from "../../signal/errors.js";
 import { answerError } from "./problems.js";
 
 /** Answers every request while the server stops, in the place of what would: that one should try again, elsewhere or later. */
-export function gate(isStopping: () => boolean): MiddlewareHandler {
+export function answerWhileStopping(isStopping: () => boolean): MiddlewareHandler {
   return async (context, next) => {
     if (!isStopping()) return next();
     context.header("Cache-Control", "no-store");
