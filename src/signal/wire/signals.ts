@@ -5,6 +5,7 @@ import { ByteReader, type ByteWriter } from "./bytes.js";
 import { readPointBatch, writePointBatch } from "./ink-batch.js";
 import { readPoints } from "./ink.js";
 import { readJson, writeJson } from "./json.js";
+import { readPaper, writePaper } from "./paper.js";
 import {
   readInkHeader,
   readPageId,
@@ -125,6 +126,31 @@ const CODECS: { readonly [T in KnownType]: Codec<T> } = {
     write: (w, signal) => writeIds(w, signal.ids),
     read: (r) => ({ ids: readIds(r) }),
   },
+  "shapes.scale": {
+    code: 26,
+    write: (w, signal) => (
+      writeIds(w, signal.ids),
+      w.number(signal.x),
+      w.number(signal.y),
+      w.number(signal.sx),
+      w.number(signal.sy)
+    ),
+    read: (r) => ({ ids: readIds(r), ...readPlace(r), sx: readScale(r), sy: readScale(r) }),
+  },
+  "shapes.rotate": {
+    code: 27,
+    write: (w, signal) => (writeIds(w, signal.ids), w.number(signal.x), w.number(signal.y), w.number(signal.angle)),
+    read: (r) => ({ ids: readIds(r), ...readPlace(r), angle: r.number(2 * Math.PI) }),
+  },
+  "page.paper": {
+    code: 28,
+    write: (w, signal) => (
+      writePageId(w, signal.id),
+      w.byte(signal.paper ? 1 : 0),
+      signal.paper && writePaper(w, signal.paper)
+    ),
+    read: (r) => ({ id: readPageId(r), paper: r.varint(1) === 1 ? readPaper(r) : null }),
+  },
   "page.lock": {
     code: 21,
     write: (w, signal) => (writePageId(w, signal.id), w.byte(signal.isLocked ? 1 : 0)),
@@ -219,6 +245,11 @@ function readPage(reader: ByteReader): Omit<SignalOf<"page.add">, "type"> {
 
 function readPlace(reader: ByteReader): { x: number; y: number } {
   return { x: reader.number(LIMITS.coordinate), y: reader.number(LIMITS.coordinate) };
+}
+
+function readScale(reader: ByteReader): number {
+  const scale = reader.number(LIMITS.coordinate);
+  return scale === 0 ? reader.fail("scales shapes to nothing") : scale;
 }
 
 function readEventData(reader: ByteReader): Json {

@@ -47,3 +47,26 @@ test("what is left over in the form of code 2 is refused", () => {
   bytes[1] = (bytes[1] as number) + 1;
   expect(() => readAll(bytes)).toThrow('The signal "ink.append" goes on for 1 bytes after its end');
 });
+
+test("a shape comes without what it need not have", () => {
+  const shape = { kind: "note", id: ID, page: "page", order: "a0", x: 1, y: 2, w: 3, h: 4, color: "red", size: 1 };
+  const note = { ...shape, text: "note", fontSize: 20 };
+  const signal = { type: "shape.add", shape: { ...note, rotation: 0, opacity: 1, font: "hand" } };
+  expect(readAll(bytesOf(signal as Signal))).toEqual({ type: "shape.add", shape: note });
+});
+
+test("what an app called by the name of a kind before there was that kind stays as it is", () => {
+  const shape = { kind: "?note", id: ID, page: "page", order: "a0", x: 1, y: 2, color: "red", size: 1, "?200": "own" };
+  const signal = { type: "shape.add", shape };
+  expect(readAll(bytesOf(signal as unknown as Signal))).toEqual(signal);
+});
+
+test("a kind that came later goes by name, and one that has a number does not", () => {
+  const shape = { kind: "frame", id: ID, page: "page", order: "a0", x: 1, y: 2, w: 3, h: 4, color: "red", size: 1 };
+  const bytes = bytesOf({ type: "shape.add", shape: { ...shape, text: "" } } as Signal);
+  expect(Buffer.from(bytes).includes("frame")).toBe(true);
+  const named = new ByteWriter();
+  named.varint(4);
+  named.sized(() => (named.varint(0), named.text("rectangle"), writeShapeId(named, ID), named.varint(0)));
+  expect(() => readAll(named.finish())).toThrow(/by name/);
+});
