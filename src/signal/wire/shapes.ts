@@ -237,7 +237,8 @@ const LONG_TEXTS: readonly string[] = ["text", "label", "alt", "data"];
 
 const FILLS: readonly PropValue[] = ["none", "solid", "hachure"];
 
-function checkValue(reader: ByteReader, name: string, value: PropValue): void {
+/** Refuses what a property cannot be. */
+export function checkValue(reader: ByteReader, name: string, value: PropValue): void {
   if (name === "fill" && !FILLS.includes(value)) reader.fail(`names a fill "${String(value)}" that cannot be`);
   if (name === "seed" && (value === 0 || !Number.isInteger(value)))
     reader.fail("holds a seed that is not a whole number from 1");
