@@ -90,21 +90,32 @@ export class RiceReader {
     return this.#end - this.#at;
   }
 
-  number(k: number): number {
-    const at = this.#at;
-    const word = this.#view.getUint32(at >>> 3) << (at & 7);
-    const units = Math.clz32(word);
-    // Beyond the end there are zeros only.
-    if (units >= ESCAPE) return this.#long();
-    this.#at = at + units + 1 + k;
-    return (units << k) + (word >>> (31 - units - k)) - (1 << k);
+  /**
+   * Reads as many numbers as there are places in `into` from `from` on, `stride` apart, and puts them there; one of 2 to the
+   * power of 31 or more as what is left of it in 32 bits.
+   */
+  column(into: Int32Array, from: number, stride: number, k: number): void {
+    const view = this.#view;
+    const one = 1 << k;
+    let at = this.#at;
+    for (let place = from; place < into.length; place += stride) {
+      const word = view.getUint32(at >>> 3) << (at & 7);
+      const units = Math.clz32(word);
+      if (units < ESCAPE) {
+        at += units + 1 + k;
+        into[place] = (units << k) + (word >>> (31 - units - k)) - one;
+      } else {
+        into[place] = this.#long(at + ESCAPE);
+        at += ESCAPE + 32;
+      }
+    }
+    this.#at = at;
   }
 
-  #long(): number {
-    const at = this.#at + ESCAPE;
+  /** The 32 bits from `at` on. Beyond the end there are zeros only, so that whoever reads on there comes here. */
+  #long(at: number): number {
     if (at >= this.#end) throw new InktapeError("bad-bytes", "The ink ends early: more points are due.");
-    this.#at = at + 32;
-    return this.#half(at) * 2 ** 16 + this.#half(at + 16);
+    return (this.#half(at) << 16) | this.#half(at + 16);
   }
 
   #half(at: number): number {

@@ -1,4 +1,4 @@
-import { INK_STRIDE, pointCount, type InkPoints } from "../../signal/ink.js";
+import { INK_STRIDE, pointCount, PRESSURE_MAX, type InkPoints } from "../../signal/ink.js";
 import { LIMITS } from "../../signal/limits.js";
 import { ByteReader, ByteWriter } from "../../signal/wire/bytes.js";
 import { checkPoint } from "../../signal/wire/ink.js";
@@ -8,6 +8,8 @@ import { riceFor, RiceReader, RiceWriter } from "./rice.js";
 const MIN_POINT_BITS = 4;
 /** Steps leave out so many low bits at most, when all of them are 0. */
 const MAX_SHIFT = 3;
+/** One less than the least place of a point. */
+const INT32_MIN = -(2 ** 31);
 
 /**
  * Writes the ink of strokes so that it is read about as fast as it can be copied: two runs of bytes, each behind its length.
@@ -16,8 +18,9 @@ const MAX_SHIFT = 3;
  * time from one point to the next, and how many low bits the steps of x and y have in common that are 0; two bytes, four
  * times four bits: the parameters of the Rice codes (rice.ts) of x, y, t and p.
  *
- * The codes, of each further point: the second differences of x and y without those low bits, the difference of t less the
- * shortest, the difference of p; all but the third with their sign lowest, and modulo 2 to the power of 32.
+ * The codes, of each stroke four columns with a number for each further point: the second differences of x, and of y,
+ * without those low bits; the difference of t less the shortest; the difference of p. All but the third have their sign
+ * lowest; all are modulo 2 to the power of 32.
  */
 export function writeSwiftInk(w: ByteWriter, inks: readonly InkPoints[]): void {
   const [heads, codes] = [new ByteWriter(), new RiceWriter()];
@@ -53,12 +56,14 @@ function writeInk(heads: ByteWriter, codes: RiceWriter, points: InkPoints, steps
   heads.varint(shortest * (MAX_SHIFT + 1) + shift);
   heads.byte(kx * 16 + ky);
   heads.byte(kt * 16 + kp);
-  for (let at = INK_STRIDE; at < points.length; at += INK_STRIDE) {
-    codes.number(steps[at]!, kx);
-    codes.number(steps[at + 1]!, ky);
-    codes.number(steps[at + 2]!, kt);
-    codes.number(steps[at + 3]!, kp);
-  }
+  writeColumn(codes, steps, 0, points.length, kx);
+  writeColumn(codes, steps, 1, points.length, ky);
+  writeColumn(codes, steps, 2, points.length, kt);
+  writeColumn(codes, steps, 3, points.length, kp);
+}
+
+function writeColumn(codes: RiceWriter, steps: Uint32Array, place: number, end: number, k: number): void {
+  for (let at = INK_STRIDE + place; at < end; at += INK_STRIDE) codes.number(steps[at]!, k);
 }
 
 /** Puts what is coded of each further point in its place in `steps`. Returns the shortest time between two points. */
@@ -97,53 +102,44 @@ function readInk(heads: ByteReader, codes: RiceReader): InkPoints {
   const points = new Int32Array(count * INK_STRIDE);
   if (count === 0) return points;
   for (let at = 0; at < INK_STRIDE; at++) points[at] = readNumber(heads);
-  const shortestAndShift = heads.varint(2 ** 34);
-  const places = heads.byte();
-  const others = heads.byte();
-  const form = {
-    shift: shortestAndShift % (MAX_SHIFT + 1),
-    shortest: Math.floor(shortestAndShift / (MAX_SHIFT + 1)),
-    kx: places >> 4,
-    ky: places & 15,
-    kt: others >> 4,
-    kp: others & 15,
-  };
   checkPoint(heads, points[0]!, points[1]!, points[2]!, points[3]!, 0);
-  readFurther(points, codes, form, heads);
+  const shortestAndShift = heads.varint(2 ** 34);
+  const ofPlaces = heads.byte();
+  const ofRest = heads.byte();
+  codes.column(points, INK_STRIDE, INK_STRIDE, ofPlaces >> 4);
+  codes.column(points, INK_STRIDE + 1, INK_STRIDE, ofPlaces & 15);
+  codes.column(points, INK_STRIDE + 2, INK_STRIDE, ofRest >> 4);
+  codes.column(points, INK_STRIDE + 3, INK_STRIDE, ofRest & 15);
+  const shift = shortestAndShift % (MAX_SHIFT + 1);
+  if (!goSteps(points, shift, Math.floor(shortestAndShift / (MAX_SHIFT + 1))))
+    heads.fail("holds a point that cannot be");
   return points;
 }
 
-interface StrokeForm {
-  readonly shift: number;
-  readonly shortest: number;
-  readonly kx: number;
-  readonly ky: number;
-  readonly kt: number;
-  readonly kp: number;
-}
-
-function readFurther(points: InkPoints, codes: RiceReader, form: StrokeForm, reader: ByteReader): void {
-  const { shift, shortest, kx, ky, kt, kp } = form;
+/** Makes points of what was coded of them, the first one being there. False when one of them cannot be. */
+function goSteps(points: InkPoints, shift: number, shortest: number): boolean {
   let x = points[0]!;
   let y = points[1]!;
   let t = points[2]!;
   let p = points[3]!;
   let stepX = 0;
   let stepY = 0;
+  let isPossible = true;
   for (let at = INK_STRIDE; at < points.length; at += INK_STRIDE) {
-    const before = t;
-    stepX = (stepX + signed(codes.number(kx))) | 0;
-    stepY = (stepY + signed(codes.number(ky))) | 0;
+    stepX = (stepX + signed(points[at]!)) | 0;
+    stepY = (stepY + signed(points[at + 1]!)) | 0;
     x = (x + (stepX << shift)) | 0;
     y = (y + (stepY << shift)) | 0;
-    t += shortest + codes.number(kt);
-    p += signed(codes.number(kp));
-    checkPoint(reader, x, y, t, p, before);
+    t += shortest + (points[at + 2]! >>> 0);
+    p = (p + signed(points[at + 3]!)) | 0;
+    if (x === INT32_MIN || y === INT32_MIN || p < 0 || p > PRESSURE_MAX) isPossible = false;
     points[at] = x;
     points[at + 1] = y;
     points[at + 2] = t;
     points[at + 3] = p;
   }
+  // Time only goes on.
+  return isPossible && t <= -(INT32_MIN + 1);
 }
 
 /** One of a point's numbers as it is. */

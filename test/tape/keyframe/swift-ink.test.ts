@@ -106,7 +106,11 @@ describe("damaged ink", () => {
       }),
       { numRuns: 1000 },
     );
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (any) => expect(isHarmless(any)).toBe(true)));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (any) => {
+        expect(isHarmless(any)).toBe(true);
+      }),
+    );
   });
 
   test("may not announce points that its bits cannot hold", () => {
