@@ -186,8 +186,9 @@ function serve(line: Line, room: RoomId, request: IncomingMessage, options: Sock
 }
 
 /**
- * Sends a message. One for everybody goes straight to the stream, in the same bytes for all, which costs half of what
- * it costs to have each socket frame it; nothing that a socket sends itself is ever left half sent in between.
+ * Sends a message straight to the stream, in the same bytes for everybody who gets it: to have each socket frame it
+ * anew is what costs most in a full room, besides the store and the system. What a socket says itself is whole when it
+ * comes to the stream, so the two do not mix.
  */
 function send({ socket, stream, frame }: Line, message: Uint8Array): void {
   if (message.length > MOST_FRAMED) socket.send(message);
