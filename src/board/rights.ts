@@ -54,6 +54,7 @@ function isShapeLocked(board: Board, id: ShapeId): boolean {
   return isLocked(board, (board.active[id]?.shape ?? shapeAt(board, id))?.page);
 }
 
-function isLocked({ pages }: Board, page: unknown): boolean {
+/** True for the name of a page that is locked. */
+export function isLocked({ pages }: Pick<Board, "pages">, page: unknown): boolean {
   return typeof page === "string" && Object.hasOwn(pages, page) && pages[page as keyof typeof pages]!.isLocked;
 }

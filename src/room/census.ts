@@ -2,6 +2,7 @@ import type { Board } from "../board/board.js";
 import { shapesOf } from "../board/leaves.js";
 import type { Entry } from "../signal/entry.js";
 import type { Json } from "../signal/signal.js";
+import type { Head } from "./head.js";
 
 /**
  * Knows how much there is on a room's board without counting it again for every signal: shapes are counted when there
@@ -26,9 +27,9 @@ export class Census {
   }
 
   /** True when the board, finished and unfinished, has at least so many shapes. */
-  hasShapes(board: Board, count: number): boolean {
+  hasShapes(head: Pick<Head, "board">, count: number): boolean {
     if (this.#shapes === null || (this.#shapes >= count && !this.#isExact)) {
-      this.#shapes = countShapes(board);
+      this.#shapes = countShapes(head.board);
       this.#isExact = true;
     }
     return this.#shapes >= count;

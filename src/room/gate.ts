@@ -1,5 +1,4 @@
-import type { Board } from "../board/board.js";
-import { mayDo, touchesLocked } from "../board/rights.js";
+import { isLocked, mayDo, touchesLocked } from "../board/rights.js";
 import type { Entry } from "../signal/entry.js";
 import { INK_STRIDE } from "../signal/ink.js";
 import { LIMITS } from "../signal/limits.js";
@@ -29,23 +28,25 @@ export class Gate {
   }
 
   /** The signal, or what stands in its place. */
-  pass(signal: Signal, rights: Rights, head: Pick<Head, "board">): Signal {
+  pass(signal: Signal, rights: Rights, head: Pick<Head, "board" | "pages">): Signal {
     const reason = this.#refusal(signal, rights, head);
     return reason === null ? signal : { type: "void", reason };
   }
 
-  #refusal(signal: Signal, { role, mayRecord }: Rights, head: Pick<Head, "board">): VoidReason | null {
+  #refusal(signal: Signal, { role, mayRecord }: Rights, head: Pick<Head, "board" | "pages">): VoidReason | null {
     if (!mayDo(role, signal) || (signal.type === "recording.set" && !mayRecord)) return "role";
     if (signal.type === "ink.append") return this.#isTooMuch(signal, head) ? "points" : null;
     // A board costs something to have, and is not needed for what pens and pointers say all the time.
     if (signal.type === "ink.end" || trackOf(signal) === "presence") return null;
+    if (signal.type === "ink.begin") {
+      if (role !== "admin" && isLocked(head, signal.shape.page)) return "locked";
+      return this.#isFull(head) ? "shapes" : null;
+    }
     const { board } = head;
     if (role !== "admin" && touchesLocked(board, signal)) return "locked";
     switch (signal.type) {
-      case "ink.begin":
-        return this.#isFull(board) ? "shapes" : null;
       case "shape.add":
-        return this.#isFull(board) ? "shapes" : this.#excess(signal.shape);
+        return this.#isFull(head) ? "shapes" : this.#excess(signal.shape);
       case "shape.set":
         return this.#isTooLong(signal.props.text) ? "text" : null;
       case "page.add":
@@ -69,8 +70,8 @@ export class Gate {
     return (head.board.active[id]?.run.count ?? 0) + points.length / INK_STRIDE > strokePoints;
   }
 
-  #isFull(board: Board): boolean {
-    return this.#census.hasShapes(board, this.#limits.shapes);
+  #isFull(head: Pick<Head, "board">): boolean {
+    return this.#census.hasShapes(head, this.#limits.shapes);
   }
 
   #excess(shape: Shape): VoidReason | null {

@@ -2,6 +2,7 @@ import type { Board } from "../board/board.js";
 import { advance } from "../board/advance.js";
 import type { Entry } from "../signal/entry.js";
 import type { Seq } from "../signal/ids.js";
+import type { SignalType } from "../signal/signal.js";
 import { SwiftKeyframes } from "../tape/keyframe.js";
 import { RecentEntries } from "./recent.js";
 import type { StoredKeyframe } from "./room-log.js";
@@ -11,6 +12,16 @@ const STALE_AFTER = 1024;
 
 /** When so many entries wait, they are put into the board, which takes a blink. */
 const MOST_WAITING = 256;
+
+/** What pens and pointers say all the time leaves every page there is, its name and its lock as they are. */
+const PAGES_STAY: ReadonlySet<SignalType> = new Set([
+  "ink.begin",
+  "ink.append",
+  "ink.end",
+  "cursor",
+  "camera",
+  "selection",
+]);
 
 /** What brings a client from where it is to the end of the log. */
 export interface CatchUp {
@@ -24,6 +35,7 @@ export class Head {
   #board: Board;
   /** Entries that are not in `#board` yet: one reduce of many costs a fraction of many of one. */
   #waiting: Entry[] = [];
+  #arePagesBehind = false;
   #keyframe: StoredKeyframe | null = null;
   readonly #keyframes = new SwiftKeyframes();
   readonly #recent: RecentEntries;
@@ -42,9 +54,18 @@ export class Head {
     return this.#board;
   }
 
+  /** The board's pages, where it does not matter which is the topmost shape of each: they cost less than the board. */
+  get pages(): Board["pages"] {
+    if (this.#arePagesBehind) this.#settle();
+    return this.#board.pages;
+  }
+
   /** Goes on by entries that follow on the last. */
   advance(entries: readonly Entry[]): void {
-    for (const entry of entries) this.#waiting.push(entry);
+    for (const entry of entries) {
+      this.#waiting.push(entry);
+      if (!PAGES_STAY.has(entry.signal.type)) this.#arePagesBehind = true;
+    }
     this.#recent.add(entries);
     if (this.#waiting.length >= MOST_WAITING) this.#settle();
   }
@@ -77,6 +98,7 @@ export class Head {
     if (this.#waiting.length === 0) return;
     this.#board = advance(this.#board, this.#waiting);
     this.#waiting = [];
+    this.#arePagesBehind = false;
   }
 
   #recentKeyframe(): StoredKeyframe | null {

@@ -1,12 +1,13 @@
-import { expect, test } from "vitest";
-import { EMPTY_BOARD } from "../../src/board/board.js";
+import { describe, expect, test } from "vitest";
+import { EMPTY_BOARD, FIRST_PAGE } from "../../src/board/board.js";
 import { plainBoard } from "../../src/board/plain.js";
 import { reduce } from "../../src/board/reduce.js";
 import { Head } from "../../src/room/head.js";
 import type { Entry } from "../../src/signal/entry.js";
-import type { MemberId, Millis, Seq } from "../../src/signal/ids.js";
+import type { MemberId, Millis, PageId, Seq } from "../../src/signal/ids.js";
+import type { Signal } from "../../src/signal/signal.js";
 import { decodeKeyframe } from "../../src/tape/keyframe.js";
-import { rectangle } from "../../src/testing/samples.js";
+import { rectangle, stroke } from "../../src/testing/samples.js";
 
 function entries(first: number, last: number): Entry[] {
   return Array.from({ length: last - first + 1 }, (_, index) => ({
@@ -78,4 +79,36 @@ test("entries that are lost are passed over, and nobody is told that it has them
   for (const after of [null, 3, 5]) expect(head.catchUp(after as Seq | null).keyframe).not.toBeNull();
   head.advance(entries(10, 11));
   expect(head.catchUp(9 as Seq)).toMatchObject({ keyframe: null, entries: [{ seq: 10 }, { seq: 11 }] });
+});
+
+describe("its pages", () => {
+  const lock = (isLocked: boolean): Signal => ({ type: "page.lock", id: FIRST_PAGE, isLocked });
+  const begin = stroke(1 as MemberId, 1)[0] as Signal;
+  const said = (seq: number, signal: Signal): Entry => ({ ...(entries(seq, seq)[0] as Entry), signal });
+
+  test("are locked and unlocked in their turn, whatever waits to come onto the board", () => {
+    const head = new Head(EMPTY_BOARD, 10);
+    const seen = [lock(true), begin, lock(false), lock(true)].map((signal, at) => {
+      head.advance([said(at + 1, signal)]);
+      return head.pages[FIRST_PAGE]?.isLocked;
+    });
+    expect(seen).toEqual([true, true, false, true]);
+  });
+
+  test("that come and go are there and not there", () => {
+    const head = new Head(EMPTY_BOARD, 10);
+    const id = "b" as PageId;
+    head.advance([said(1, { type: "page.add", id, name: "B", order: "a1" })]);
+    expect(Object.keys(head.pages)).toContain(id);
+    head.advance([said(2, { type: "page.remove", id })]);
+    expect(Object.keys(head.pages)).not.toContain(id);
+  });
+
+  test("do not wait for a pen", () => {
+    const head = new Head(EMPTY_BOARD, 10);
+    const before = head.pages;
+    head.advance([said(1, begin)]);
+    expect(head.pages).toBe(before);
+    expect(head.board.pages[FIRST_PAGE]?.top).not.toBe(before[FIRST_PAGE]?.top);
+  });
 });

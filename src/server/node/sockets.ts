@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server } from "node:http";
+import type { Duplex } from "node:stream";
 import { WebSocketServer, type RawData, type WebSocket } from "ws";
 import type { Clock } from "../../clock/clock.js";
 import type { RoomHost } from "../../room/host.js";
@@ -12,6 +13,7 @@ import type { Goodbye } from "../../signal/protocol.js";
 import { Bucket } from "./bucket.js";
 import { Doors } from "./doors.js";
 import type { ServerLimits } from "./limits.js";
+import { messageFramer, MOST_FRAMED } from "./message-frames.js";
 import { isAllowedOrigin, isMeantForHere, notMeantForHere } from "./origin.js";
 import { refuse } from "./problems.js";
 import type { ConnectionObserver, SocketsObserver } from "./sockets-observer.js";
@@ -76,6 +78,7 @@ export function takeSockets(server: Server, options: SocketsOptions): Sockets {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false });
   const silent = new WeakSet<WebSocket>();
   const doors = new Doors(options.limits.connections);
+  const frame = messageFramer();
   let isClosing = false;
 
   server.on("upgrade", (request, stream, head) => {
@@ -90,7 +93,7 @@ export function takeSockets(server: Server, options: SocketsOptions): Sockets {
       stream.once("close", leave);
       sockets.handleUpgrade(request, stream, head, (socket) => {
         socket.on("pong", () => silent.delete(socket));
-        serve(socket, name, request, options);
+        serve({ socket, stream, frame }, name, request, options);
       });
     } catch (error) {
       if (!isInktapeError(error)) throw error;
@@ -131,18 +134,26 @@ export function takeSockets(server: Server, options: SocketsOptions): Sockets {
   };
 }
 
-function serve(socket: WebSocket, room: RoomId, request: IncomingMessage, options: SocketsOptions): void {
+/** A WebSocket, and the stream below it. */
+interface Line {
+  readonly socket: WebSocket;
+  readonly stream: Duplex;
+  /** As messageFramer does, for all connections. */
+  readonly frame: (message: Uint8Array) => Uint8Array;
+}
+
+function serve(line: Line, room: RoomId, request: IncomingMessage, options: SocketsOptions): void {
+  const { socket, stream } = line;
   const { host, clock, authorize, limits, observer } = options;
   const seen = observer.opened(room, () => socket.bufferedAmount);
   const pace = paceOf(socket, options, () => session.end(TOO_FAST));
   const signals = new Bucket(limits.signals, clock.now());
   const bytes = new Bucket(limits.bytes, clock.now());
-  const drained = () => session.drained();
   const session = new Session({
     wire: {
-      send: (frame) => socket.send(frame, drained),
+      send: (message) => send(line, message),
       get isFull() {
-        return socket.bufferedAmount > FULL;
+        return stream.writableLength > FULL;
       },
       close(goodbye) {
         if (goodbye === TOO_SLOW) seen.slow();
@@ -158,6 +169,7 @@ function serve(socket: WebSocket, room: RoomId, request: IncomingMessage, option
     counted: (count) => pace(signals.take(count, clock.now())),
     report: (error) => seen.failed(error),
   });
+  stream.on("drain", () => session.drained());
   socket.on("message", (data, isBinary) => {
     const frame = bytesOf(data);
     pace(bytes.take(frame.length, clock.now()));
@@ -171,6 +183,16 @@ function serve(socket: WebSocket, room: RoomId, request: IncomingMessage, option
   });
   // What breaks a connection ends it too: the close event follows.
   socket.on("error", () => session.lost());
+}
+
+/**
+ * Sends a message straight to the stream, in the same bytes for everybody who gets it: to have each socket frame it
+ * anew is what costs most in a full room, besides the store and the system. What a socket says itself is whole when it
+ * comes to the stream, so the two do not mix.
+ */
+function send({ socket, stream, frame }: Line, message: Uint8Array): void {
+  if (message.length > MOST_FRAMED) socket.send(message);
+  else if (socket.readyState === socket.OPEN) stream.write(frame(message));
 }
 
 /** The same way to a client, whose seat is seen. */

@@ -7,7 +7,7 @@ import type { Signal } from "../signal.js";
 import { ByteReader, ByteWriter } from "./bytes.js";
 import { markAfter, readRuns, START, writeRuns, type Mark } from "./entry-runs.js";
 import { readFollowing, strokeOf, writeFollowing } from "./following.js";
-import { readRole, writeRole } from "./signals.js";
+import { readRole, writeRole } from "./profile.js";
 
 /** The version of what goes over a connection. Both ends must have the same. */
 export const WIRE_VERSION = 4;

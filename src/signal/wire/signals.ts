@@ -1,13 +1,14 @@
 import { LIMITS } from "../limits.js";
 import type { ShapeId } from "../ids.js";
 import type { InkPoints } from "../ink.js";
-import type { Access, Json, Profile, Role, Signal, SignalOf, SignalType } from "../signal.js";
+import type { Json, Signal, SignalOf, SignalType } from "../signal.js";
 import { ByteReader, type ByteWriter } from "./bytes.js";
 import { readPointBatch, writePointBatch } from "./ink-batch.js";
 import { readNibbleBatch } from "./ink-nibbles.js";
 import { readPoints } from "./ink.js";
 import { readJson, writeJson } from "./json.js";
 import { readPaper, writePaper } from "./paper.js";
+import { readAccess, readProfile, writeAccess, writeProfile } from "./profile.js";
 import {
   readInkHeader,
   readPageId,
@@ -29,10 +30,6 @@ interface Codec<T extends KnownType> {
   readonly write: (writer: ByteWriter, signal: SignalOf<T>) => void;
   readonly read: (reader: ByteReader) => Omit<SignalOf<T>, "type">;
 }
-
-const ROLES: readonly Role[] = ["admin", "writer", "reader"];
-/** The first stands for what was granted. */
-const ACCESS: readonly (Access | undefined)[] = [undefined, ...ROLES, "none"];
 
 const CODECS: { readonly [T in KnownType]: Codec<T> } = {
   "ink.begin": {
@@ -130,7 +127,7 @@ const CODECS: { readonly [T in KnownType]: Codec<T> } = {
     read: (r) => ({ ids: readIds(r) }),
   },
   "shapes.scale": {
-    code: 26,
+    code: 28,
     write: (w, signal) => (
       writeIds(w, signal.ids),
       w.number(signal.x),
@@ -141,12 +138,12 @@ const CODECS: { readonly [T in KnownType]: Codec<T> } = {
     read: (r) => ({ ids: readIds(r), ...readPlace(r), sx: readScale(r), sy: readScale(r) }),
   },
   "shapes.rotate": {
-    code: 27,
+    code: 29,
     write: (w, signal) => (writeIds(w, signal.ids), w.number(signal.x), w.number(signal.y), w.number(signal.angle)),
     read: (r) => ({ ids: readIds(r), ...readPlace(r), angle: r.number(2 * Math.PI) }),
   },
   "page.paper": {
-    code: 28,
+    code: 30,
     write: (w, signal) => (
       writePageId(w, signal.id),
       w.byte(signal.paper ? 1 : 0),
@@ -277,38 +274,4 @@ function readScale(reader: ByteReader): number {
 function readEventData(reader: ByteReader): Json {
   const data = readJson(reader);
   return data === undefined ? reader.fail("holds an event without data") : data;
-}
-
-/** A profile, as joins and keyframes hold it. */
-export function writeProfile(writer: ByteWriter, profile: Profile): void {
-  writer.text(profile.user);
-  writer.text(profile.name);
-  writer.text(profile.color);
-  writeRole(writer, profile.role);
-}
-
-export function readProfile(reader: ByteReader): Profile {
-  return {
-    user: reader.text(LIMITS.nameBytes),
-    name: reader.text(LIMITS.nameBytes),
-    color: reader.text(LIMITS.nameBytes),
-    role: readRole(reader),
-  };
-}
-
-/** What a user may do; nothing for what was granted. */
-export function writeAccess(writer: ByteWriter, access: Access | undefined): void {
-  writer.byte(ACCESS.indexOf(access));
-}
-
-export function readAccess(reader: ByteReader): Access | undefined {
-  return ACCESS[reader.varint(ACCESS.length - 1)];
-}
-
-export function writeRole(writer: ByteWriter, role: Role): void {
-  writer.byte(ROLES.indexOf(role));
-}
-
-export function readRole(reader: ByteReader): Role {
-  return ROLES[reader.varint(ROLES.length - 1)] as Role;
 }

@@ -8,7 +8,7 @@ import type { ByteReader, ByteWriter } from "../../signal/wire/bytes.js";
 import { readPoints, writePoints } from "../../signal/wire/ink.js";
 import { readJson, writeJson } from "../../signal/wire/json.js";
 import { readInkHeader, readPageId, writePageId, writeShape } from "../../signal/wire/shapes.js";
-import { readProfile, writeProfile } from "../../signal/wire/signals.js";
+import { readProfile, writeProfile } from "../../signal/wire/profile.js";
 import { readList, readMaybe, writeList, writeMaybe } from "../forms.js";
 import { readMemberId, readPresence, writePresence } from "../presence-form.js";
 

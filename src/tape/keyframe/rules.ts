@@ -4,7 +4,7 @@ import type { Access } from "../../signal/signal.js";
 import type { ByteReader, ByteWriter } from "../../signal/wire/bytes.js";
 import { readPageId, writePageId } from "../../signal/wire/shapes.js";
 import { readPaper, writePaper } from "../../signal/wire/paper.js";
-import { readAccess, writeAccess } from "../../signal/wire/signals.js";
+import { readAccess, writeAccess } from "../../signal/wire/profile.js";
 import { readList, writeList } from "../forms.js";
 
 /** What admins have ruled on a board. */
