@@ -134,7 +134,7 @@ export class Recorder {
   #refine(): Promise<void> {
     const { log, sealer = SEALED_HERE, unsealed, failed } = this.#options;
     const isWanted = () => !this.#span && !this.#isStopped;
-    return (this.#refining ??= refinePlainBlocks({ log, sealer, isWanted, unsealed })
+    return (this.#refining ??= refinePlainBlocks({ log, sealer, observer: this.#observer, isWanted, unsealed })
       .catch((error: unknown) => {
         if (!this.#isStopped) failed(error);
       })
@@ -218,10 +218,11 @@ export class Recorder {
 
   #store(block: SealedBlock, inks: readonly Homeless[]): void {
     const { log, homes } = this.#options;
-    const { first, last, parts, bytes } = block.info;
+    const { first, last, parts, bytes, isPlain } = block.info;
     for (const { points } of inks) homes.settle(points, last);
     if (parts) this.#writer.blockStored(first, parts);
-    this.#observer.partRecorded(log.room, bytes);
+    // Plain ink is told of when it is refined: that is what stays.
+    this.#observer.partRecorded(log.room, isPlain ? bytes - block.parts.ink.length : bytes);
     this.#write(() => log.seal(block));
   }
 

@@ -35,14 +35,14 @@ export interface Sealer {
 export function sealBlock(entries: readonly Entry[], { before, inks = [], form = "fine" }: SealContext): SealedBlock {
   const parts = encodeSealed(entries, before, inks, form);
   const info = blockInfo(entries, sizesOf(parts), before.members);
-  return { info: form === "plain" && parts.ink.length > 0 ? { ...info, isPlain: true } : info, parts };
+  return { info: { ...info, isPlain: form === "plain" && parts.ink.length > 0 }, parts };
 }
 
 /** A block of the same entries with its plain ink written finely. Throws as {@link refineInk} does. */
-export function refineBlock({ info: { isPlain: _, ...info }, parts }: SealedBlock): SealedBlock {
+export function refineBlock({ info, parts }: SealedBlock): SealedBlock {
   const refined = { ...parts, ink: refineInk(parts.ink) };
   const sizes = sizesOf(refined);
-  return { info: { ...info, bytes: bytesOf(sizes), parts: sizes }, parts: refined };
+  return { info: { ...info, bytes: bytesOf(sizes), parts: sizes, isPlain: false }, parts: refined };
 }
 
 /** Blocks are sealed here and now. */

@@ -10,7 +10,7 @@ const MOST_BYTES = 64 << 20;
 /**
  * Encodes the ink of one writer in the form that is quickly made: of each stroke how many points and batches it has, and
  * its batches; then all x, all y, all times and all pressures, each as its difference from the one before in its stroke;
- * the whole deflated. It takes about twice the bytes of what `encodeInk` makes, and a tenth of the time.
+ * the whole deflated. It takes up to twice the bytes of what `encodeInk` makes, and a fifth of the time.
  *
  * Throws `bad-argument` for ink that is not as {@link InkItem} says, `too-large` for more than a reader would take.
  */
