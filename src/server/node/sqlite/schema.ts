@@ -1,5 +1,5 @@
 /** The version of {@link SCHEMA}, kept in the file itself. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 /** Marks a file as inktape's: "tape" in ASCII. */
 export const APPLICATION_ID = 0x74617065;
 
@@ -113,3 +113,9 @@ export const FROM_VERSION_2 = `
   ${NEW_IN_3}
   PRAGMA user_version = 3;
 `;
+
+/**
+ * Makes a store of version 3 one of version 4, which may hold forms of ink in its raw entries (signal/wire/signals.ts)
+ * that version 3 would take for signals unknown to it; those of version 3 are read as they are.
+ */
+export const FROM_VERSION_3 = "PRAGMA user_version = 4;";

@@ -1,8 +1,11 @@
 import { copyFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { crc32 } from "node:zlib";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { afterEach, expect, test } from "vitest";
 import { openStoreFile } from "../../../../src/server/node/sqlite/database.js";
+import { readRaw } from "../../../../src/server/node/sqlite/raw.js";
+import type { RawRow } from "../../../../src/server/node/sqlite/tables.js";
 import { Folders } from "./folder.js";
 
 const folders = new Folders();
@@ -106,11 +109,30 @@ test("a store of version 2 is taken over, with its rooms", async () => {
     },
   ]);
   expect(taken.db.prepare("SELECT * FROM client").all()).toHaveLength(1);
-  expect(taken.db.prepare("PRAGMA user_version").get()).toEqual({ user_version: 3 });
+  expect(taken.db.prepare("PRAGMA user_version").get()).toEqual({ user_version: 4 });
   expect(taken.db.prepare("SELECT COUNT(*) AS count FROM asset").get()).toEqual({ count: 0 });
   taken.close();
   openStoreFile(folder).close();
 });
+
+test("a store of version 3 is taken over, and its raw entries are read", async () => {
+  const folder = await folders.make();
+  const bytes = Buffer.from(FORMER_ROW, "hex");
+  openStoreFile(folder).close();
+  const old = new DatabaseSync(path.join(folder, "inktape.db"));
+  old.prepare("INSERT INTO raw VALUES (7, 7, 9, 1, ?, ?)").run(crc32(bytes), bytes);
+  old.exec("PRAGMA user_version = 3");
+  old.close();
+  const taken = openStoreFile(folder);
+  expect(taken.db.prepare("PRAGMA user_version").get()).toEqual({ user_version: 4 });
+  const row = taken.db.prepare("SELECT first, last, is_recorded, crc, bytes FROM raw").get() as unknown as RawRow;
+  expect(readRaw(row).map(({ signal }) => signal.type)).toEqual(["ink.begin", "ink.append", "ink.end"]);
+  taken.close();
+});
+
+/** A stroke of one batch as version 3 stored it. */
+const FORMER_ROW =
+  "030780a094a58d1d031401240103ac020701047061676505036235350880ae050cf091011105626c61636b148002280801280315140d03ac028c2f3cc18362a402b41001280316030303ac02";
 
 /** The schema as version 2 had it. */
 const VERSION_2 = `
