@@ -2,7 +2,7 @@ import type { Board } from "../board/board.js";
 import { advance } from "../board/advance.js";
 import type { Entry } from "../signal/entry.js";
 import type { Seq } from "../signal/ids.js";
-import { encodeKeyframe } from "../tape/keyframe.js";
+import { SwiftKeyframes } from "../tape/keyframe.js";
 import { RecentEntries } from "./recent.js";
 import type { StoredKeyframe } from "./room-log.js";
 
@@ -25,6 +25,7 @@ export class Head {
   /** Entries that are not in `#board` yet: one reduce of many costs a fraction of many of one. */
   #waiting: Entry[] = [];
   #keyframe: StoredKeyframe | null = null;
+  readonly #keyframes = new SwiftKeyframes();
   readonly #recent: RecentEntries;
 
   /**
@@ -59,7 +60,7 @@ export class Head {
   keyframe(): StoredKeyframe {
     const { board } = this;
     if (this.#keyframe?.seq !== board.seq) {
-      this.#keyframe = { seq: board.seq, at: board.at, bytes: encodeKeyframe(board) };
+      this.#keyframe = { seq: board.seq, at: board.at, bytes: this.#keyframes.encode(board) };
     }
     return this.#keyframe;
   }

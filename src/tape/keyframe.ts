@@ -10,6 +10,8 @@ import { readRest, writeRest } from "./keyframe/rest.js";
 import { isPlainPaper, isUnruled, readPapers, readRules, writePapers, writeRules } from "./keyframe/rules.js";
 import type { InkFinder, InkHome } from "./keyframe/ink-home.js";
 import { readShapes, writeShapes } from "./keyframe/shape-columns.js";
+import { SwiftLeaves } from "./keyframe/swift-leaf.js";
+import { readSwiftShapes, writeSwiftShapes } from "./keyframe/swift-shapes.js";
 import { readSection, writeSection } from "./section.js";
 
 /** The most that a keyframe may unfold to. A board of 50,000 strokes takes about 10 MB with all its ink. */
@@ -17,13 +19,15 @@ const MAX_BYTES = 256 << 20;
 
 /**
  * Codec 1, which is only read: the whole board in one deflated section. Codec 2: shapes by themselves, in columns.
- * Codec 3: the same of a board on which admins have ruled something. Codec 5: the same with the pages' paper.
+ * Codec 3: the same of a board on which admins have ruled something. Codec 4: leaf by leaf, each by itself and with its ink,
+ * for who needs the whole board at once and no tape. Codec 5: as 3, of a board with pages of other than plain paper.
  */
 const WHOLE = 1;
 const COLUMNS = 2;
 const RULED = 3;
+const SWIFT = 4;
 const PAPERED = 5;
-const CODECS: readonly number[] = [WHOLE, COLUMNS, RULED, PAPERED];
+const CODECS: readonly number[] = [WHOLE, COLUMNS, RULED, SWIFT, PAPERED];
 
 const NOWHERE: InkHome = () => undefined;
 const NOT_AT_HAND: InkFinder = () => undefined;
@@ -48,6 +52,27 @@ export function encodeKeyframe(board: Board, homeOf: InkHome = NOWHERE): Uint8Ar
   return writeEnvelope({ kind: "keyframe", codec, body: body.finish() });
 }
 
+/**
+ * Encodes boards with all their ink for those who come into a room: hardly larger than by {@link encodeKeyframe}, and several
+ * times as fast to make and to read. Of a board that goes on from one encoded before, only the leaves that are others by
+ * now are made anew.
+ *
+ * Body: the section "board" (keyframe/rest.ts, keyframe/rules.ts), and keyframe/swift-shapes.ts.
+ */
+export class SwiftKeyframes {
+  readonly #leaves = new SwiftLeaves(MAX_BYTES);
+
+  encode(board: Board): Uint8Array {
+    const [words, body] = [new ByteWriter(), new ByteWriter()];
+    writeRest(words, board);
+    writeRules(words, board);
+    writePapers(words, board);
+    writeSection(body, words.finish(), MAX_BYTES);
+    writeSwiftShapes(body, board, this.#leaves);
+    return writeEnvelope({ kind: "keyframe", codec: SWIFT, body: body.finish() });
+  }
+}
+
 /** A keyframe's board, and what it leaves to the rest of the tape. */
 export interface OpenKeyframe {
   /** The caller's own. */
@@ -66,7 +91,21 @@ export function openKeyframe(bytes: Uint8Array, find: InkFinder): OpenKeyframe {
   const envelope = readEnvelope("keyframe", bytes);
   const { codec } = envelope;
   if (!CODECS.includes(codec)) throw unknownCodec(envelope);
-  return readBody(envelope, (reader) => (codec === WHOLE ? readWhole(reader) : readColumns(reader, find, codec)));
+  return readBody(envelope, (reader) => {
+    if (codec === WHOLE) return readWhole(reader);
+    return codec === SWIFT ? readSwift(reader, find) : readColumns(reader, find, codec);
+  });
+}
+
+function readSwift(reader: ByteReader, find: InkFinder): OpenKeyframe {
+  const words = readSection(reader, "board", MAX_BYTES);
+  const room = MAX_BYTES - words.left;
+  const rest = readRest(words);
+  const rules = readRules(words, rest.pages);
+  const pages = readPapers(words, rules.pages);
+  words.end();
+  const { branches, homes } = readSwiftShapes(reader, find, room);
+  return { board: { ...rest, ...rules, pages, branches } as Board & MutableBoard, homes };
 }
 
 function readColumns(reader: ByteReader, find: InkFinder, codec: number): OpenKeyframe {

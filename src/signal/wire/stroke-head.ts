@@ -1,5 +1,6 @@
 import type { PageId } from "../ids.js";
 import { LIMITS } from "../limits.js";
+import { withoutPlain } from "../optional.js";
 import type { InkHeader } from "../shape.js";
 import type { ByteReader, ByteWriter } from "./bytes.js";
 import { checkValue, readProps, readShapeId, writeProps, writeShapeId } from "./shapes.js";
@@ -37,5 +38,5 @@ export function readStrokeHead(reader: ByteReader): InkHeader {
   for (const name of Object.keys(others)) {
     if (name in head || name === "points") reader.fail(`opens a stroke with "${name}" where it cannot stand`);
   }
-  return { ...head, ...others };
+  return withoutPlain({ ...head, ...others });
 }

@@ -72,6 +72,11 @@ export class PackedLeaf implements LeafToCome {
     if (!hasPlace(shapeId(this.maker, count))) r.fail("holds a leaf that has no place");
   }
 
+  /** True when it stands after another one on a board. */
+  isAfter(other: { readonly maker: number; readonly place: number }): boolean {
+    return this.maker > other.maker || (this.maker === other.maker && this.place > other.place);
+  }
+
   get isEmpty(): boolean {
     return this.#taken.every((byte) => byte === 0);
   }

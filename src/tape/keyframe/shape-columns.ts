@@ -63,8 +63,7 @@ export function readShapes(columns: ByteReader, words: ByteReader, find: InkFind
   let last = { maker: -1, place: -1 };
   for (let left = columns.varint(columns.left); left > 0; left--) {
     const leaf = new PackedLeaf(columns, shapes);
-    const isNext = leaf.maker > last.maker || (leaf.maker === last.maker && leaf.place > last.place);
-    if (!isNext) columns.fail("holds leaves out of order");
+    if (!leaf.isAfter(last)) columns.fail("holds leaves out of order");
     last = leaf;
     if (leaf.isKept) putLeafLater(board, leaf.maker, leaf.place, leaf);
     else for (const shape of shapesIn(leaf.make(inkHere))) putShape(board, shape);
@@ -90,6 +89,7 @@ function readAscending(r: ByteReader): Seq[] {
   return readList(r, (from) => (last += from.varint(Number.MAX_SAFE_INTEGER - last)) as Seq);
 }
 
-function eachLeaf(branches: Board["branches"], work: (leaf: Leaf, maker: number, place: number) => void): void {
+/** Goes through a board's leaves, by maker and then by place among the maker's. */
+export function eachLeaf(branches: Board["branches"], work: (leaf: Leaf, maker: number, place: number) => void): void {
   branches.forEach((branch, maker) => branch?.forEach((leaf, place) => leaf && work(leaf, maker, place)));
 }
