@@ -91,6 +91,10 @@ export class MemoryLog implements RoomLog {
     });
   }
 
+  plain(after: Seq): Promise<SealedBlock | null> {
+    return this.#do(() => this.#kept.blocks.find(({ info }) => info.last > after && info.isPlain) ?? null);
+  }
+
   keep(keyframe: StoredKeyframe): Promise<void> {
     return this.#do(() => this.#put(keyframe, true));
   }

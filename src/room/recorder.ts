@@ -4,11 +4,13 @@ import type { Board } from "../board/board.js";
 import type { SealedBlock } from "../tape/block-info.js";
 import type { Homeless, InkHomes } from "../tape/ink-homes.js";
 import { encodeKeyframe } from "../tape/keyframe.js";
-import { sealBlock, type Sealer } from "../tape/seal.js";
+import type { InkForm } from "../tape/sealed/ink-part.js";
+import { SEALED_HERE, type Sealer } from "../tape/seal.js";
 import { InktapeError } from "../signal/errors.js";
 import { TapeWriter, type TapeOrder } from "../tape/writer.js";
 import type { Head } from "./head.js";
 import { UNOBSERVED, type RoomObserver } from "./observer.js";
+import { refinePlainBlocks } from "./refining.js";
 import type { EntryRange } from "../tape/tape-source.js";
 import type { Seq } from "../signal/ids.js";
 import type { Recovery, RoomLog } from "./room-log.js";
@@ -26,7 +28,7 @@ export interface RecorderOptions {
   readonly quietMs: number;
   readonly observer?: RoomObserver | undefined;
   /** Default here and now. */
-  readonly seal?: Sealer | undefined;
+  readonly sealer?: Sealer | undefined;
   /** The span is closed, and all that it left to be written is. */
   readonly quiet: () => void;
   /** A block could not be sealed: its entries stay as they came, and play all the same. */
@@ -37,8 +39,9 @@ export interface RecorderOptions {
 
 /**
  * Makes the tape while the room lives: leads the head through the entries, has blocks sealed and keyframes kept as
- * tape/writer.ts orders, and closes the activity span after the quiet time. Between spans it runs no timer and writes
- * nothing.
+ * tape/writer.ts orders, and closes the activity span after the quiet time. Fine ink takes long to make, so that blocks
+ * which are full while the span is open are sealed with plain ink, and refined when it is closed. After that, up to the
+ * next span, it runs no timer and writes nothing.
  */
 export class Recorder {
   readonly #options: RecorderOptions;
@@ -48,6 +51,7 @@ export class Recorder {
   #written: Promise<unknown> = Promise.resolve();
   /** The last order, while a block before it or of it is being sealed elsewhere. */
   #stage: Promise<void> | null = null;
+  #refining: Promise<void> | null = null;
   #isStopped = false;
   /** The board right before the block under way. */
   #before: Board;
@@ -79,7 +83,7 @@ export class Recorder {
       const before = rest.filter((entry) => entry.seq <= due);
       head.advance(before);
       rest = rest.slice(before.length);
-      this.#carryOut(order);
+      this.#carryOut(order, "plain");
     }
     head.advance(rest);
     const now = clock.now();
@@ -118,10 +122,23 @@ export class Recorder {
       return;
     }
     this.#closeSpan();
-    for (const order of this.#writer.endSpan()) this.#carryOut(order);
-    void this.#done().then(() => {
-      if (!this.#span) quiet();
-    });
+    for (const order of this.#writer.endSpan()) this.#carryOut(order, "fine");
+    void this.#done()
+      .then(() => this.#refine())
+      .then(() => {
+        if (!this.#span) quiet();
+      });
+  }
+
+  /** Refines what the span left plain, until the next one opens. */
+  #refine(): Promise<void> {
+    const { log, sealer = SEALED_HERE, unsealed, failed } = this.#options;
+    const isWanted = () => !this.#span && !this.#isStopped;
+    return (this.#refining ??= refinePlainBlocks({ log, sealer, observer: this.#observer, isWanted, unsealed })
+      .catch((error: unknown) => {
+        if (!this.#isStopped) failed(error);
+      })
+      .finally(() => (this.#refining = null)));
   }
 
   /** Takes what is sealed already, and notes where the ink of it is kept. Gives back the rest. */
@@ -145,13 +162,13 @@ export class Recorder {
    * Orders are carried out one after another: at once, unless a block before them is still being sealed elsewhere. Boards
    * are taken as they are now.
    */
-  #carryOut(order: TapeOrder): void {
+  #carryOut(order: TapeOrder, form: InkForm): void {
     const { board } = this.#options.head;
     if (order.type === "open") {
       this.#before = board;
       return;
     }
-    const work = order.type === "seal" ? this.#sealing(order.entries, board) : this.#keeping(order.type, board);
+    const work = order.type === "seal" ? this.#sealing(order.entries, board, form) : this.#keeping(order.type, board);
     const stage = this.#stage ? this.#stage.then(work) : work();
     if (!stage) return;
     const own: Promise<void> = stage
@@ -176,8 +193,8 @@ export class Recorder {
     };
   }
 
-  #sealing(entries: readonly Entry[], after: Board): () => void | Promise<void> {
-    const { homes, unsealed, seal = sealBlock } = this.#options;
+  #sealing(entries: readonly Entry[], after: Board, form: InkForm): () => void | Promise<void> {
+    const { homes, unsealed, sealer = SEALED_HERE } = this.#options;
     const [first, last] = [entries[0], entries.at(-1)];
     const before = this.#before;
     return () => {
@@ -189,7 +206,7 @@ export class Recorder {
         unsealed(error);
       };
       try {
-        const block = seal(entries, { before, inks });
+        const block = sealer.seal(entries, { before, inks, form });
         if (block instanceof Promise) return block.then(stored).catch(refused);
         stored(block);
       } catch (error) {
@@ -201,10 +218,11 @@ export class Recorder {
 
   #store(block: SealedBlock, inks: readonly Homeless[]): void {
     const { log, homes } = this.#options;
-    const { first, last, parts, bytes } = block.info;
+    const { first, last, parts, bytes, isPlain } = block.info;
     for (const { points } of inks) homes.settle(points, last);
     if (parts) this.#writer.blockStored(first, parts);
-    this.#observer.partRecorded(log.room, bytes);
+    // Plain ink is told of when it is refined: that is what stays.
+    this.#observer.partRecorded(log.room, isPlain ? bytes - block.parts.ink.length : bytes);
     this.#write(() => log.seal(block));
   }
 

@@ -73,10 +73,13 @@ export interface RoomLog {
   recover(): Promise<Recovery>;
 
   /**
-   * Puts a sealed block in the place of the recorded raw entries it holds, and of shorter blocks whose entries it holds
-   * all of. The entries are never gone.
+   * Puts a sealed block in the place of the recorded raw entries it holds, and of blocks whose entries it holds all of.
+   * The entries are never gone.
    */
   seal(block: SealedBlock): Promise<void>;
+
+  /** The first block with entries after `after` whose ink is plain; null when there is none. */
+  plain(after: Seq): Promise<SealedBlock | null>;
 
   /** Adds a keyframe to the tape. */
   keep(keyframe: StoredKeyframe): Promise<void>;

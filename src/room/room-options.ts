@@ -12,7 +12,7 @@ export interface RoomOptions {
   /** How many entries are held for clients that come back. Default 4,096. */
   readonly recent?: number | undefined;
   /** How blocks of the recording are sealed. Default here and now. */
-  readonly seal?: Sealer | undefined;
+  readonly sealer?: Sealer | undefined;
   /** Is told what happens. */
   readonly observer?: RoomObserver | undefined;
   /** How much a room may hold; what is not named is as DEFAULT_ROOM_LIMITS of room-limits.ts says. */

@@ -90,7 +90,7 @@ export class Room {
       recovery,
       quietMs: options.quietMs ?? QUIET_MS,
       observer: this.#observer,
-      seal: options.seal,
+      sealer: options.sealer,
       quiet: () => this.#noteIdle(),
       unsealed: (error) => this.#events.unsealed(error),
       failed: (error) => this.#scribe.logFailed(error),

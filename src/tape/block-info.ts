@@ -5,6 +5,8 @@ export interface BlockInfo extends BlockRef {
   readonly stretches: readonly TimeRange[];
   readonly markers: readonly Marker[];
   readonly members: readonly TapeMember[];
+  /** True while its ink is plain, and to be refined when there is time. */
+  readonly isPlain?: boolean;
 }
 
 /** A block ready to be stored. */

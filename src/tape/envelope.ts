@@ -30,6 +30,7 @@ const MAGIC = {
   index: "iTIx",
   assets: "iTAs",
 } as const;
+const CODEC_AT = 5;
 const CHECKSUM_AT = 6;
 const BODY_AT = 10;
 
@@ -56,7 +57,7 @@ export function readEnvelope(kind: Envelope["kind"], bytes: Uint8Array): Envelop
     throw damaged(kind, `does not begin with "${MAGIC[kind]}": this is no ${kind} of an inktape tape`);
   }
   if (bytes.length < BODY_AT) throw damaged(kind, `ends after ${bytes.length} bytes, inside its header`);
-  const [version, codec] = [bytes[4] as number, bytes[5] as number];
+  const [version, codec] = [bytes[4] as number, bytes[CODEC_AT] as number];
   if (version === 0 || version > TAPE_VERSION) {
     throw new InktapeError(
       "unsupported-version",
@@ -68,6 +69,11 @@ export function readEnvelope(kind: Envelope["kind"], bytes: Uint8Array): Envelop
     throw damaged(kind, `does not match its checksum: it was changed or cut off; take it from a copy of the tape`);
   }
   return { kind, codec, body: bytes.subarray(BODY_AT) };
+}
+
+/** The codec that a part says it is written with, which is not checked; undefined for an empty part. */
+export function codecOf(bytes: Uint8Array): number | undefined {
+  return bytes[CODEC_AT];
 }
 
 /** Says that a codec's number means nothing to this version. */

@@ -18,7 +18,7 @@ export function partsOf(ref: BlockRef): readonly PartOfBlock[] {
     : [{ type: "block", ref }];
 }
 
-/** A part's name: the same name, the same content for ever. */
+/** A part's name: the same name, the same content for ever. Only the bytes that say it change once, when plain ink is refined. */
 export function partKey({ type, ref }: TapePart): string {
   return type === "keyframe" ? keyframeKey(ref) : blockKey(ref, type);
 }

@@ -5,6 +5,8 @@ import { ROOM_MEMBER, type MemberId, type ShapeId } from "../signal/ids.js";
 import type { InkPoints } from "../signal/ink.js";
 import { activityOf } from "./activity.js";
 import type { BlockBytes, BlockInfo, SealedBlock } from "./block-info.js";
+import type { InkForm } from "./sealed/ink-part.js";
+import { refineInk } from "./sealed/refine-ink.js";
 import { encodeSealed } from "./sealed/sealed-block.js";
 import { PAUSE_MS, type Marker, type PartSizes, type TapeMember, type TimeRange } from "./timeline.js";
 
@@ -17,16 +19,34 @@ export interface SealContext {
   readonly before: Board;
   /** Ink on the board after the last entry that the tape does not keep yet. */
   readonly inks?: readonly { readonly id: ShapeId; readonly points: InkPoints }[];
+  /** How the ink is written. Default "fine". */
+  readonly form?: InkForm | undefined;
 }
 
-/** How blocks are sealed: here and now as {@link sealBlock} does, or elsewhere and later. */
-export type Sealer = (entries: readonly Entry[], context: SealContext) => SealedBlock | Promise<SealedBlock>;
+/** How blocks are sealed: here and now, or elsewhere and later. */
+export interface Sealer {
+  /** As {@link sealBlock} does. */
+  seal(entries: readonly Entry[], context: SealContext): SealedBlock | Promise<SealedBlock>;
+  /** As {@link refineBlock} does. */
+  refine(block: SealedBlock): SealedBlock | Promise<SealedBlock>;
+}
 
 /** Encodes entries as a sealed block and says what the index keeps of it. Throws as {@link encodeSealed} does. */
-export function sealBlock(entries: readonly Entry[], { before, inks = [] }: SealContext): SealedBlock {
-  const parts = encodeSealed(entries, before, inks);
-  return { info: blockInfo(entries, sizesOf(parts), before.members), parts };
+export function sealBlock(entries: readonly Entry[], { before, inks = [], form = "fine" }: SealContext): SealedBlock {
+  const parts = encodeSealed(entries, before, inks, form);
+  const info = blockInfo(entries, sizesOf(parts), before.members);
+  return { info: { ...info, isPlain: form === "plain" && parts.ink.length > 0 }, parts };
 }
+
+/** A block of the same entries with its plain ink written finely. Throws as {@link refineInk} does. */
+export function refineBlock({ info, parts }: SealedBlock): SealedBlock {
+  const refined = { ...parts, ink: refineInk(parts.ink) };
+  const sizes = sizesOf(refined);
+  return { info: { ...info, bytes: bytesOf(sizes), parts: sizes, isPlain: false }, parts: refined };
+}
+
+/** Blocks are sealed here and now. */
+export const SEALED_HERE: Sealer = { seal: sealBlock, refine: refineBlock };
 
 /** What the index keeps of a block of these entries. `parts` are its encoded sizes, null while it is not sealed. */
 export function blockInfo(entries: readonly Entry[], parts: PartSizes | null, known: KnownMembers = {}): BlockInfo {
@@ -37,13 +57,17 @@ export function blockInfo(entries: readonly Entry[], parts: PartSizes | null, kn
     last: last.seq,
     from: first.at,
     to: last.at,
-    bytes: parts ? parts.document + parts.ink + parts.presence : 0,
+    bytes: parts ? bytesOf(parts) : 0,
     parts,
     activity: activityOf(entries),
     stretches: stretchesOf(entries),
     markers: entries.flatMap(markerOf),
     members: membersOf(entries, known),
   };
+}
+
+function bytesOf({ document, ink, presence }: PartSizes): number {
+  return document + ink + presence;
 }
 
 function sizesOf({ document, ink, presence }: BlockBytes): PartSizes {

@@ -15,7 +15,8 @@ export interface TapeFetcher {
   block(ref: EntryRange, signal?: AbortSignal): Promise<Uint8Array>;
   /**
    * A part of the sealed block of exactly the entries `ref.first` to `ref.last`. Rejects with `not-found` when no such
-   * block is sealed (any more: it may have become part of a longer one); then its entries still come whole.
+   * block is sealed (any more: it may have become part of a longer one); then its entries still come whole. Ink may come in
+   * another form than the timeline had when it was read, and so in another size: it reads the same.
    */
   part(ref: EntryRange, part: BlockPart, signal?: AbortSignal): Promise<Uint8Array>;
   /** The keyframe right after the entry `ref.seq`, encoded as keyframe.ts says. */

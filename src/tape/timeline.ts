@@ -13,7 +13,7 @@ export interface TimeRange {
 export interface BlockRef extends TimeRange {
   readonly first: Seq;
   readonly last: Seq;
-  /** Encoded size, of all its parts; 0 while it is not sealed yet. */
+  /** Encoded size, of all its parts; 0 while it is not sealed yet. Once it may get smaller, when its ink is refined. */
   readonly bytes: number;
   /** Encoded sizes of the parts of a block that comes in parts; null for one that comes whole. */
   readonly parts: PartSizes | null;

@@ -8,6 +8,7 @@ import { InkHomes } from "../../src/tape/ink-homes.js";
 import { encodeKeyframe } from "../../src/tape/keyframe.js";
 import { blockKey, keyframeKey } from "../../src/tape/parts.js";
 import { sealBlock } from "../../src/tape/seal.js";
+import type { InkForm } from "../../src/tape/sealed/ink-part.js";
 import type { TapeSource } from "../../src/tape/tape-source.js";
 import { timelineOf } from "../../src/tape/timeline-of.js";
 import { BLOCK_PARTS, type KeyframeRef, type Timeline } from "../../src/tape/timeline.js";
@@ -32,7 +33,7 @@ export interface TestTape extends TapeSource {
 }
 
 /** Seals a whole log into a tape. */
-export function tapeOf(log: readonly Entry[], cuts: Cuts): TestTape {
+export function tapeOf(log: readonly Entry[], cuts: Cuts, form: InkForm = "fine"): TestTape {
   const parts = new Map<string, Uint8Array>();
   const edges = [0, ...new Set(cuts.blocks.filter((seq) => seq < log.length)), log.length].sort((a, b) => a - b);
   const runs = edges.slice(1).map((edge, index) => log.slice(edges[index], edge));
@@ -43,7 +44,7 @@ export function tapeOf(log: readonly Entry[], cuts: Cuts): TestTape {
     const [first, last] = [run[0] as Entry, run.at(-1) as Entry];
     const before = boards[first.seq - 1] as Board;
     const inks = homes.homeless(before, boards[last.seq] as Board, first.seq);
-    const block = sealBlock(run, { before, inks });
+    const block = sealBlock(run, { before, inks, form });
     for (const { points } of inks) homes.settle(points, last.seq);
     for (const part of BLOCK_PARTS) parts.set(blockKey(block.info, part), block.parts[part]);
     return block.info;

@@ -76,7 +76,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Inktape
     quietMs,
     graceMs,
     limits: limits.room,
-    seal: sealer?.seal,
+    sealer: sealer ?? undefined,
     observer: watch.rooms,
     happened: (happening) => webhooks.tell(happening),
   });

@@ -12,12 +12,17 @@ import type { LoadedBlock } from "../loaded-block.js";
 import { openBlock } from "../open-block.js";
 import { fetchPart, partsOf } from "../parts.js";
 import type { TapePiece, TapePieces } from "../pieces.js";
+import { isPlainInk } from "../sealed/ink-part.js";
+import { refineInk } from "../sealed/refine-ink.js";
 import { isSamePoints } from "../same-points.js";
 import type { TapeSource } from "../tape-source.js";
 import type { BlockRef, KeyframeRef, Timeline } from "../timeline.js";
 
+type BlockPiece = Extract<TapePiece, { readonly type: "block" }>;
+
 /**
- * The tape of a source in pieces, as it is but for what is not sealed, which is sealed on the way. Of a room that goes on
+ * The tape of a source in pieces, as it is but for what is not sealed, which is sealed on the way, and plain
+ * ink, which is refined. Of a room that goes on
  * meanwhile it is the tape at the moment in which its index was read.
  */
 export async function* sealedPieces(source: TapeSource): TapePieces {
@@ -40,14 +45,14 @@ async function* eachPiece(source: TapeSource, timeline: Timeline): AsyncGenerato
   let next = 0;
   for (const ref of timeline.blocks) {
     const isDue = (keyframe: KeyframeRef | undefined) => keyframe !== undefined && keyframe.seq < ref.first;
-    const stored = ref.bytes > 0 ? await storedParts(source, ref) : null;
+    const stored = ref.bytes > 0 ? await finePiece(source, ref) : null;
     const follows = run.at(-1)?.last === ref.first - 1 && !isDue(timeline.keyframes[next]);
     if (run.length > 0 && (stored || !follows)) {
       yield* sealRun(source, timeline, run);
       run = [];
     }
     for (; isDue(timeline.keyframes[next]); next++) yield await keyframePiece(source, timeline.keyframes[next]!);
-    if (stored) yield { type: "block", ref, bytes: stored };
+    if (stored) yield stored;
     else run.push(ref);
   }
   yield* sealRun(source, timeline, run);
@@ -56,6 +61,31 @@ async function* eachPiece(source: TapeSource, timeline: Timeline): AsyncGenerato
 
 async function keyframePiece(source: TapeSource, ref: KeyframeRef): Promise<TapePiece> {
   return { type: "keyframe", ref, bytes: await source.keyframe(ref) };
+}
+
+/** A sealed block with its ink in the fine form, whichever it had; null as {@link storedParts}. */
+async function finePiece(source: TapeSource, ref: BlockRef): Promise<BlockPiece | null> {
+  const stored = await storedParts(source, ref);
+  const { parts } = ref;
+  if (!stored || !parts) return stored && { type: "block", ref, bytes: stored };
+  const bytes = partsOf(ref).map(({ type }, at) => {
+    const part = stored[at] as Uint8Array;
+    return type === "ink" ? refinedInk(part) : part;
+  });
+  // The ink may also have been refined in its place since the index was read.
+  const ink = bytes[partsOf(ref).findIndex(({ type }) => type === "ink")]?.length ?? 0;
+  return { type: "block", ref: { ...ref, bytes: ref.bytes - parts.ink + ink, parts: { ...parts, ink } }, bytes };
+}
+
+/** Ink in the fine form; as it is when it is damaged, so that the rest of the tape comes along. */
+function refinedInk(ink: Uint8Array): Uint8Array {
+  if (!isPlainInk(ink)) return ink;
+  try {
+    return refineInk(ink);
+  } catch (error) {
+    if (isInktapeError(error, "tape-damaged")) return ink;
+    throw error;
+  }
 }
 
 /** The parts of a sealed block; null when it has become part of a longer one since the index was read. */

@@ -10,7 +10,7 @@ import { checkOrder } from "../check-order.js";
 import { isSameEntry } from "../same-entry.js";
 import { isSamePoints } from "../same-points.js";
 import { decodeDocument, encodeDocument } from "./document-part.js";
-import { decodeInkPart, encodeInkPart, type HousedInk } from "./ink-part.js";
+import { decodeInkPart, encodeInkPart, inkTrackOf, type HousedInk, type InkForm } from "./ink-part.js";
 import { SEALED_LIMITS } from "./limits.js";
 import { planOf, pointsOfStroke, type Plan } from "./plan.js";
 import { decodePresence, encodePresence } from "./presence-part.js";
@@ -25,11 +25,13 @@ import { SealedTrack } from "./sealed-track.js";
  *
  * @param before the board right before the first entry.
  * @param inks ink on the board after the last entry that the tape does not keep yet.
+ * @param form how the ink is written.
  */
 export function encodeSealed(
   entries: readonly Entry[],
   before: Board,
   inks: readonly { readonly id: ShapeId; readonly points: InkPoints }[],
+  form: InkForm = "fine",
 ): BlockBytes {
   checkOrder(entries, SEALED_LIMITS.entries);
   const last = entries.at(-1) as Entry;
@@ -43,7 +45,7 @@ export function encodeSealed(
     .map(({ id, points }): HousedInk => ({ id, seq: last.seq, points }));
   const parts = {
     document: encodeDocument(entries, plan),
-    ink: encodeInkPart(plan, housed),
+    ink: encodeInkPart(inkTrackOf(plan, housed), form),
     presence: encodePresence(entries, before),
   };
   compare(entries, housed, parts, last);

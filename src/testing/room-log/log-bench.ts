@@ -9,6 +9,7 @@ import { decodeBlock } from "../../tape/block.js";
 import type { SealedBlock } from "../../tape/block-info.js";
 import { encodeKeyframe } from "../../tape/keyframe.js";
 import { sealBlock } from "../../tape/seal.js";
+import type { InkForm } from "../../tape/sealed/ink-part.js";
 import type { TapeSource } from "../../tape/tape-source.js";
 import { drafts } from "../samples.js";
 
@@ -61,8 +62,8 @@ export function keyframeAfter(entries: readonly Entry[]): StoredKeyframe {
 }
 
 /** A sealed block of entries that follow on `before`, which begin with the first of their room. */
-export function sealed(entries: readonly Entry[], before: readonly Entry[] = []): SealedBlock {
-  return sealBlock(entries, { before: reduce(EMPTY_BOARD, before) });
+export function sealed(entries: readonly Entry[], before: readonly Entry[] = [], form: InkForm = "fine"): SealedBlock {
+  return sealBlock(entries, { before: reduce(EMPTY_BOARD, before), form });
 }
 
 /** All entries of a log that has forgotten none. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { BEFORE_FIRST, type Seq } from "../../signal/ids.js";
 import { decodeBlock } from "../../tape/block.js";
+import type { SealedBlock } from "../../tape/block-info.js";
+import { refineBlock } from "../../tape/seal.js";
 import { BLOCK_PARTS } from "../../tape/timeline.js";
 import { marker, rectangle, stroke } from "../samples.js";
 import { keyframeAfter, RECORD, ROOM, sealed, STOP, tapeEntries, type LogBench } from "./log-bench.js";
@@ -48,6 +50,35 @@ export function describeTape(bench: LogBench): void {
         const ref = { first: first as Seq, last: last as Seq };
         expect(decodeBlock(await tape.block(ref))).toEqual(entries.slice(first - 1, last));
       }
+    });
+
+    test("says which blocks have plain ink, and takes fine ones in their places", async () => {
+      const entries = await bench.say(
+        RECORD,
+        ...stroke(bench.ada, 0),
+        ...stroke(bench.ada, 1),
+        ...stroke(bench.ada, 2),
+      );
+      const ends = [5, 9, 13];
+      const blocks = ends.map((end, index) => {
+        const from = ends[index - 1] ?? 0;
+        return sealed(entries.slice(from, end), entries.slice(0, from), index === 1 ? "fine" : "plain");
+      });
+      for (const block of blocks) await bench.log.seal(block);
+      const log = await bench.reopened();
+      const first = await log.plain(BEFORE_FIRST);
+      expect(first).toEqual(blocks[0]);
+      expect(await log.plain(5 as Seq)).toEqual(blocks[2]);
+      expect(await log.plain(13 as Seq)).toBeNull();
+
+      const refined = refineBlock(first as SealedBlock);
+      await log.seal(refined);
+      expect(await log.plain(BEFORE_FIRST)).toEqual(blocks[2]);
+      expect(refined).toEqual(sealed(entries.slice(0, 5)));
+      const { first: from, last, bytes, parts } = refined.info;
+      expect((await log.tape().timeline()).blocks[0]).toMatchObject({ first: from, last, bytes, parts });
+      for (const part of BLOCK_PARTS) expect(await log.tape().part(refined.info, part)).toEqual(refined.parts[part]);
+      expect(await tapeEntries(log.tape())).toEqual(entries);
     });
 
     test("puts a longer block in the place of the shorter ones that it holds", async () => {

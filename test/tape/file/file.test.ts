@@ -56,6 +56,23 @@ describe("a tape in one file", () => {
     );
   });
 
+  test("has fine ink, whatever ink its source has, and whenever that is refined", patient, async () => {
+    let plainer = 0;
+    const plainScenario = arbitraryLog().chain((log) => arbitraryCuts(log.length).map((cuts) => ({ log, cuts })));
+    await fc.assert(
+      fc.asyncProperty(plainScenario, async ({ log, cuts }) => {
+        const [fine, plain] = [tapeOf(log, cuts), tapeOf(log, cuts, "plain")];
+        if (plain.index.blocks.some(({ bytes }, at) => bytes !== fine.index.blocks[at]?.bytes)) plainer += 1;
+        const expected = await fileOf(fine);
+        expect(await fileOf(plain)).toEqual(expected);
+        // Its ink is refined after its index was read.
+        expect(await fileOf({ ...fine, timeline: plain.timeline })).toEqual(expected);
+      }),
+      runs,
+    );
+    expect(plainer).toBeGreaterThan(5);
+  });
+
   test("plays every moment as the log has it", patient, async () => {
     await fc.assert(
       fc.asyncProperty(scenario, async ({ log, tape, moments }) => {

@@ -7,6 +7,9 @@ import type { Entry } from "../../../src/signal/entry.js";
 import type { Millis, Seq, ShapeId } from "../../../src/signal/ids.js";
 import type { InkPoints } from "../../../src/signal/ink.js";
 import { isLoaded, type InkShape } from "../../../src/signal/shape.js";
+import type { BlockBytes } from "../../../src/tape/block-info.js";
+import { decodeInkPart, isPlainInk } from "../../../src/tape/sealed/ink-part.js";
+import { refineInk } from "../../../src/tape/sealed/refine-ink.js";
 import { encodeSealed, openSealed } from "../../../src/tape/sealed/sealed-block.js";
 import type { SealedTrack } from "../../../src/tape/sealed/sealed-track.js";
 import { arbitraryLog } from "../../property/arbitraries.js";
@@ -57,10 +60,35 @@ test("a sealed block holds exactly the entries that were put in", { timeout: 60_
       const { from, to } = placeIn(log, place);
       const entries = log.slice(from, to);
       const before = boardAfter(log, from);
-      const parts = encodeSealed(entries, before, inksBetween(before, boardAfter(log, to)));
-      expect(openSealed(parts, entries.at(-1)!.at).entries()).toEqual(entries);
+      const inks = inksBetween(before, boardAfter(log, to));
+      for (const form of ["fine", "plain"] as const) {
+        const parts = encodeSealed(entries, before, inks, form);
+        expect(openSealed(parts, entries.at(-1)!.at).entries()).toEqual(entries);
+      }
     }),
   );
+});
+
+test("plain ink that is refined is, to the byte, what would have been fine at once", { timeout: 60_000 }, () => {
+  let inked = 0;
+  fc.assert(
+    fc.property(arbitraryLog(), cut, (log, place) => {
+      const { from, to } = placeIn(log, place);
+      const before = boardAfter(log, from);
+      const inks = inksBetween(before, boardAfter(log, to));
+      const [fine, plain] = (["fine", "plain"] as const).map((form) =>
+        encodeSealed(log.slice(from, to), before, inks, form),
+      ) as [BlockBytes, BlockBytes];
+      expect([plain.document, plain.presence]).toEqual([fine.document, fine.presence]);
+      expect(isPlainInk(fine.ink)).toBe(false);
+      expect(isPlainInk(plain.ink)).toBe(fine.ink.length > 0);
+      expect(decodeInkPart(plain.ink)).toEqual(decodeInkPart(fine.ink));
+      if (fine.ink.length === 0) return;
+      inked += 1;
+      expect(refineInk(plain.ink)).toEqual(fine.ink);
+    }),
+  );
+  expect(inked).toBeGreaterThan(10);
 });
 
 test("folding a sealed block with any of its parts gives the board that its entries give", { timeout: 60_000 }, () => {

@@ -5,16 +5,29 @@ import type { ErrorCode } from "../../../signal/errors.js";
 import { decodeEntries, encodeEntries } from "../../../signal/wire/entries.js";
 import type { SealedBlock } from "../../../tape/block-info.js";
 import { decodeKeyframe, encodeKeyframe } from "../../../tape/keyframe.js";
-import { sealBlock, type SealContext } from "../../../tape/seal.js";
+import type { InkForm } from "../../../tape/sealed/ink-part.js";
+import { refineBlock, sealBlock, type SealContext } from "../../../tape/seal.js";
+
+/** What a thread is asked for. */
+export type Task = SealTask | RefineTask;
 
 /** A block that is to be sealed, as it goes to a thread. */
-export interface SealTask {
+interface SealTask {
+  readonly type: "seal";
   readonly id: number;
   readonly count: number;
   readonly entries: Uint8Array;
   /** A keyframe of the board before the block, with as much of it as sealing looks at. */
   readonly before: Uint8Array;
   readonly inks: NonNullable<SealContext["inks"]>;
+  readonly form: InkForm | undefined;
+}
+
+/** A block whose plain ink is to be written finely. */
+interface RefineTask {
+  readonly type: "refine";
+  readonly id: number;
+  readonly block: SealedBlock;
 }
 
 /** What became of it. */
@@ -23,19 +36,23 @@ export type SealAnswer =
   | { readonly id: number; readonly refusal: { readonly code: ErrorCode; readonly message: string } };
 
 /** Packs what a thread needs to seal a block. */
-export function packTask(id: number, entries: readonly Entry[], { before, inks = [] }: SealContext): SealTask {
+export function packTask(id: number, entries: readonly Entry[], { before, inks = [], form }: SealContext): Task {
   return {
+    type: "seal",
     id,
     count: entries.length,
     entries: encodeEntries(entries),
     before: encodeKeyframe(groundOf(entries, before)),
     inks,
+    form,
   };
 }
 
-/** Seals a block of a task. Throws as {@link sealBlock} does. */
-export function sealTask({ count, entries, before, inks }: SealTask): SealedBlock {
-  return sealBlock(decodeEntries(entries, count), { before: decodeKeyframe(before), inks });
+/** Does a task. Throws as {@link sealBlock} and {@link refineBlock} do. */
+export function doTask(task: Task): SealedBlock {
+  if (task.type === "refine") return refineBlock(task.block);
+  const { count, entries, before, inks, form } = task;
+  return sealBlock(decodeEntries(entries, count), { before: decodeKeyframe(before), inks, form });
 }
 
 /** As much of a board as sealing looks at: of finished shapes, those whose ids the block begins a stroke under. */

@@ -2,13 +2,11 @@ import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { InktapeError } from "../../../signal/errors.js";
 import type { SealedBlock } from "../../../tape/block-info.js";
-import { sealBlock, type SealContext, type Sealer } from "../../../tape/seal.js";
-import type { Entry } from "../../../signal/entry.js";
-import { packTask, type SealAnswer } from "./seal-task.js";
+import { SEALED_HERE, type Sealer } from "../../../tape/seal.js";
+import { packTask, type SealAnswer, type Task } from "./seal-task.js";
 
 /** A sealer in a thread of its own, and its end. */
-export interface ThreadSealer {
-  readonly seal: Sealer;
+export interface ThreadSealer extends Sealer {
   /** Ends the thread. What it has not sealed is sealed when its room is next opened. */
   close(): Promise<void>;
 }
@@ -21,8 +19,8 @@ export interface ThreadSealerOptions {
 }
 
 interface Waiting {
-  readonly entries: readonly Entry[];
-  readonly context: SealContext;
+  /** Does the same without a thread. */
+  readonly here: () => SealedBlock | Promise<SealedBlock>;
   readonly resolve: (block: SealedBlock | Promise<SealedBlock>) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -61,9 +59,9 @@ export function threadSealer({ script, failed }: ThreadSealerOptions): ThreadSea
   function fail(error: unknown): void {
     hasFailed = true;
     failed(error);
-    for (const { entries, context, resolve, reject } of waiting.values()) {
+    for (const { here, resolve, reject } of waiting.values()) {
       try {
-        resolve(sealBlock(entries, context));
+        resolve(here());
       } catch (refusal) {
         reject(refusal);
       }
@@ -71,16 +69,29 @@ export function threadSealer({ script, failed }: ThreadSealerOptions): ThreadSea
     waiting.clear();
   }
 
+  function ask(taskOf: (id: number) => Task, here: Waiting["here"]): SealedBlock | Promise<SealedBlock> {
+    if (hasFailed) return here();
+    return new Promise((resolve, reject) => {
+      const id = tasks++;
+      const task = taskOf(id);
+      waiting.set(id, { here, resolve, reject });
+      thread ??= start();
+      thread.postMessage(task);
+    });
+  }
+
   return {
     seal(entries, context) {
-      if (hasFailed) return sealBlock(entries, context);
-      return new Promise((resolve, reject) => {
-        const id = tasks++;
-        const task = packTask(id, entries, context);
-        waiting.set(id, { entries, context, resolve, reject });
-        thread ??= start();
-        thread.postMessage(task);
-      });
+      return ask(
+        (id) => packTask(id, entries, context),
+        () => SEALED_HERE.seal(entries, context),
+      );
+    },
+    refine(block) {
+      return ask(
+        (id) => ({ type: "refine", id, block }),
+        () => SEALED_HERE.refine(block),
+      );
     },
     async close() {
       waiting.clear();

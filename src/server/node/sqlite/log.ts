@@ -122,6 +122,15 @@ export class SqliteLog implements RoomLog {
     });
   }
 
+  plain(after: Seq): Promise<SealedBlock | null> {
+    return this.#do(() => {
+      const row = this.#parts.tables.plainBlockAfter(this.#id, after);
+      if (!row) return null;
+      const { info, document, ink, presence } = row;
+      return { info: JSON.parse(info), parts: { document, ink, presence } };
+    });
+  }
+
   keep(keyframe: StoredKeyframe): Promise<void> {
     return this.#do(() => this.#put(keyframe, true));
   }

@@ -161,6 +161,10 @@ export function tables(db: DatabaseSyncInstance) {
     blockFrom: one<[room: number, seq: number], BlockRow>(
       "SELECT * FROM block WHERE room = ? AND last >= ? ORDER BY last LIMIT 1",
     ),
+    /** The first block after an entry whose ink is plain. */
+    plainBlockAfter: one<[room: number, seq: number], BlockRow>(
+      "SELECT * FROM block WHERE room = ? AND last > ? AND info ->> 'isPlain' ORDER BY last LIMIT 1",
+    ),
     lastSealed: one<[room: number], { readonly last: number | null }>(
       "SELECT MAX(last) AS last FROM block WHERE room = ?",
     ),

@@ -67,6 +67,20 @@ test("a thread seals a block to the same bytes", async () => {
   await sealer.close();
 });
 
+test("a thread seals with plain ink and refines that, to the same bytes", async () => {
+  const sealer = threadSealer({ script, failed: () => undefined });
+  const { entries, context } = sample();
+  const plain = await sealer.seal(entries, { ...context, form: "plain" });
+  expect(plain.info).toEqual(sealBlock(entries, { ...context, form: "plain" }).info);
+  const fine = sealBlock(entries, context);
+  const refined = await sealer.refine(plain);
+  expect(refined.info).toEqual(fine.info);
+  expect(Buffer.from(refined.parts.ink)).toEqual(Buffer.from(fine.parts.ink));
+  const broken = { ...plain, parts: { ...plain.parts, ink: plain.parts.ink.slice(0, -1) } };
+  await expect(sealer.refine(broken)).rejects.toMatchObject({ code: "tape-damaged" });
+  await sealer.close();
+});
+
 test("what cannot be sealed is refused as it is without a thread", async () => {
   const sealer = threadSealer({ script, failed: () => undefined });
   const entries = entriesFrom(1, [marker("a"), marker("b"), marker("c")]).filter(({ seq }) => seq !== 2);
@@ -82,6 +96,8 @@ test("without its thread blocks are sealed all the same, and it is told once", a
   const expected = sealBlock(entries, context).info;
   expect((await sealer.seal(entries, context)).info).toEqual(expected);
   expect((await sealer.seal(entries, context)).info).toEqual(expected);
+  const plain = await sealer.seal(entries, { ...context, form: "plain" });
+  expect((await sealer.refine(plain)).info).toEqual(expected);
   expect(failures).toHaveLength(1);
   await sealer.close();
 });
