@@ -21,11 +21,15 @@ const TOOL_KEYS: Readonly<Record<string, ToolName>> = {
   h: "hand",
   p: "pen",
   e: "eraser",
+  k: "laser",
   r: "rectangle",
   o: "ellipse",
+  d: "diamond",
   l: "line",
   a: "arrow",
   t: "text",
+  n: "note",
+  f: "frame",
 };
 
 const PLAIN_KEYS: Readonly<Record<string, Command>> = {
@@ -73,6 +77,7 @@ export function isTyping(target: EventTarget | null): boolean {
 
 function shifted(key: string, code: string, isMod: boolean): Command | null {
   if (isMod) return key === "z" ? "redo" : key === "+" ? "zoomIn" : null;
+  if (key === "p") return "tool.highlighter";
   // What shift+1 prints differs from layout to layout.
   if (code === "Digit1") return "zoomToFit";
   return key === "+" ? "zoomIn" : null;

@@ -4,14 +4,36 @@ import type { Signal } from "../signal/signal.js";
 import type { Fill } from "../signal/shape.js";
 import type { Camera, BoardView } from "./board-view.js";
 
-export type ToolName = "select" | "hand" | "pen" | "eraser" | "rectangle" | "ellipse" | "line" | "arrow" | "text";
+export type ToolName =
+  | "select"
+  | "hand"
+  | "pen"
+  | "highlighter"
+  | "eraser"
+  | "laser"
+  | "rectangle"
+  | "ellipse"
+  | "diamond"
+  | "triangle"
+  | "star"
+  | "line"
+  | "arrow"
+  | "text"
+  | "note"
+  | "frame";
 
-/** The style that the next shape is made with. */
+/** The style that the next shape is made with; what each means, signal/plain.ts and signal/shape.ts say. */
 export interface PenStyle {
   readonly color: string;
   readonly size: number;
   readonly fill: Fill;
+  readonly fillColor: string;
+  readonly dash: string;
+  readonly roughness: number;
+  readonly opacity: number;
+  readonly font: string;
   readonly fontSize: number;
+  readonly align: string;
 }
 
 /** What a device reported: a place in board units, the event's own clock in milliseconds, 0..1 or null without pressure. */

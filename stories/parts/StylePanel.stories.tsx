@@ -7,7 +7,18 @@ const meta = {
   title: "Parts/StylePanel",
   component: StylePanel,
   args: {
-    style: { color: "blue", size: 4, fill: "hachure", fontSize: 24 },
+    style: {
+      color: "blue",
+      size: 4,
+      fill: "hachure",
+      fontSize: 24,
+      fillColor: "",
+      dash: "solid",
+      roughness: 1,
+      opacity: 1,
+      font: "hand",
+      align: "start",
+    },
     keys: ["color", "size", "fill"],
     theme: "light",
     onChange: fn(),
@@ -38,14 +49,35 @@ export const OfText: Story = {
   args: { keys: ["color", "fontSize"] },
   play: async ({ canvas, args }) => {
     await userEvent.click(canvas.getByRole("radio", { name: "Text size 36" }));
-    await expect(args.onChange).toHaveBeenLastCalledWith({ fontSize: 36 });
+    await expect(args.onChange).toHaveBeenLastCalledWith({
+      fontSize: 36,
+      fillColor: "",
+      dash: "solid",
+      roughness: 1,
+      opacity: 1,
+      font: "hand",
+      align: "start",
+    });
     await expect(canvas.queryByRole("radiogroup", { name: "Width" })).toBeNull();
   },
 };
 
 /** Of several shapes that differ: nothing is checked. */
 export const Mixed: Story = {
-  args: { style: { color: null, size: null, fill: null, fontSize: null } },
+  args: {
+    style: {
+      color: null,
+      size: null,
+      fill: null,
+      fontSize: null,
+      fillColor: null,
+      dash: null,
+      roughness: null,
+      opacity: null,
+      font: null,
+      align: null,
+    },
+  },
   play: async ({ canvas }) => {
     for (const radio of canvas.getAllByRole("radio")) await expect(radio).not.toBeChecked();
   },

@@ -25,7 +25,18 @@ export class PenHand {
   constructor(client: RoomClient, clock: EventClock, color = "black") {
     this.#client = client;
     this.#clock = clock;
-    this.#context = penContext(client, { color, size: 4, fill: "none", fontSize: 20 });
+    this.#context = penContext(client, {
+      color,
+      size: 4,
+      fill: "none",
+      fontSize: 20,
+      fillColor: "",
+      dash: "solid",
+      roughness: 1,
+      opacity: 1,
+      font: "hand",
+      align: "start",
+    });
   }
 
   /** Draws a stroke as it was drawn, when its session's clock was 0 at `base`. */

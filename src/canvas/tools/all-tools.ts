@@ -1,23 +1,37 @@
 import type { Tool, ToolName } from "../tool.js";
 import { arrow } from "./arrow.js";
+import { diamond } from "./diamond.js";
 import { ellipse } from "./ellipse.js";
 import { eraser } from "./eraser.js";
+import { frame } from "./frame.js";
 import { hand } from "./hand.js";
+import { highlighter } from "./highlighter.js";
+import { laser } from "./laser.js";
 import { line } from "./line.js";
+import { note } from "./note.js";
 import { pen } from "./pen.js";
 import { rectangle } from "./rectangle.js";
 import { select } from "./select.js";
+import { star } from "./star.js";
 import { text } from "./text.js";
+import { triangle } from "./triangle.js";
 
 /** Every tool by its name. */
 export const TOOLS: { readonly [Name in ToolName]: Tool } = {
   select,
   hand,
   pen,
+  highlighter,
   eraser,
+  laser,
   rectangle,
   ellipse,
+  diamond,
+  triangle,
+  star,
   line,
   arrow,
   text,
+  note,
+  frame,
 };

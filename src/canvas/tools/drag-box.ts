@@ -5,12 +5,16 @@ import type { DragKind, Extent } from "./drag-shape.js";
 /** How a closed shape is drawn from corner to corner; shift makes its sides equal. */
 export function boxKind(kind: BoxShape["kind"]): DragKind {
   return {
-    extent,
-    shape: (base, { x, y, w, h }, seed, context) => ({ kind, ...base, x, y, w, h, fill: context.style().fill, seed }),
+    extent: boxExtent,
+    shape: (base, { x, y, w, h }, seed, context) => {
+      const { fill, fillColor, dash, roughness } = context.style();
+      return { kind, ...base, x, y, w, h, fill, seed, fillColor, dash, roughness };
+    },
   };
 }
 
-function extent(from: Point, to: Point, isConstrained: boolean): Extent {
+/** The extent of a box between two corners. */
+export function boxExtent(from: Point, to: Point, isConstrained: boolean): Extent {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const side = Math.max(Math.abs(dx), Math.abs(dy));
   const [w, h] = isConstrained ? [side, side] : [Math.abs(dx), Math.abs(dy)];

@@ -9,7 +9,10 @@ const ANGLE_STEP = Math.PI / 12;
 export function lineKind(kind: LineShape["kind"]): DragKind {
   return {
     extent,
-    shape: (base, { x, y, w, h }, seed) => ({ kind, ...base, x, y, w, h, seed }),
+    shape: (base, { x, y, w, h }, seed, context) => {
+      const { dash, roughness } = context.style();
+      return { kind, ...base, x, y, w, h, seed, dash, roughness };
+    },
   };
 }
 

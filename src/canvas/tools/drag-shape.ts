@@ -1,5 +1,5 @@
 import type { ShapeId } from "../../signal/ids.js";
-import type { BoxShape, LineShape, ShapeBase, ShapeProps } from "../../signal/shape.js";
+import type { KnownShape, ShapeBase, ShapeProps } from "../../signal/shape.js";
 import type { Point } from "../../board/point.js";
 import type { Drag, ToolContext, ToolPointer } from "../tool.js";
 import { isDragged } from "./reach.js";
@@ -15,7 +15,12 @@ export interface Extent extends Point {
 export interface DragKind {
   /** The extent between two points; `isConstrained` while shift is held. */
   extent(from: Point, to: Point, isConstrained: boolean): Extent;
-  shape(base: Omit<ShapeBase, keyof Point>, extent: Extent, seed: number, context: ToolContext): BoxShape | LineShape;
+  shape(
+    base: Omit<ShapeBase, keyof Point> & { readonly opacity: number },
+    extent: Extent,
+    seed: number,
+    context: ToolContext,
+  ): KnownShape;
 }
 
 /** Draws one shape from where the pointer was pressed to where it is: added at the first real movement, set by what changes. */
@@ -25,9 +30,9 @@ export function dragShape(start: ToolPointer, context: ToolContext, kind: DragKi
 
   const add = (extent: Extent) => {
     const id = context.newShapeId();
-    const { color, size } = context.style();
+    const { color, size, opacity } = context.style();
     drawn = { id, extent, endGesture: context.gesture() };
-    const base = { id, page: context.page(), order: context.topOrder(), color, size };
+    const base = { id, page: context.page(), order: context.topOrder(), color, size, opacity };
     context.send([{ type: "shape.add", shape: kind.shape(base, extent, context.newSeed(), context) }]);
   };
 

@@ -3,7 +3,7 @@ import { INK_STRIDE, quantise, type InkGrid } from "../../signal/ink.js";
 import { LIMITS } from "../../signal/limits.js";
 import type { InkHeader } from "../../signal/shape.js";
 import type { Signal } from "../../signal/signal.js";
-import type { Drag, PointerSample, Tool, ToolContext, ToolPointer } from "../tool.js";
+import type { Drag, PenStyle, PointerSample, Tool, ToolContext, ToolPointer } from "../tool.js";
 import { sixteenth } from "./sixteenth.js";
 
 /** A pen or finger is finer than the screen: steps to a device pixel. A mouse knows whole pixels only. */
@@ -11,13 +11,21 @@ const FINE_STEPS = 8;
 /** What touch screens that cannot feel how hard a finger presses say of it. */
 const NOT_FELT: readonly (number | null)[] = [null, 0, 0.5, 1];
 
+/** What of a stroke's head depends on the tool it is drawn with. */
+export type InkLook = Pick<InkHeader, "color" | "size" | "brush" | "opacity">;
+
 /** Draws ink: every point the device reports, with its time and pressure, sent as it comes. */
 export const pen: Tool = {
   name: "pen",
   cursor: "crosshair",
   tellsPlace: true,
-  down: (pointer, context) => new PenDrag(pointer, context),
+  down: (pointer, context) => dragInk(pointer, context, ({ color, size, opacity }) => ({ color, size, opacity })),
 };
+
+/** Draws one stroke of ink of that look. */
+export function dragInk(pointer: ToolPointer, context: ToolContext, lookOf: (style: PenStyle) => InkLook): Drag {
+  return new PenDrag(pointer, context, lookOf);
+}
 
 /** The stroke that is being written, and how much of it has been sent. */
 interface OpenStroke {
@@ -39,6 +47,7 @@ class PenDrag implements Drag {
   constructor(
     pointer: ToolPointer,
     private readonly context: ToolContext,
+    private readonly lookOf: (style: PenStyle) => InkLook,
   ) {
     this.#endGesture = context.gesture();
     this.#hasPressure = pointer.kind !== "touch" || !NOT_FELT.includes(pointer.pressure);
@@ -71,11 +80,11 @@ class PenDrag implements Drag {
   #open(sample: PointerSample): OpenStroke {
     const { context } = this;
     const id = context.newShapeId();
-    const { color, size } = context.style();
+    const look = this.lookOf(context.style());
     const [x, y, step] = [sixteenth(sample.x), sixteenth(sample.y), this.#step];
     this.#ids.push(id);
     return {
-      shape: { kind: "ink", id, page: context.page(), order: context.topOrder(), x, y, color, size, step },
+      shape: { kind: "ink", id, page: context.page(), order: context.topOrder(), x, y, ...look, step },
       grid: { x, y, step, t: sample.t },
       points: 0,
       lastTime: 0,

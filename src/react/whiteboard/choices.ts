@@ -12,10 +12,23 @@ export interface Choices {
   readonly style: WritableStore<PenStyle>;
 }
 
+const FIRST_STYLE: PenStyle = {
+  color: "black",
+  size: 4,
+  fill: "none",
+  fillColor: "",
+  dash: "solid",
+  roughness: 1,
+  opacity: 1,
+  font: "hand",
+  fontSize: 24,
+  align: "start",
+};
+
 /** A pen, in the board's own black. */
 export function createChoices(): Choices {
   return {
     tool: createStore<ToolName>("pen"),
-    style: createStore<PenStyle>({ color: "black", size: 4, fill: "none", fontSize: 24 }),
+    style: createStore<PenStyle>(FIRST_STYLE),
   };
 }

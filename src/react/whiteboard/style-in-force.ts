@@ -2,6 +2,8 @@ import { shapeAt } from "../../board/leaves.js";
 import type { Board } from "../../board/board.js";
 import type { PenStyle, ToolName } from "../../canvas/tool.js";
 import type { ShapeId } from "../../signal/ids.js";
+import { isOptional } from "../../signal/optional.js";
+import { PLAIN } from "../../signal/plain.js";
 import type { Shape } from "../../signal/shape.js";
 import type { Signal } from "../../signal/signal.js";
 
@@ -12,14 +14,23 @@ export type StyleKey = keyof PenStyle;
 export type SharedStyle = { readonly [K in StyleKey]: PenStyle[K] | null };
 
 /** What of a style each kind of shape shows, by the name of the tool that makes it. */
+const BOX: readonly StyleKey[] = ["color", "size", "fill", "fillColor", "dash", "roughness", "opacity"];
+const LINE: readonly StyleKey[] = ["color", "size", "dash", "roughness", "opacity"];
 const KEYS: Readonly<Record<string, readonly StyleKey[]>> = {
-  pen: ["color", "size"],
-  ink: ["color", "size"],
-  line: ["color", "size"],
-  arrow: ["color", "size"],
-  rectangle: ["color", "size", "fill"],
-  ellipse: ["color", "size", "fill"],
-  text: ["color", "fontSize"],
+  pen: ["color", "size", "opacity"],
+  highlighter: ["color", "size"],
+  ink: ["color", "size", "opacity"],
+  line: LINE,
+  arrow: LINE,
+  rectangle: BOX,
+  ellipse: BOX,
+  diamond: BOX,
+  triangle: BOX,
+  star: BOX,
+  text: ["color", "font", "fontSize", "align", "opacity"],
+  note: ["color", "font", "fontSize", "align", "opacity"],
+  image: ["opacity"],
+  frame: ["color"],
 };
 
 /** The parts of the style that the next shape of a tool will show; none for a tool that makes nothing. */
@@ -43,7 +54,13 @@ export function sharedStyle(shapes: readonly Shape[]): SharedStyle {
     color: shared(shapes, "color"),
     size: shared(shapes, "size"),
     fill: shared(shapes, "fill"),
+    fillColor: shared(shapes, "fillColor"),
+    dash: shared(shapes, "dash"),
+    roughness: shared(shapes, "roughness"),
+    opacity: shared(shapes, "opacity"),
+    font: shared(shapes, "font"),
     fontSize: shared(shapes, "fontSize"),
+    align: shared(shapes, "align"),
   };
 }
 
@@ -53,7 +70,12 @@ export function restyle(shapes: readonly Shape[], change: Partial<PenStyle>): re
 }
 
 function shared<K extends StyleKey>(shapes: readonly Shape[], key: K): PenStyle[K] | null {
-  const values = new Set(shapes.filter((shape) => key in shape).map((shape) => (shape as Partial<PenStyle>)[key]));
+  const shown = shapes.filter(({ kind }) => (KEYS[kind] ?? []).includes(key));
+  const values = new Set(shown.map((shape) => (shape as Partial<PenStyle>)[key] ?? plainOf(shape, key)));
   const [only] = values;
   return values.size === 1 ? ((only as PenStyle[K] | undefined) ?? null) : null;
+}
+
+function plainOf(shape: Shape, key: StyleKey): unknown {
+  return isOptional(shape.kind, key) ? PLAIN[key] : undefined;
 }

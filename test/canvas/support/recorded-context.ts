@@ -31,7 +31,18 @@ export function recordedContext(
     texts: [],
     gestures: { begun: 0, ended: 0, takenBack: 0 },
     selection: [],
-    style: { color: "red", size: 3, fill: "none", fontSize: 20 },
+    style: {
+      color: "red",
+      size: 3,
+      fill: "none",
+      fontSize: 20,
+      fillColor: "",
+      dash: "solid",
+      roughness: 1,
+      opacity: 1,
+      font: "hand",
+      align: "start",
+    },
   };
   const context: ToolContext = {
     board: () => log.board,
