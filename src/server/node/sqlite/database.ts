@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
 import { InktapeError, isInktapeError } from "../../../signal/errors.js";
-import { APPLICATION_ID, FROM_VERSION_2, SCHEMA, SCHEMA_VERSION } from "./schema.js";
+import { APPLICATION_ID, FROM_VERSION_2, FROM_VERSION_3, SCHEMA, SCHEMA_VERSION } from "./schema.js";
 
 /** An open store file, held against other processes until it is closed. */
 export interface StoreFile {
@@ -114,14 +114,17 @@ function checkpoint(db: DatabaseSyncInstance): void {
 function prepareSchema(db: DatabaseSyncInstance, folder: string): void {
   const isEmpty = pragma(db, "user_version") === 0 && pragma(db, "schema_version") === 0;
   if (isEmpty) db.exec(`BEGIN; ${SCHEMA} COMMIT;`);
-  if (pragma(db, "user_version") === 2 && pragma(db, "application_id") === APPLICATION_ID) migrate(db);
+  if (pragma(db, "application_id") === APPLICATION_ID) {
+    if (pragma(db, "user_version") === 2) migrate(db, FROM_VERSION_2);
+    if (pragma(db, "user_version") === 3) migrate(db, FROM_VERSION_3);
+  }
   checkVersion(db, folder);
 }
 
 /** All of it or nothing: a store that could not be taken over stays one of its own version. */
-function migrate(db: DatabaseSyncInstance): void {
+function migrate(db: DatabaseSyncInstance, sql: string): void {
   try {
-    db.exec(`BEGIN; ${FROM_VERSION_2} COMMIT;`);
+    db.exec(`BEGIN; ${sql} COMMIT;`);
   } catch (error) {
     if (db.isTransaction) db.exec("ROLLBACK");
     throw error;

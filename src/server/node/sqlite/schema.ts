@@ -1,5 +1,5 @@
 /** The version of {@link SCHEMA}, kept in the file itself. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 /** Marks a file as inktape's: "tape" in ASCII. */
 export const APPLICATION_ID = 0x74617065;
 
@@ -9,6 +9,7 @@ const ROOM = `
     id INTEGER PRIMARY KEY,
     name TEXT UNIQUE,
     created INTEGER NOT NULL,
+    -- The last entry that the rows of the room know of; what follows on it stands in the journal. So with the next two.
     head INTEGER NOT NULL,
     last_at INTEGER NOT NULL,
     is_recording INTEGER NOT NULL,
@@ -44,6 +45,14 @@ const NEW_IN_3 = `
     message TEXT NOT NULL,
     created INTEGER NOT NULL,
     body TEXT NOT NULL
+  ) STRICT;
+`;
+
+const NEW_IN_4 = `
+  -- What rooms appended last, side by side, as sqlite/slot.ts says; the rows of a room do not know of it yet.
+  CREATE TABLE journal (
+    id INTEGER PRIMARY KEY,
+    bytes BLOB NOT NULL
   ) STRICT;
 `;
 
@@ -98,6 +107,7 @@ export const SCHEMA = `
   ) STRICT;
 
   ${NEW_IN_3}
+  ${NEW_IN_4}
 
   PRAGMA application_id = ${APPLICATION_ID};
   PRAGMA user_version = ${SCHEMA_VERSION};
@@ -112,4 +122,10 @@ export const FROM_VERSION_2 = `
   DROP TABLE room_2;
   ${NEW_IN_3}
   PRAGMA user_version = 3;
+`;
+
+/** Makes a store of version 3 one of version 4. */
+export const FROM_VERSION_3 = `
+  ${NEW_IN_4}
+  PRAGMA user_version = 4;
 `;

@@ -66,7 +66,7 @@ test("a file of another version, or of another program, is refused and left as i
   };
   spoil("PRAGMA user_version = 99");
   expect(() => openStoreFile(folder)).toThrow(FAILED);
-  spoil("PRAGMA user_version = 3; PRAGMA application_id = 7");
+  spoil("PRAGMA user_version = 4; PRAGMA application_id = 7");
   expect(() => openStoreFile(folder)).toThrow(FAILED);
   spoil("PRAGMA application_id = 0x74617065");
   openStoreFile(folder).close();
@@ -106,7 +106,7 @@ test("a store of version 2 is taken over, with its rooms", async () => {
     },
   ]);
   expect(taken.db.prepare("SELECT * FROM client").all()).toHaveLength(1);
-  expect(taken.db.prepare("PRAGMA user_version").get()).toEqual({ user_version: 3 });
+  expect(taken.db.prepare("PRAGMA user_version").get()).toEqual({ user_version: 4 });
   expect(taken.db.prepare("SELECT COUNT(*) AS count FROM asset").get()).toEqual({ count: 0 });
   taken.close();
   openStoreFile(folder).close();
