@@ -1,15 +1,18 @@
+import type { RecordedRun } from "../../../room/recorded.js";
 import type { Entry } from "../../../signal/entry.js";
 import { isInktapeError } from "../../../signal/errors.js";
 import type { BlockInfo } from "../../../tape/block-info.js";
 import { sealedEntries } from "../../../tape/sealed/sealed-block.js";
 import { readRaw } from "./raw.js";
-import type { Journal } from "./journal.js";
 import type { BlockRow, RawRow, Tables } from "./tables.js";
 
 /** Where the entries of rooms stand. */
 export interface Stored {
   readonly tables: Tables;
-  readonly journal: Pick<Journal, "runs">;
+  readonly journal: {
+    /** The entries of a room that only the journal has, in order. */
+    runs(room: number): readonly RecordedRun[];
+  };
 }
 
 /** Is told of what cannot be used and was passed over, in a sentence for the operator. */

@@ -1,6 +1,6 @@
 import { isRecordingAtEnd } from "../../../room/recorded.js";
 import type { Note } from "./history.js";
-import { LiveRoom } from "./live-room.js";
+import { bySince, LiveRoom } from "./live-room.js";
 import { readSlot, type Segment } from "./slot.js";
 import type { Tables } from "./tables.js";
 
@@ -10,7 +10,7 @@ export interface JournalContent {
   readonly slots: readonly (readonly [id: number, number: number])[];
   /** The rooms whose tables do not know all of it, the one that has waited longest first. */
   readonly rooms: readonly LiveRoom[];
-  /** True when something in it is damaged, and with that the rest of what its room said. */
+  /** True when something in it is damaged, and something of what follows on that may stand there still. */
   readonly isDamaged: boolean;
 }
 
@@ -20,16 +20,16 @@ export function journalContent(tables: Tables, note: Note): JournalContent {
     .slots()
     .map(({ id, bytes }) => ({ id, ...readSlot(bytes) }))
     .sort((a, b) => a.number - b.number);
+  const damaged = slots.filter(({ isWhole }) => !isWhole).length;
+  if (damaged > 0) note(`${damaged} of ${slots.length} slots of the journal were damaged: what stood there is lost.`);
   const rooms = new Map<number, LiveRoom>();
   const torn = new Set<number>();
   for (const { number, segments } of slots) {
     for (const segment of segments) take(tables, rooms, torn, segment, number, note);
   }
-  const damaged = slots.filter(({ isWhole }) => !isWhole).length;
-  if (damaged > 0) note(`${damaged} of ${slots.length} places of the journal were damaged: what stood there is lost.`);
   return {
     slots: slots.map(({ id, number }) => [id, number] as const),
-    rooms: [...rooms.values()].filter(({ since }) => since !== null),
+    rooms: bySince(rooms.values()),
     isDamaged: damaged > 0 || torn.size > 0,
   };
 }

@@ -4,8 +4,8 @@ import { InktapeError } from "../../../signal/errors.js";
 import { encodeEntries } from "../../../signal/wire/entries.js";
 import type { Participant } from "./group-commit.js";
 import type { JournalContent } from "./journal-content.js";
-import { LiveRoom, type Dropped, type LogEnd, type Undo } from "./live-room.js";
-import { SlotRing } from "./slot-ring.js";
+import { bySince, LiveRoom, type Dropped, type LogEnd, type Undo } from "./live-room.js";
+import { MOST_SLOTS, SlotRing } from "./slot-ring.js";
 import { encodeSegment, ENTRIES_BYTES, SEGMENT_BYTES } from "./slot.js";
 import type { Tables } from "./tables.js";
 
@@ -39,11 +39,13 @@ export class Journal implements Participant {
   readonly #large = new Set<LiveRoom>();
   readonly #dropped = new Set<LiveRoom>();
   #undo: Undo[] = [];
+  #isDamaged: boolean;
 
-  /** @param content what the tables of the journal hold. */
-  constructor(tables: Tables, content: JournalContent) {
+  /** @param content what the tables hold of a journal. */
+  constructor(tables: Tables, content: JournalContent, mostSlots = MOST_SLOTS) {
     this.#tables = tables;
-    this.#ring = new SlotRing(tables, content.slots);
+    this.#isDamaged = content.isDamaged;
+    this.#ring = new SlotRing(tables, content.slots, mostSlots);
     for (const room of content.rooms) {
       this.#rooms.set(room.id, room);
       this.#unsettled.add(room);
@@ -116,7 +118,11 @@ export class Journal implements Participant {
   /** Settles all rooms, and leaves nothing of what they ever said in the journal. */
   clear(): void {
     for (const { id } of [...this.#unsettled]) this.settle(id);
-    this.#undo.push(this.#ring.clear());
+    const isDamaged = this.#isDamaged;
+    this.#isDamaged = false;
+    this.#undo.push(this.#ring.clear(), () => {
+      this.#isDamaged = isDamaged;
+    });
   }
 
   mark(): number {
@@ -125,13 +131,13 @@ export class Journal implements Participant {
 
   undoTo(mark: number): void {
     for (const undo of this.#undo.splice(mark).reverse()) undo();
-    const rooms = [...this.#rooms.values()];
-    for (const room of rooms) room.readAgain();
-    const since = (room: LiveRoom) => room.since ?? Infinity;
-    this.#unsettled = new Set(rooms.filter((room) => room.since !== null).sort((a, b) => since(a) - since(b)));
+    for (const room of this.#rooms.values()) room.readAgain();
+    this.#unsettled = new Set(bySince(this.#rooms.values()));
   }
 
   write(): void {
+    // What follows on damage must not be found again, and taken for what came in its place.
+    if (this.#isDamaged && this.#staged.length > 0) this.clear();
     for (const { id } of this.#large) this.settle(id);
     const due = this.#staged.filter(({ room, last }) => last > room.settled && !this.#dropped.has(room));
     if (due.length === 0) return;

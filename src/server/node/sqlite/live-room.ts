@@ -133,6 +133,12 @@ export class LiveRoom {
   }
 }
 
+/** Those of the rooms that are not settled, the one that has waited longest first. */
+export function bySince(rooms: Iterable<LiveRoom>): LiveRoom[] {
+  const since = (room: LiveRoom) => room.since ?? Infinity;
+  return [...rooms].filter((room) => room.since !== null).sort((a, b) => since(a) - since(b));
+}
+
 /** Puts a run to the one before it when both are recorded or both are not: few large rows cost less than many small. */
 function joined(runs: { isRecorded: boolean; entries: Entry[] }[], { isRecorded, entries }: RecordedRun) {
   const last = runs.at(-1);

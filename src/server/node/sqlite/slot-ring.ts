@@ -1,9 +1,9 @@
 import type { Undo } from "./live-room.js";
-import { Slot } from "./slot.js";
+import { SEGMENT_BYTES, Slot } from "./slot.js";
 import type { Tables } from "./tables.js";
 
 /** The most slots there are: 32 MB. A hundred rooms that are written in without a pause say so much in a minute. */
-const MOST_SLOTS = 32 * 1024;
+export const MOST_SLOTS = 32 * 1024;
 /** When all slots are in use, rooms are settled until this share of them is free. */
 const FREED_SHARE = 1 / 4;
 
@@ -28,8 +28,11 @@ export class SlotRing {
   #next: number;
   #open: Slot | null = null;
 
-  /** @param slots ids and numbers of the slots there are, the oldest first. */
-  constructor(tables: Tables, slots: readonly (readonly [id: number, number: number])[], most = MOST_SLOTS) {
+  /**
+   * @param slots ids and numbers of the slots there are, the oldest first.
+   * @param most the most slots there may be. More are there only when one commit takes more.
+   */
+  constructor(tables: Tables, slots: readonly (readonly [id: number, number: number])[], most: number) {
     this.#tables = tables;
     this.#most = most;
     this.#numbers = new Map(slots);
@@ -55,9 +58,9 @@ export class SlotRing {
     };
     try {
       const size = segments.reduce((sum, { length }) => sum + length, 0);
-      let slot = open?.hasSpaceFor(size) ? open.copy() : this.#begin(taken, use);
+      let slot = open && isWorthFilling(open, size) ? open.copy() : this.#begin(taken, use);
       for (const segment of segments) {
-        if (!slot.hasSpaceFor(segment.length)) {
+        if (segment.length > slot.space) {
           this.#tables.putSlot(slot.id, slot.bytes);
           slot = this.#begin(taken, use);
         }
@@ -95,4 +98,10 @@ export class SlotRing {
     this.#next += 1;
     return slot;
   }
+}
+
+/** A slot is written as a whole: it is filled further when the rest then takes one slot less. */
+function isWorthFilling(open: Slot, bytes: number): boolean {
+  const slots = Math.ceil(bytes / SEGMENT_BYTES);
+  return 1 + Math.ceil((bytes - open.space) / SEGMENT_BYTES) <= slots;
 }

@@ -27,7 +27,10 @@ export interface Segment {
   readonly bytes: number;
 }
 
-/** What stands in a slot. `isWhole` is false where something in it is damaged; what follows on that is left out. */
+/**
+ * What stands in a slot. `isWhole` is false where something in it is damaged; what follows on that is left out. A slot of
+ * which nothing can be read has the number 0.
+ */
 export interface SlotContent {
   readonly number: number;
   readonly segments: readonly Segment[];
@@ -67,13 +70,14 @@ export class Slot {
     return slot;
   }
 
-  hasSpaceFor(bytes: number): boolean {
-    return this.#end + bytes <= SLOT_BYTES;
+  /** Bytes that it has space for. */
+  get space(): number {
+    return SLOT_BYTES - this.#end;
   }
 
   add(segment: Uint8Array): void {
     this.bytes.set(segment, this.#end);
-    this.#view.setUint32(this.#end + 2, checksum(segment, this.number));
+    this.#view.setUint32(this.#end + 2, checksum(segment, this.bytes));
     this.#end += segment.length;
   }
 }
@@ -87,17 +91,17 @@ export function readSlot(bytes: Uint8Array): SlotContent {
   let at = NUMBER_BYTES;
   while (at + 2 <= bytes.length && view.getUint16(at) > 0) {
     const end = at + CHECK_BYTES + view.getUint16(at);
-    const segment = end <= bytes.length ? readSegment(bytes.subarray(at, end), number) : null;
-    if (!segment) return { number, segments, isWhole: false };
+    const segment = end <= bytes.length ? readSegment(bytes.subarray(at, end), bytes) : null;
+    if (!segment) return { number: segments.length > 0 ? number : 0, segments, isWhole: false };
     segments.push(segment);
     at = end;
   }
-  return { number, segments, isWhole: bytes.subarray(at).every((byte) => byte === 0) };
+  return { number, segments, isWhole: segments.length > 0 && bytes.subarray(at).every((byte) => byte === 0) };
 }
 
-function readSegment(bytes: Uint8Array, number: number): Segment | null {
+function readSegment(bytes: Uint8Array, slot: Uint8Array): Segment | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < HEADER_BYTES || checksum(bytes, number) !== view.getUint32(2)) return null;
+  if (bytes.length < HEADER_BYTES || checksum(bytes, slot) !== view.getUint32(2)) return null;
   try {
     const entries = decodeEntries(bytes.subarray(HEADER_BYTES), bytes.length);
     const isRecorded = view.getUint8(CHECK_BYTES + 4) === 1;
@@ -108,7 +112,7 @@ function readSegment(bytes: Uint8Array, number: number): Segment | null {
   }
 }
 
-/** Of a segment at its place: one that was left by an earlier use of the slot is none of this one. */
-function checksum(segment: Uint8Array, number: number): number {
-  return crc32(segment.subarray(CHECK_BYTES), number >>> 0);
+/** Of a segment and its slot's number: by that, segments come in their order. */
+function checksum(segment: Uint8Array, slot: Uint8Array): number {
+  return crc32(segment.subarray(CHECK_BYTES), crc32(slot.subarray(0, NUMBER_BYTES)));
 }

@@ -44,19 +44,15 @@ export function sqliteStore(options: SqliteStoreOptions): SqliteStore {
   const file = openStoreFile(folder, sync);
   const tables = prepare(file.db);
   const assets = assetTables(file.db);
-  const content = journalContent(tables, note);
-  const journal = new Journal(tables, content);
+  const journal = new Journal(tables, journalContent(tables, note));
   const commits = new GroupCommit(file.db, journal, observer);
   const parts = { db: file.db, tables, assets, journal, commits };
   const now = () => Math.floor(clock.now());
   let isClosed = false;
-  const failed = (error: unknown) => {
-    if (!isClosed) note(`What the end of another process left in the store could not be taken away: ${String(error)}`);
-  };
-  // What follows on the damage must not be taken for what comes in its place.
-  if (content.isDamaged) commits.add(() => journal.clear()).catch(failed);
   // A rewriting that a close cuts short goes on when the store is next opened.
-  purgeNameless(parts).catch(failed);
+  purgeNameless(parts).catch((error: unknown) => {
+    if (!isClosed) note(`What is left of a room that was taken away could not be: ${String(error)}`);
+  });
   return {
     open: (room) => SqliteLog.open({ tables, journal, commits, clock, note }, room),
     async tape(room) {
