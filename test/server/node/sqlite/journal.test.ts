@@ -11,7 +11,7 @@ import { SqliteLog } from "../../../../src/server/node/sqlite/log.js";
 import { sqliteStore } from "../../../../src/server/node/sqlite/store.js";
 import { tables } from "../../../../src/server/node/sqlite/tables.js";
 import type { Entry } from "../../../../src/signal/entry.js";
-import { BEFORE_FIRST, ROOM_MEMBER, roomId, type ClientId } from "../../../../src/signal/ids.js";
+import { ROOM_MEMBER, roomId, type ClientId, type Seq } from "../../../../src/signal/ids.js";
 import type { Signal } from "../../../../src/signal/signal.js";
 import { sealBlock } from "../../../../src/tape/seal.js";
 import { allEntries, keyframeAfter, tapeEntries } from "../../../../src/testing/room-log/log-bench.js";
@@ -260,7 +260,7 @@ test("what a transaction could not keep was never there, whatever was done in it
   await say(marker("a"));
   const lock = new DatabaseSync(path.join(folder, "inktape.db"));
   const heard: Entry[] = [];
-  log.follow(1 as typeof BEFORE_FIRST, (entries) => heard.push(...entries));
+  log.follow(1 as Seq, (entries) => heard.push(...entries));
   lock.exec("BEGIN IMMEDIATE");
   const lost = await Promise.allSettled([say(marker("lost")), log.check(), say(marker("lost too"))]);
   lock.exec("ROLLBACK");
