@@ -17,6 +17,7 @@ const WRITES: { readonly [T in SignalType]?: readonly Container[] } = {
   "page.add": ["pages"],
   "page.set": ["pages"],
   "page.lock": ["pages"],
+  "page.paper": ["pages"],
   "member.join": ["members", "presence"],
   "access.set": ["access"],
   "state.set": ["shared"],

@@ -1,6 +1,6 @@
 import type { MemberId, Millis, PageId, Seq, ShapeId } from "../signal/ids.js";
 import type { Shape } from "../signal/shape.js";
-import type { Access, Json, Profile } from "../signal/signal.js";
+import type { Access, Json, Paper, Profile } from "../signal/signal.js";
 import type { Presence } from "./presence.js";
 import type { ActiveStroke } from "./stroke.js";
 
@@ -14,6 +14,8 @@ export interface Page {
   readonly top: string | null;
   /** True while only admins may change what is on it. */
   readonly isLocked: boolean;
+  /** What lies below its shapes; null is plain paper. */
+  readonly paper: Paper | null;
 }
 
 /**
@@ -57,7 +59,14 @@ export const EMPTY_BOARD: Board = Object.freeze({
   at: 0 as Millis,
   isRecording: false,
   pages: Object.freeze({
-    [FIRST_PAGE]: Object.freeze({ id: FIRST_PAGE, name: "Page 1", order: "a0", top: null, isLocked: false }),
+    [FIRST_PAGE]: Object.freeze({
+      id: FIRST_PAGE,
+      name: "Page 1",
+      order: "a0",
+      top: null,
+      isLocked: false,
+      paper: null,
+    }),
   }),
   branches: Object.freeze([]),
   active: Object.freeze({}),

@@ -1,29 +1,37 @@
 import { INK_STRIDE } from "../signal/ink.js";
+import { propOf } from "../signal/optional.js";
 import { isLoaded, type BoxShape, type InkShape, type LineShape, type Shape } from "../signal/shape.js";
-import { boundsOf, grow, overlaps, type Box } from "./bounds.js";
+import { boundsOf, grow, overlaps, ownBoxOf, toOwn, type Box } from "./bounds.js";
+import { curveOf, pointsAlong } from "./curve.js";
+import { isInside, outlineOf } from "./outline.js";
+import type { Point } from "./point.js";
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+/** A bent line is looked at as so many points. */
+const CURVE_POINTS = 24;
 
 /**
  * True when a point is on the shape, within `tolerance` board units: on the line of ink and outlines, anywhere inside
- * filled shapes, text and shapes of unknown kinds.
+ * filled and labelled shapes, text and shapes of unknown kinds; of a frame, on its edge. A line with bound ends is to be given in
+ * its place (binding.ts).
  */
 export function hits(shape: Shape, point: Point, tolerance: number): boolean {
   const reach = tolerance + shape.size / 2;
-  if (!contains(grow(boundsOf(shape), reach), point)) return false;
+  const own = toOwn(shape, point);
+  if (!contains(grow(ownBoxOf(shape), reach), own)) return false;
   switch (shape.kind) {
     case "ink":
-      return hitsInk(shape as InkShape, point, reach);
+      return hitsInk(shape as InkShape, own, reach);
     case "line":
     case "arrow":
-      return hitsLine(shape as LineShape, point, reach);
+      return isNear(pointsAlong(curveOf(shape as LineShape), CURVE_POINTS), own, reach);
     case "rectangle":
-      return hitsRectangle(shape as BoxShape, point, reach);
     case "ellipse":
-      return hitsEllipse(shape as BoxShape, point, reach);
+    case "diamond":
+    case "triangle":
+    case "star":
+      return hitsOutline(shape as BoxShape, own, reach);
+    case "frame":
+      return isNearOutline(shape, own, reach);
     default:
       return true;
   }
@@ -34,39 +42,49 @@ export function hitsBox(shape: Shape, box: Box): boolean {
   return overlaps(boundsOf(shape), box);
 }
 
+/** True when the box holds all of the shape's. */
+export function isWithin(shape: Shape, box: Box): boolean {
+  const { x, y, w, h } = boundsOf(shape);
+  return x >= box.x && y >= box.y && x + w <= box.x + box.w && y + h <= box.y + box.h;
+}
+
 function contains(box: Box, point: Point): boolean {
   return overlaps(box, { ...point, w: 0, h: 0 });
 }
 
-function hitsInk({ x, y, step, points }: InkShape, point: Point, reach: number): boolean {
+function hitsInk(ink: InkShape, own: Point, reach: number): boolean {
+  const { step, points } = ink;
   if (!isLoaded(points)) return false;
-  const local = { x: (point.x - x) / step, y: (point.y - y) / step };
-  const localReach = reach / step;
+  const [unitX, unitY] = [step * propOf(ink, "scaleX"), step * propOf(ink, "scaleY")];
   for (let at = 0; at < points.length; at += INK_STRIDE) {
     const from = Math.max(0, at - INK_STRIDE);
-    const distance = distanceToSegment(local, points[from]!, points[from + 1]!, points[at]!, points[at + 1]!);
-    if (distance <= localReach) return true;
+    const distance = distanceToSegment(
+      own,
+      points[from]! * unitX,
+      points[from + 1]! * unitY,
+      points[at]! * unitX,
+      points[at + 1]! * unitY,
+    );
+    if (distance <= reach) return true;
   }
   return false;
 }
 
-function hitsLine({ x, y, w, h }: LineShape, point: Point, reach: number): boolean {
-  return distanceToSegment(point, x, y, x + w, y + h) <= reach;
+function hitsOutline(shape: BoxShape, own: Point, reach: number): boolean {
+  const isFilled = shape.fill !== "none" || propOf(shape, "label") !== "";
+  return (isFilled && isInside(outlineOf(shape), own)) || isNearOutline(shape, own, reach);
 }
 
-function hitsRectangle(shape: BoxShape, point: Point, reach: number): boolean {
-  return shape.fill !== "none" || !contains(grow(boundsOf(shape), -reach), point);
+function isNearOutline(shape: Shape, own: Point, reach: number): boolean {
+  const corners = outlineOf(shape);
+  return isNear([...corners, corners[0] as Point], own, reach);
 }
 
-function hitsEllipse(shape: BoxShape, point: Point, reach: number): boolean {
-  const box = boundsOf(shape);
-  const inside = (margin: number) => {
-    const [rx, ry] = [box.w / 2 + margin, box.h / 2 + margin];
-    if (rx <= 0 || ry <= 0) return false;
-    const [dx, dy] = [(point.x - box.x - box.w / 2) / rx, (point.y - box.y - box.h / 2) / ry];
-    return dx * dx + dy * dy <= 1;
-  };
-  return inside(reach) && (shape.fill !== "none" || !inside(-reach));
+function isNear(line: readonly Point[], point: Point, reach: number): boolean {
+  return line.some((to, index) => {
+    const from = line[index - 1] ?? to;
+    return distanceToSegment(point, from.x, from.y, to.x, to.y) <= reach;
+  });
 }
 
 /** Distance from a point to the segment from (x1, y1) to (x2, y2). */

@@ -33,9 +33,12 @@ export function touchesLocked(board: Board, signal: Signal): boolean {
     case "shape.set":
       return isShapeLocked(board, signal.id) || isLocked(board, signal.props.page);
     case "shapes.move":
+    case "shapes.scale":
+    case "shapes.rotate":
     case "shapes.remove":
       return hasLocked(board) && signal.ids.some((id) => isShapeLocked(board, id));
     case "page.set":
+    case "page.paper":
     case "page.remove":
       return isLocked(board, signal.id);
     default:

@@ -1,4 +1,5 @@
-import type { BoardView, Point } from "./board-view.js";
+import type { BoardView } from "./board-view.js";
+import type { Point } from "../board/point.js";
 import { panBy, pinch } from "./camera.js";
 import { isTyping } from "./keymap.js";
 import { listen } from "./listen.js";

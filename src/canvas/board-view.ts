@@ -1,15 +1,10 @@
 import type { Board } from "../board/board.js";
 import type { Box } from "../board/bounds.js";
+import type { Point } from "../board/point.js";
 import type { MemberId, PageId, ShapeId } from "../signal/ids.js";
 import type { Shape } from "../signal/shape.js";
 import type { Theme } from "../picture/palette.js";
 import type { Store } from "../store/store.js";
-
-/** A place; in board units, or in CSS pixels relative to the view's element where it says screen. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** What a viewer sees: the board point in the top left corner, and screen pixels to a board unit. */
 export interface Camera extends Point {

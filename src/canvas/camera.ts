@@ -1,6 +1,7 @@
 import type { Box } from "../board/bounds.js";
 import { LIMITS } from "../signal/limits.js";
-import type { Camera, Point, ViewSize } from "./board-view.js";
+import type { Camera, ViewSize } from "./board-view.js";
+import type { Point } from "../board/point.js";
 
 export const MIN_ZOOM = 0.1;
 export const MAX_ZOOM = 8;

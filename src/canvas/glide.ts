@@ -1,5 +1,5 @@
 import type { CursorSample } from "../board/presence.js";
-import type { Point } from "./board-view.js";
+import type { Point } from "../board/point.js";
 
 /** The longest time a cursor takes to its next sample, in milliseconds. One that comes later is a new beginning. */
 export const GLIDE_MS = 100;

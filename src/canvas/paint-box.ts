@@ -20,6 +20,12 @@ export function paintBoxOf(shape: Shape): Box {
       return grow(box, inkReach(shape.size));
     case "rectangle":
     case "ellipse":
+    case "diamond":
+    case "triangle":
+    case "star":
+    case "note":
+    case "image":
+    case "frame":
     case "line":
       return grow(box, lineWidth(shape.size) + roughReach(box));
     case "arrow":

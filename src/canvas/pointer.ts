@@ -1,4 +1,5 @@
-import type { Camera, Point } from "./board-view.js";
+import type { Camera } from "./board-view.js";
+import type { Point } from "../board/point.js";
 import { toBoard } from "./camera.js";
 import type { PointerSample, ToolPointer } from "./tool.js";
 

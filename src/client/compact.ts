@@ -13,9 +13,18 @@ export function compact(signals: readonly Signal[]): readonly Signal[] {
 
 function add(kept: readonly Signal[], signal: Signal): readonly Signal[] {
   if (signal.type === "shapes.remove") return [...without(kept, signal), ...remaining(kept, signal)];
-  const last = kept.at(-1);
-  const joined = last && join(last, signal);
-  return joined ? [...kept.slice(0, -1), joined] : [...kept, signal];
+  const place = placeToJoin(kept, signal);
+  const before = kept[place];
+  const joined = before && join(before, signal);
+  return joined ? kept.toSpliced(place, 1, joined) : [...kept, signal];
+}
+
+/** Where something may stand that the signal adds to: at the end, or behind settings of other shapes, whose order is all one. */
+function placeToJoin(kept: readonly Signal[], signal: Signal): number {
+  let place = kept.length - 1;
+  if (signal.type !== "shape.set") return place;
+  for (let last = kept[place]; last?.type === "shape.set" && last.id !== signal.id; last = kept[place]) place -= 1;
+  return place;
 }
 
 /** What was done alone to shapes that are then removed. */

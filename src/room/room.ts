@@ -7,7 +7,7 @@ import type { Goodbye, JoinRequest, SignalBatch } from "../signal/protocol.js";
 import { encodeServerFrame } from "../signal/wire/frames.js";
 import { QUIET_MS } from "../tape/timeline.js";
 import { Attendance } from "./attendance.js";
-import { entryFrames } from "./entry-frames.js";
+import { EntryFrames } from "./entry-frames.js";
 import { CLOSING, goodbyeFor, REMOVED, RESUMED } from "./goodbyes.js";
 import { Gate } from "./gate.js";
 import type { Rights } from "./grant.js";
@@ -39,6 +39,7 @@ export class Room {
   readonly #gate: Gate;
   readonly #attendance: Attendance<Place>;
   readonly #recorder: Recorder;
+  readonly #frames = new EntryFrames();
   readonly #unfollow: Unsubscribe;
   /** The last signal of each member that is in the log. */
   readonly #clientSeqs = new Map<MemberId, number>();
@@ -214,7 +215,7 @@ export class Room {
     this.#recorder.take(entries);
     this.#gate.take(entries);
     for (const { by, clientSeq } of entries) this.#noteClientSeq(by, clientSeq);
-    for (const frame of entryFrames(entries)) {
+    for (const frame of this.#frames.next(entries)) {
       for (const place of this.#attendance.present()) if (place.welcomedAs !== null) place.outlet.pass(frame);
     }
     for (const { signal } of entries) if (signal.type === "access.set") this.#enforce(signal.user);
@@ -246,7 +247,7 @@ export class Room {
     const clientSeq = this.#clientSeqs.get(member) ?? 0;
     const now = Math.floor(this.#clock.now()) as Millis;
     outlet.send(encodeServerFrame({ type: "welcome", welcome: { member, role, clientSeq, now, keyframe } }));
-    for (const frame of entryFrames(entries)) outlet.pass(frame);
+    for (const frame of new EntryFrames().next(entries)) outlet.pass(frame);
     if (suspendedBy) outlet.send(suspendedFrame(suspendedBy));
     place.taken = clientSeq;
     place.welcomedAs = role;

@@ -1,11 +1,17 @@
 import type { Entry } from "../signal/entry.js";
 import type { MemberId } from "../signal/ids.js";
 import type { Goodbye, SignalBatch } from "../signal/protocol.js";
+import type { Mark } from "../signal/wire/entry-runs.js";
 
 /** Entries on their way to everyone, encoded once. */
 export interface EntryFrame {
   readonly entries: readonly Entry[];
-  /** As signal/wire/frames.ts encodes them. Others get the same bytes: do not write into them. */
+  /** The entry right before them; null when the bytes are for whoever. */
+  readonly after: Mark | null;
+  /**
+   * As signal/wire/frames.ts encodes them, for a connection over which {@link after} was the last entry to go. Others get
+   * the same bytes: do not write into them.
+   */
   readonly bytes: Uint8Array;
 }
 

@@ -3,9 +3,11 @@ import { InktapeError, isInktapeError } from "../signal/errors.js";
 import type { Millis, RoomId } from "../signal/ids.js";
 import type { ClientFrame, Goodbye, JoinRequest } from "../signal/protocol.js";
 import type { Role } from "../signal/signal.js";
+import { markAfter, type Mark } from "../signal/wire/entry-runs.js";
 import { decodeClientFrame, encodeServerFrame } from "../signal/wire/frames.js";
 import { goodbyeFor, LEFT, RUN_OUT, SILENT, TOO_SLOW } from "./goodbyes.js";
 import { Backlog } from "./backlog.js";
+import { bytesFor } from "./entry-frames.js";
 import { withGrant, type Grant, type Rights } from "./grant.js";
 import type { EntryFrame, Outlet, Seat } from "./seat.js";
 
@@ -67,6 +69,8 @@ export class Session {
   #cancelEnd: Cancel = () => undefined;
   /** What waits for a client that takes in less than it is sent; null before it has a seat. */
   #backlog: Backlog | null = null;
+  /** The last entry for this client, sent or waiting; null before the first. */
+  #last: Mark | null = null;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -167,7 +171,10 @@ export class Session {
   #pass(frame: EntryFrame): void {
     const { wire } = this.#options;
     const backlog = this.#backlog;
-    if (!backlog || (backlog.isEmpty && !wire.isFull)) return wire.send(frame.bytes);
+    const bytes = bytesFor(frame, this.#last);
+    // What waits goes out before anything else does, its last entry always.
+    this.#last = markAfter(frame.entries, this.#last);
+    if (!backlog || (backlog.isEmpty && !wire.isFull)) return wire.send(bytes);
     backlog.add(frame);
     if (backlog.documentBytes > MOST_WAITING) this.end(TOO_SLOW);
   }

@@ -27,6 +27,19 @@ export interface Profile {
   readonly role: Role;
 }
 
+/** What lies below the shapes of a page. */
+export interface Paper {
+  /** A palette name or `#rrggbb`; "" for the theme's own page colour. */
+  readonly color: string;
+  /** `plain`, `grid`, `dots` or `lines`. */
+  readonly pattern: string;
+  /** The asset of a picture that lies there (a page of a PDF), from the board's origin on; "" for none. */
+  readonly asset: string;
+  /** How large that picture is, in board units; 0 without one. */
+  readonly w: number;
+  readonly h: number;
+}
+
 /** One thing a participant did, as data: the reducer's only input. */
 export type Signal = DocumentSignal | PresenceSignal;
 
@@ -38,10 +51,32 @@ export type DocumentSignal =
   | { readonly type: "shape.add"; readonly shape: Shape }
   | { readonly type: "shape.set"; readonly id: ShapeId; readonly props: ShapeProps }
   | { readonly type: "shapes.move"; readonly ids: readonly ShapeId[]; readonly dx: number; readonly dy: number }
+  /**
+   * Stretches shapes `sx` and `sy` times, along the axes of each, away from the board point (`x`, `y`). For shapes that
+   * are turned differently, `sx` and `sy` had better be the same. Negative ones mirror. See board/transform.ts.
+   */
+  | {
+      readonly type: "shapes.scale";
+      readonly ids: readonly ShapeId[];
+      readonly x: number;
+      readonly y: number;
+      readonly sx: number;
+      readonly sy: number;
+    }
+  /** Turns shapes by `angle` radians, clockwise, around the board point (`x`, `y`). */
+  | {
+      readonly type: "shapes.rotate";
+      readonly ids: readonly ShapeId[];
+      readonly x: number;
+      readonly y: number;
+      readonly angle: number;
+    }
   | { readonly type: "shapes.remove"; readonly ids: readonly ShapeId[] }
   | { readonly type: "page.add"; readonly id: PageId; readonly name: string; readonly order: string }
   | { readonly type: "page.set"; readonly id: PageId; readonly name: string; readonly order: string }
   | { readonly type: "page.remove"; readonly id: PageId }
+  /** What the page's paper looks like; null is plain paper. */
+  | { readonly type: "page.paper"; readonly id: PageId; readonly paper: Paper | null }
   /** An admin's word: nobody else may change anything on a page that is locked. */
   | { readonly type: "page.lock"; readonly id: PageId; readonly isLocked: boolean }
   /** Shared state of the app; `undefined` takes the key away. */

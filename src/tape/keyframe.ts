@@ -7,7 +7,7 @@ import { readShape } from "../signal/wire/shapes.js";
 import { readBody, readEnvelope, unknownCodec, writeEnvelope } from "./envelope.js";
 import { readList } from "./forms.js";
 import { readRest, writeRest } from "./keyframe/rest.js";
-import { isUnruled, readRules, writeRules } from "./keyframe/rules.js";
+import { isPlainPaper, isUnruled, readPapers, readRules, writePapers, writeRules } from "./keyframe/rules.js";
 import type { InkFinder, InkHome } from "./keyframe/ink-home.js";
 import { readShapes, writeShapes } from "./keyframe/shape-columns.js";
 import { readSection, writeSection } from "./section.js";
@@ -17,11 +17,13 @@ const MAX_BYTES = 256 << 20;
 
 /**
  * Codec 1, which is only read: the whole board in one deflated section. Codec 2: shapes by themselves, in columns.
- * Codec 3: the same of a board on which admins have ruled something.
+ * Codec 3: the same of a board on which admins have ruled something. Codec 5: the same with the pages' paper.
  */
 const WHOLE = 1;
 const COLUMNS = 2;
 const RULED = 3;
+const PAPERED = 5;
+const CODECS: readonly number[] = [WHOLE, COLUMNS, RULED, PAPERED];
 
 const NOWHERE: InkHome = () => undefined;
 const NOT_AT_HAND: InkFinder = () => undefined;
@@ -36,13 +38,14 @@ const NOT_AT_HAND: InkFinder = () => undefined;
  */
 export function encodeKeyframe(board: Board, homeOf: InkHome = NOWHERE): Uint8Array {
   const [words, columns, body] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
-  const isPlain = isUnruled(board);
+  const codec = !isPlainPaper(board) ? PAPERED : isUnruled(board) ? COLUMNS : RULED;
   writeRest(words, board);
-  if (!isPlain) writeRules(words, board);
+  if (codec !== COLUMNS) writeRules(words, board);
+  if (codec === PAPERED) writePapers(words, board);
   writeShapes(columns, words, board, homeOf);
   writeSection(body, words.finish(), MAX_BYTES);
   body.raw(columns.finish());
-  return writeEnvelope({ kind: "keyframe", codec: isPlain ? COLUMNS : RULED, body: body.finish() });
+  return writeEnvelope({ kind: "keyframe", codec, body: body.finish() });
 }
 
 /** A keyframe's board, and what it leaves to the rest of the tape. */
@@ -62,17 +65,18 @@ export function decodeKeyframe(bytes: Uint8Array): Board & MutableBoard {
 export function openKeyframe(bytes: Uint8Array, find: InkFinder): OpenKeyframe {
   const envelope = readEnvelope("keyframe", bytes);
   const { codec } = envelope;
-  if (codec !== WHOLE && codec !== COLUMNS && codec !== RULED) throw unknownCodec(envelope);
+  if (!CODECS.includes(codec)) throw unknownCodec(envelope);
   return readBody(envelope, (reader) => (codec === WHOLE ? readWhole(reader) : readColumns(reader, find, codec)));
 }
 
-function readColumns(reader: ByteReader, find: InkFinder, codec: typeof COLUMNS | typeof RULED): OpenKeyframe {
+function readColumns(reader: ByteReader, find: InkFinder, codec: number): OpenKeyframe {
   const words = readSection(reader, "board", MAX_BYTES);
   const rest = readRest(words);
-  const rules = codec === RULED ? readRules(words, rest.pages) : { access: {} };
+  const rules = codec === COLUMNS ? { pages: rest.pages, access: {} } : readRules(words, rest.pages);
+  const pages = codec === PAPERED ? readPapers(words, rules.pages) : rules.pages;
   const { branches, homes } = readShapes(reader, words, find);
   words.end();
-  return { board: { ...rest, ...rules, branches } as Board & MutableBoard, homes };
+  return { board: { ...rest, ...rules, pages, branches } as Board & MutableBoard, homes };
 }
 
 function readWhole(reader: ByteReader): OpenKeyframe {

@@ -75,11 +75,14 @@ export class Redactor {
         this.#shapes.add(signal.id);
         break;
       case "shapes.move":
+      case "shapes.scale":
+      case "shapes.rotate":
       case "shapes.remove":
         for (const id of signal.ids) this.#shapes.add(id);
         break;
       case "page.add":
       case "page.set":
+      case "page.paper":
       case "page.remove":
         this.#pages.add(signal.id);
         break;

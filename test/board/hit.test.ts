@@ -21,6 +21,19 @@ const unknown: Shape = {
   color: "red",
   size: 1,
 };
+const frame: Shape = {
+  kind: "frame",
+  id: stroke.id,
+  page: stroke.page,
+  order: "a0",
+  x: 0,
+  y: 0,
+  w: 100,
+  h: 40,
+  text: "Frame",
+  color: "black",
+  size: 1,
+};
 const at = (x: number, y: number) => ({ x, y });
 
 describe("a point is on", () => {
@@ -37,6 +50,16 @@ describe("a point is on", () => {
     ["a filled ellipse's middle", { ...rectangle(1), kind: "ellipse", fill: "hachure" }, at(50, 25), true],
     ["a line drawn backwards", line, at(30, 31), true],
     ["the box of a line, off it", line, at(15, 45), false],
+    ["a diamond's edge", { ...rectangle(1), kind: "diamond" }, at(25, 12.5), true],
+    ["a filled diamond's corner of its box", { ...rectangle(1), kind: "diamond", fill: "solid" }, at(6, 6), false],
+    ["a labelled rectangle's middle", rectangle(1, { label: "label" }), at(50, 25), true],
+    ["a turned rectangle's edge", rectangle(1, { rotation: Math.PI / 2 }), at(0, 50), true],
+    ["a turned rectangle's edge as it was", rectangle(1, { rotation: Math.PI / 2 }), at(50, 0), false],
+    ["mirrored and stretched ink", { ...ink, scaleX: -2 } as Shape, at(-90, 100), true],
+    ["a bent line's middle", { ...line, bend: 10 }, at(37.07, 22.93), true],
+    ["a bent line's straight way", { ...line, bend: 10 }, at(30, 30), false],
+    ["a frame's edge", { ...frame }, at(0, 20), true],
+    ["a frame's middle", { ...frame }, at(50, 20), false],
     ["a shape of an unknown kind", unknown, at(80, 45), true],
   ])("%s", (_name, shape, point, expected) => {
     expect(hits(shape, point, 1)).toBe(expected);

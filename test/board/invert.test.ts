@@ -22,6 +22,10 @@ describe("doing something and then its inverse leaves the board's content as it 
     { type: "shape.add", shape: rectangle(5) },
     { type: "shape.set", id, props: { x: 8, color: "red", fill: "solid" } },
     { type: "shapes.move", ids: [id, rectangle(2).id], dx: 3, dy: 0 },
+    { type: "shape.set", id, props: { rotation: 1, opacity: 0.5, label: "label" } },
+    { type: "shapes.scale", ids: [id, rectangle(2).id], x: 3, y: 1, sx: -1.7, sy: 0.3 },
+    { type: "shapes.rotate", ids: [id, id, rectangle(2).id], x: 30, y: -10, angle: 0.3 },
+    { type: "page.paper", id: second, paper: { color: "yellow", pattern: "grid", asset: "", w: 0, h: 0 } },
     { type: "shapes.remove", ids: [id, id, rectangle(2).id] },
     { type: "page.add", id: "p3" as PageId, name: "Three", order: "a2" },
     { type: "page.set", id: second, name: "Zwei", order: "Zz" },
@@ -38,10 +42,21 @@ describe("doing something and then its inverse leaves the board's content as it 
       active,
       shared,
       // The highest order a page ever had is not content: it only grows.
-      pages: Object.values(pages).map(({ id: page, name, order }) => ({ page, name, order })),
+      pages: Object.values(pages).map(({ id: page, name, order, paper }) => ({ page, name, order, paper })),
     });
     expect(content(undone)).toEqual(content(before));
   });
+});
+
+test("a page that goes comes back with its paper", () => {
+  const paper = { color: "", pattern: "lines", asset: "", w: 0, h: 0 };
+  const board = more(before, { type: "page.paper", id: second, paper });
+  const gone: Signal = { type: "page.remove", id: second };
+  expect(more(board, gone, ...invert(board, gone)).pages[second]?.paper).toEqual(paper);
+});
+
+test("a laser leaves nothing to take back", () => {
+  expect(invert(before, { type: "ink.begin", shape: inkHeader(5, { brush: "laser" }) })).toEqual([]);
 });
 
 test("what others changed meanwhile stays", () => {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { EMPTY_BOARD } from "../../src/board/board.js";
 import { branchesOf, shapesOf } from "../../src/board/leaves.js";
-import type { Point } from "../../src/canvas/board-view.js";
+import type { Point } from "../../src/board/point.js";
 import type { Shape } from "../../src/signal/shape.js";
 import { idOf, ink, Log, ME } from "./support/log.js";
 import { mountView } from "./support/mount.js";

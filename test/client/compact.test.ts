@@ -21,6 +21,11 @@ test.each<[string, Signal[], Signal[]]>([
     [set(1, { x: 1, w: 5 }), set(1, { x: 2 })],
     [set(1, { x: 2, w: 5 })],
   ],
+  [
+    "sets of several shapes in turn are one of each",
+    [set(1, { x: 1 }), set(2, { x: 1 }), set(1, { x: 2, w: 4 }), set(2, { x: 3 })],
+    [set(1, { x: 2, w: 4 }), set(2, { x: 3 })],
+  ],
   ["moves of the same shapes add up", [move(2, 1, 2), move(3, 1, 2)], [move(5, 1, 2)]],
   ["moves there and back are nothing", [move(2, 1), move(-2, 1)], []],
   ["moves of other shapes stay apart", [move(2, 1), move(2, 2)], [move(2, 1), move(2, 2)]],

@@ -14,11 +14,11 @@ export function boardDigest(board: Board): string {
   return digest(Object.keys(access).length > 0 ? { ...said, access } : said);
 }
 
-/** Pages as they were before they could be locked; a lock is said besides. */
+/** Pages as they were before they could be locked and had paper; both are said besides. */
 function pagesOf(pages: Board["pages"]): object {
-  const said = Object.entries(pages).map(([id, { isLocked, ...page }]) => [
+  const said = Object.entries(pages).map(([id, { isLocked, paper, ...page }]) => [
     id,
-    isLocked ? { ...page, isLocked } : page,
+    { ...page, ...(isLocked && { isLocked }), ...(paper && { paper }) },
   ]);
   return Object.fromEntries(said);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { FIRST_PAGE, type Board } from "../../src/board/board.js";
-import type { Point } from "../../src/canvas/board-view.js";
+import type { Point } from "../../src/board/point.js";
 import { pageSvg } from "../../src/picture/page-svg.js";
 import type { Theme } from "../../src/picture/palette.js";
 import { pointsOf, type Shape } from "../../src/signal/shape.js";

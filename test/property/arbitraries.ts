@@ -3,7 +3,8 @@ import type { Entry } from "../../src/signal/entry.js";
 import { shapeId, type MemberId, type Millis, type PageId, type Seq, type ShapeId } from "../../src/signal/ids.js";
 import { INK_STRIDE, PRESSURE_MAX, type InkPoints } from "../../src/signal/ink.js";
 import { LIMITS } from "../../src/signal/limits.js";
-import type { InkHeader, Shape, ShapeProps, UnknownShape } from "../../src/signal/shape.js";
+import { isOptional, withoutPlain } from "../../src/signal/optional.js";
+import type { InkHeader, KnownShape, Shape, ShapeProps, UnknownShape } from "../../src/signal/shape.js";
 import type { Access, Json, Profile, Role, Signal } from "../../src/signal/signal.js";
 
 /**
@@ -57,7 +58,12 @@ export function arbitraryPoints(max = 12): fc.Arbitrary<InkPoints> {
 const base = { page, order, x: length, y: length, color, size: fc.constantFrom(1, 2.5, 8) };
 
 function headerOf(id: fc.Arbitrary<ShapeId>): fc.Arbitrary<InkHeader> {
-  return fc.record({ ...base, id, kind: fc.constant("ink" as const), step: above0 });
+  const plain = fc.record({ ...base, id, kind: fc.constant("ink" as const), step: above0 });
+  const brush = fc.constantFrom("highlighter", "laser");
+  return fc.oneof(
+    { weight: 3, arbitrary: plain },
+    fc.tuple(plain, brush).map(([head, brush]) => ({ ...head, brush })),
+  );
 }
 
 const seed = fc.integer({ min: 1, max: 2 ** 31 });
@@ -83,20 +89,73 @@ function unknownShape(id: fc.Arbitrary<ShapeId>): fc.Arbitrary<UnknownShape> {
 /** A finished shape, one of an unknown kind among them. */
 export function arbitraryShape(id: fc.Arbitrary<ShapeId>): fc.Arbitrary<Shape> {
   const box = { ...base, id, w: length, h: length, seed };
-  return fc.oneof(
+  const plain = fc.oneof(
     fc.record({
       ...box,
-      kind: fc.constantFrom("rectangle" as const, "ellipse" as const),
-      fill: fc.constantFrom("none" as const, "solid" as const, "hachure" as const),
+      kind: fc.constantFrom("rectangle", "ellipse", "diamond", "triangle", "star"),
+      fill: fc.constantFrom("none", "solid", "hachure"),
     }),
-    fc.record({ ...box, kind: fc.constantFrom("line" as const, "arrow" as const) }),
-    fc.record({ ...base, id, kind: fc.constant("text" as const), text: name, fontSize: above0 }),
-    fc.record({ ...base, id, kind: fc.constant("ink" as const), step: above0, points: arbitraryPoints() }),
-    unknownShape(id),
+    fc.record({ ...box, kind: fc.constantFrom("line", "arrow") }),
+    fc.record({ ...base, id, kind: fc.constant("text"), text: name, fontSize: above0 }),
+    fc.record({ ...base, id, kind: fc.constant("ink"), step: above0, points: arbitraryPoints() }),
+    fc.record({ ...base, id, kind: fc.constant("note"), w: length, h: length, text: name, fontSize: above0 }),
+    fc.record({ ...base, id, kind: fc.constant("image"), w: length, h: length, asset: name }),
+    fc.record({ ...base, id, kind: fc.constant("frame"), w: length, h: length, text: name }),
+  ) as fc.Arbitrary<KnownShape>;
+  const look = fc.tuple(plain, optionalProps).map(([shape, props]) => {
+    const fitting = Object.entries(props).filter(([name]) => !(name in shape) && isOptional(shape.kind, name));
+    return withoutPlain({ ...shape, ...Object.fromEntries(fitting) } as KnownShape);
+  });
+  return fc.oneof(
+    { weight: 2, arbitrary: plain },
+    { weight: 2, arbitrary: look },
+    { arbitrary: unknownShape(id), weight: 1 },
   );
 }
 
+const share = fc.constantFrom(0, 0.25, 0.5, 1, 1 / 3);
+const anyId = fc.constantFrom(0, shapeId(1 as MemberId, 3), shapeId(2 as MemberId, 0));
+
+/** What a shape need not have, plain values among them. */
+const optionalProps: fc.Arbitrary<ShapeProps> = fc.record(
+  {
+    rotation: fc.constantFrom(0, 0.5, -3, Math.PI / 2),
+    opacity: fc.constantFrom(1, 0.5, 0),
+    group: fc.constantFrom("", "a", "a/b", "__proto__"),
+    frame: anyId,
+    locked: fc.constantFrom(0, 1),
+    brush: fc.constantFrom("pen", "highlighter", "laser", "of a newer version"),
+    scaleX: fc.constantFrom(1, -1, 0.125, 40),
+    scaleY: fc.constantFrom(1, -1, 2.5),
+    dash: fc.constantFrom("solid", "dashed", "dotted"),
+    roughness: fc.constantFrom(0, 1, 2),
+    fillColor: color,
+    label: name,
+    labelSize: above0,
+    font: fc.constantFrom("hand", "sans"),
+    align: fc.constantFrom("start", "middle", "end"),
+    boxW: length,
+    boxH: length,
+    wrap: fc.constantFrom(0, 1),
+    bend: length,
+    startHead: fc.constantFrom("", "dot"),
+    endHead: fc.constantFrom("", "none"),
+    startId: anyId,
+    startX: share,
+    startY: share,
+    endId: anyId,
+    endX: share,
+    endY: share,
+    alt: name,
+    cropX: share,
+    cropW: share,
+    data: name,
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<ShapeProps>;
+
 const props: fc.Arbitrary<ShapeProps> = fc.oneof(
+  optionalProps,
   fc.record(
     { x: length, w: length, color, order, page, text: name, points: arbitraryPoints(3), fill: fc.constant("none") },
     { requiredKeys: [] },
@@ -120,6 +179,16 @@ const profile: fc.Arbitrary<Profile> = fc.record({
   role: fc.constantFrom<Role>("admin", "writer", "reader"),
 });
 
+const scale = fc.constantFrom(1, 2, -1, 0.1, 1.0625, -0.3, LIMITS.coordinate);
+const angle = fc.constantFrom(0, 0.1, -0.1, Math.PI, -Math.PI / 2, 2 * Math.PI);
+const paper = fc.record({
+  color,
+  pattern: fc.constantFrom("plain", "grid", "of a newer version"),
+  asset: name,
+  w: above0,
+  h: above0,
+});
+
 /** Any signal that the wire can carry, sensible or not; shapes are those of members 0 to `members`. */
 export function arbitrarySignal(members = 3): fc.Arbitrary<Signal> {
   const id = idOf(members);
@@ -133,10 +202,13 @@ export function arbitrarySignal(members = 3): fc.Arbitrary<Signal> {
     fc.record({ type: fc.constant("shape.add" as const), shape: arbitraryShape(id) }),
     fc.record({ type: fc.constant("shape.set" as const), id, props }),
     fc.record({ type: fc.constant("shapes.move" as const), ids, dx: length, dy: length }),
+    fc.record({ type: fc.constant("shapes.scale" as const), ids, x: length, y: length, sx: scale, sy: scale }),
+    fc.record({ type: fc.constant("shapes.rotate" as const), ids, x: length, y: length, angle }),
     fc.record({ type: fc.constant("shapes.remove" as const), ids }),
     fc.record({ type: fc.constant("page.add" as const), ...pageProps }),
     fc.record({ type: fc.constant("page.set" as const), ...pageProps }),
     fc.record({ type: fc.constant("page.remove" as const), id: page }),
+    fc.record({ type: fc.constant("page.paper" as const), id: page, paper: fc.option(paper, { nil: null }) }),
     fc.record({ type: fc.constant("page.lock" as const), id: page, isLocked: fc.boolean() }),
     fc.record({
       type: fc.constant("access.set" as const),

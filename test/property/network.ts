@@ -6,7 +6,7 @@ import { Session } from "../../src/room/session.js";
 import { InktapeError } from "../../src/signal/errors.js";
 import type { RoomId } from "../../src/signal/ids.js";
 import type { Goodbye, JoinRequest } from "../../src/signal/protocol.js";
-import { decodeServerFrame, encodeClientFrame } from "../../src/signal/wire/frames.js";
+import { encodeClientFrame, serverFrameReader } from "../../src/signal/wire/frames.js";
 import type { TapeSource } from "../../src/tape/tape-source.js";
 import type { Connection, ConnectionEvents, Transport } from "../../src/transport/transport.js";
 
@@ -99,9 +99,10 @@ export function createNetwork(clock: VirtualClock, random: () => number): Networ
       lines.delete(cut);
       events.closed(goodbye);
     };
+    const read = serverFrameReader();
     const hear = (bytes: Uint8Array) => {
       if (isDone) return;
-      const frame = decodeServerFrame(bytes);
+      const frame = read(bytes);
       if (frame.type === "welcome") events.welcome(frame.welcome);
       if (frame.type === "entries") events.entries(frame.entries);
       if (frame.type === "thinned") events.thinned(frame.entries);

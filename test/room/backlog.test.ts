@@ -4,7 +4,7 @@ import { EMPTY_BOARD } from "../../src/board/board.js";
 import { plainBoard } from "../../src/board/plain.js";
 import { reduce } from "../../src/board/reduce.js";
 import { Backlog } from "../../src/room/backlog.js";
-import { entryFrames } from "../../src/room/entry-frames.js";
+import { EntryFrames } from "../../src/room/entry-frames.js";
 import type { Entry } from "../../src/signal/entry.js";
 import type { MemberId } from "../../src/signal/ids.js";
 import { trackOf } from "../../src/signal/signal.js";
@@ -15,7 +15,7 @@ const OWN = 1 as MemberId;
 
 function thinned(entries: readonly Entry[], member = OWN): readonly Entry[] {
   const backlog = new Backlog(member);
-  for (const frame of entryFrames(entries)) backlog.add(frame);
+  for (const frame of new EntryFrames().next(entries)) backlog.add(frame);
   return backlog.take().flatMap((bytes) => {
     const frame = decodeServerFrame(bytes);
     return frame.type === "thinned" ? frame.entries : [];

@@ -10,7 +10,7 @@ import type { Entry } from "../../src/signal/entry.js";
 import { roomId, type ClientId, type MemberId, type RoomId } from "../../src/signal/ids.js";
 import type { Goodbye, JoinRequest, ServerFrame, Suspended, Welcome } from "../../src/signal/protocol.js";
 import type { Signal } from "../../src/signal/signal.js";
-import { decodeServerFrame, encodeClientFrame } from "../../src/signal/wire/frames.js";
+import { serverFrameReader, encodeClientFrame } from "../../src/signal/wire/frames.js";
 import { decodeKeyframe } from "../../src/tape/keyframe.js";
 
 export const START = 1_700_000_000_000;
@@ -42,7 +42,7 @@ export class Visitor {
   }
 
   get frames(): readonly ServerFrame[] {
-    return this.bytes.map(decodeServerFrame);
+    return this.bytes.map(serverFrameReader());
   }
 
   get welcome(): Welcome {

@@ -62,7 +62,7 @@ describe("what is wrong ends the connection with a sentence", () => {
     ["an empty frame", "bad-bytes", new Uint8Array(0)],
     ["a frame cut short", "bad-bytes", join.slice(0, -3)],
     ["a frame with more after its end", "bad-bytes", Uint8Array.of(...join, 0)],
-    ["another version", "unsupported-version", Uint8Array.of(200, ...join.slice(1))],
+    ["another version", "unsupported-version", Uint8Array.of(WIRE_VERSION + 1, ...join.slice(1))],
     ["a frame that is too large", "too-large", new Uint8Array(LIMITS.frameBytes + 1).fill(1)],
     ["signals before the join", "bad-signal", encodeClientFrame({ type: "signals", batch: { first: 1, signals: [] } })],
   ])("%s: %s", async (_, code, bytes) => {

@@ -31,12 +31,13 @@ export const inkRules: Rules<"ink.begin" | "ink.append" | "ink.end"> = {
   },
 };
 
-/** Makes a stroke under construction a finished shape; one without points leaves nothing. */
+/** Makes a stroke under construction a finished shape; one without points, or of a laser, leaves nothing. */
 export function finishStroke(draft: MutableBoard, id: ShapeId): void {
   const stroke = draft.active[id];
   if (!stroke) return;
   delete draft.active[id];
-  if (stroke.run.count > 0) putShape(draft, { ...stroke.shape, points: stroke.run.flatten() });
+  if (stroke.run.count > 0 && stroke.shape.brush !== "laser")
+    putShape(draft, { ...stroke.shape, points: stroke.run.flatten() });
 }
 
 /**

@@ -1,12 +1,16 @@
 import type { PageId } from "../../signal/ids.js";
 import { LIMITS } from "../../signal/limits.js";
+import { isOptional, isPlainValue } from "../../signal/optional.js";
 import type { PropValue, Shape, ShapeProps } from "../../signal/shape.js";
 import type { MutableBoard } from "../board.js";
 import { dropShape, hasPlace, putShape, shapeAt } from "../leaves.js";
+import { rotated, scaled } from "../transform.js";
 import { raiseTop } from "./pages.js";
 import type { Rules } from "./recipe.js";
 
-export const shapeRules: Rules<"shape.add" | "shape.set" | "shapes.move" | "shapes.remove"> = {
+export const shapeRules: Rules<
+  "shape.add" | "shape.set" | "shapes.move" | "shapes.scale" | "shapes.rotate" | "shapes.remove"
+> = {
   "shape.add"(draft, { shape }) {
     if (!isFree(draft, shape)) return;
     putShape(draft, { ...shape });
@@ -19,7 +23,7 @@ export const shapeRules: Rules<"shape.add" | "shape.set" | "shapes.move" | "shap
     const fitting = fittingProps(shape, props);
     if ("page" in fitting && !Object.hasOwn(draft.pages, fitting.page as PageId)) return;
     if (Object.keys({ ...shape, ...fitting }).length > LIMITS.shapeProps) return;
-    Object.assign(shape, fitting);
+    setProps(shape, fitting);
     raiseTop(draft, shape.page, shape.order);
   },
 
@@ -32,6 +36,20 @@ export const shapeRules: Rules<"shape.add" | "shape.set" | "shapes.move" | "shap
       const place: { x: number; y: number } = shape;
       place.x = x;
       place.y = y;
+    }
+  },
+
+  "shapes.scale"(draft, { ids, ...scaling }) {
+    for (const id of ids) {
+      const shape = shapeAt(draft, id);
+      if (shape) setWithin(shape, scaled(shape, scaling));
+    }
+  },
+
+  "shapes.rotate"(draft, { ids, ...turning }) {
+    for (const id of ids) {
+      const shape = shapeAt(draft, id);
+      if (shape) setWithin(shape, rotated(shape, turning));
     }
   },
 
@@ -52,11 +70,25 @@ function isOnBoard(coordinate: number): boolean {
   return Math.abs(coordinate) <= LIMITS.coordinate;
 }
 
-/** Those properties that the shape has already; of newer versions' (`?` and a number), all. */
+/** Sets what a transform gives, unless it leads beyond the board. */
+function setWithin(shape: Shape, props: ShapeProps): void {
+  if (Object.values(props).every((value) => isOnBoard(value as number))) setProps(shape, props);
+}
+
+function setProps(shape: Shape, props: ShapeProps): void {
+  const writable = shape as { [prop: string]: PropValue };
+  for (const [name, value] of Object.entries(props)) {
+    if (isPlainValue(shape.kind, name, value)) delete writable[name];
+    else writable[name] = value;
+  }
+}
+
+/** Those properties that the shape has or may have; of newer versions' (`?` and a number), all. */
 export function fittingProps(shape: Shape, props: ShapeProps): { [prop: string]: PropValue } {
   return Object.fromEntries(
     Object.entries(props).filter(
-      ([name]) => name !== "id" && name !== "kind" && (name in shape || name.startsWith("?")),
+      ([name]) =>
+        name !== "id" && name !== "kind" && (name in shape || isOptional(shape.kind, name) || name.startsWith("?")),
     ),
   );
 }

@@ -5,7 +5,7 @@ import type { ActiveStroke } from "../../board/stroke.js";
 import { inkColor } from "../../picture/palette.js";
 import type { MemberId } from "../../signal/ids.js";
 import { INK_STRIDE } from "../../signal/ink.js";
-import type { Point } from "../board-view.js";
+import type { Point } from "../../board/point.js";
 import { lookOf } from "../glide.js";
 import { revealedPoints } from "../reveal.js";
 import type { Frame } from "./layer.js";

@@ -1,6 +1,6 @@
 import { readableOn } from "../../picture/palette.js";
 import { textFont } from "../../picture/text.js";
-import type { Point } from "../board-view.js";
+import type { Point } from "../../board/point.js";
 import { prepareText } from "../painters/text.js";
 import type { Frame, Layer, Surface } from "./layer.js";
 import type { CursorMark } from "./overlay-cursors.js";

@@ -1,5 +1,5 @@
 import type { BoxShape } from "../../signal/shape.js";
-import type { Point } from "../board-view.js";
+import type { Point } from "../../board/point.js";
 import type { DragKind, Extent } from "./drag-shape.js";
 
 /** How a closed shape is drawn from corner to corner; shift makes its sides equal. */

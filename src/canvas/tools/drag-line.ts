@@ -1,5 +1,5 @@
 import type { LineShape } from "../../signal/shape.js";
-import type { Point } from "../board-view.js";
+import type { Point } from "../../board/point.js";
 import type { DragKind, Extent } from "./drag-shape.js";
 
 /** The angles that shift keeps a line to: 15 degrees apart. */

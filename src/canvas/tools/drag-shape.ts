@@ -1,6 +1,6 @@
 import type { ShapeId } from "../../signal/ids.js";
 import type { BoxShape, LineShape, ShapeBase, ShapeProps } from "../../signal/shape.js";
-import type { Point } from "../board-view.js";
+import type { Point } from "../../board/point.js";
 import type { Drag, ToolContext, ToolPointer } from "../tool.js";
 import { isDragged } from "./reach.js";
 import { sixteenth } from "./sixteenth.js";

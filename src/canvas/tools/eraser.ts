@@ -1,6 +1,6 @@
 import type { ShapeId } from "../../signal/ids.js";
 import type { Shape } from "../../signal/shape.js";
-import type { Point } from "../board-view.js";
+import type { Point } from "../../board/point.js";
 import type { Drag, Tool, ToolContext, ToolPointer } from "../tool.js";
 import { reachOf, shapesAt } from "./reach.js";
 

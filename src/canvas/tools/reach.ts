@@ -1,6 +1,7 @@
 import { hits } from "../../board/hit.js";
 import type { Shape } from "../../signal/shape.js";
-import type { BoardView, Point } from "../board-view.js";
+import type { BoardView } from "../board-view.js";
+import type { Point } from "../../board/point.js";
 import type { ToolPointer } from "../tool.js";
 
 /** Screen pixels that a pointer may be off what it means. */

@@ -2,7 +2,7 @@ import { shapeAt } from "../../board/leaves.js";
 import { boundsOf, overlaps, unionOf, type Box } from "../../board/bounds.js";
 import { hitsBox } from "../../board/hit.js";
 import type { ShapeId } from "../../signal/ids.js";
-import type { Point } from "../board-view.js";
+import type { Point } from "../../board/point.js";
 import type { Drag, Tool, ToolContext, ToolPointer } from "../tool.js";
 import { dragSelection } from "./drag-selection.js";
 import { isDragged, reachOf, shapesAt } from "./reach.js";

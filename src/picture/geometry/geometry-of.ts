@@ -18,11 +18,17 @@ export function geometryOf<P extends Path>(shape: Shape, newPath: () => P): Geom
       return inkGeometry(shape, newPath);
     case "rectangle":
     case "ellipse":
+    case "diamond":
+    case "triangle":
+    case "star":
       return boxParts(shape).map((part) => roughGeometry(part, newPath()));
     case "line":
     case "arrow":
       return lineParts(shape).map((part) => roughGeometry(part, newPath()));
     case "text":
+    case "note":
+    case "image":
+    case "frame":
       return [];
   }
 }

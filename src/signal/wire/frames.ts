@@ -1,26 +1,36 @@
 import { InktapeError, type ErrorCode } from "../errors.js";
 import { roomId, type ClientId, type MemberId, type Millis, type RoomId, type Seq } from "../ids.js";
 import { LIMITS } from "../limits.js";
+import type { Entry } from "../entry.js";
 import type { ClientFrame, Goodbye, JoinRequest, ServerFrame, SignalBatch, Suspended, Welcome } from "../protocol.js";
+import type { Signal } from "../signal.js";
 import { ByteReader, ByteWriter } from "./bytes.js";
-import { readEntries, writeEntries } from "./entries.js";
-import { readRole, readSignal, writeRole, writeSignal } from "./signals.js";
+import { markAfter, readRuns, START, writeRuns, type Mark } from "./entry-runs.js";
+import { readFollowing, strokeOf, writeFollowing } from "./following.js";
+import { readRole, writeRole } from "./signals.js";
 
 /** The version of what goes over a connection. Both ends must have the same. */
-export const WIRE_VERSION = 3;
+export const WIRE_VERSION = 4;
+
+/**
+ * Kinds of frames by their first byte, with this added: those that only go over a connection where a join and a welcome
+ * have said the version. Versions stay below it.
+ */
+const AGREED = 128;
 
 const KIND = {
   join: 1,
-  signals: 2,
   leave: 3,
   welcome: 17,
-  entries: 18,
   goodbye: 19,
-  thinned: 20,
   suspended: 21,
+  signals: AGREED + 2,
+  entries: AGREED + 18,
+  thinned: AGREED + 20,
+  following: AGREED + 22,
 } as const;
 
-/** A client's frame: version, kind, body. */
+/** A client's frame: version, unless the kind says that it is known, kind, body. */
 export function encodeClientFrame(frame: ClientFrame): Uint8Array {
   const writer = begin(KIND[frame.type]);
   if (frame.type === "join") writeJoin(writer, frame.request);
@@ -28,13 +38,20 @@ export function encodeClientFrame(frame: ClientFrame): Uint8Array {
   return writer.finish();
 }
 
-/** An authority's frame: version, kind, body. */
+/** An authority's frame: version, unless the kind says that it is known, kind, body. */
 export function encodeServerFrame(frame: ServerFrame): Uint8Array {
   const writer = begin(KIND[frame.type]);
   if (frame.type === "welcome") writeWelcome(writer, frame.welcome);
-  else if (frame.type === "entries" || frame.type === "thinned") writeEntries(writer, frame.entries);
+  else if (frame.type === "entries" || frame.type === "thinned") writeRuns(writer, frame.entries, START);
   else if (frame.type === "suspended") writeSuspended(writer, frame.reason);
   else writeGoodbye(writer, frame.goodbye);
+  return writer.finish();
+}
+
+/** A frame of entries for a client that the entry `after`, right before them, was the last to go to. */
+export function encodeFollowing(entries: readonly Entry[], after: Mark): Uint8Array {
+  const writer = begin(KIND.following);
+  writeRuns(writer, entries, after);
   return writer.finish();
 }
 
@@ -48,12 +65,29 @@ export function decodeClientFrame(bytes: Uint8Array): ClientFrame {
   });
 }
 
-/** Reads an authority's frame. A welcome may be larger than other frames: it holds a whole board. */
-export function decodeServerFrame(bytes: Uint8Array): ServerFrame {
+/** Makes a reader of all frames of one connection to an authority, in their order. */
+export function serverFrameReader(): (bytes: Uint8Array) => ServerFrame {
+  let last: Mark | null = null;
+  return (bytes) => {
+    const frame = decodeServerFrame(bytes, last);
+    if (frame.type === "entries" || frame.type === "thinned") last = markAfter(frame.entries, last);
+    return frame;
+  };
+}
+
+/**
+ * Reads an authority's frame. A welcome may be larger than other frames: it holds a whole board.
+ *
+ * @param last the last entry that came before; null when none did.
+ */
+export function decodeServerFrame(bytes: Uint8Array, last: Mark | null = null): ServerFrame {
   return decode<ServerFrame>(bytes, "frame from the room", Number.POSITIVE_INFINITY, (kind, reader) => {
     if (kind === KIND.welcome) return { type: "welcome", welcome: readWelcome(reader) };
-    if (kind === KIND.entries) return { type: "entries", entries: readEntries(reader, LIMITS.frameSignals) };
-    if (kind === KIND.thinned) return { type: "thinned", entries: readEntries(reader, LIMITS.frameSignals) };
+    if (kind === KIND.entries) return { type: "entries", entries: readRuns(reader, START) };
+    if (kind === KIND.following) {
+      return { type: "entries", entries: readRuns(reader, last ?? reader.fail("follows an entry that never came")) };
+    }
+    if (kind === KIND.thinned) return { type: "thinned", entries: readRuns(reader, START) };
     if (kind === KIND.suspended) return { type: "suspended", reason: readSuspended(reader) };
     if (kind === KIND.goodbye) return { type: "goodbye", goodbye: readGoodbye(reader) };
     return undefined;
@@ -62,7 +96,7 @@ export function decodeServerFrame(bytes: Uint8Array): ServerFrame {
 
 function begin(kind: number): ByteWriter {
   const writer = new ByteWriter();
-  writer.byte(WIRE_VERSION);
+  if (kind < AGREED) writer.byte(WIRE_VERSION);
   writer.byte(kind);
   return writer;
 }
@@ -77,7 +111,14 @@ function decode<Frame>(
     throw new InktapeError("too-large", `The ${what} has ${bytes.length} bytes; at most ${max} are allowed.`);
   }
   const reader = new ByteReader(bytes, what);
-  const version = reader.byte();
+  const first = reader.byte();
+  const kind = first < AGREED ? readKind(reader, first, what) : first;
+  const frame = read(kind, reader) ?? reader.fail(`is of an unknown kind (${kind})`);
+  reader.end();
+  return frame;
+}
+
+function readKind(reader: ByteReader, version: number, what: string): number {
   if (version !== WIRE_VERSION) {
     throw new InktapeError(
       "unsupported-version",
@@ -85,9 +126,7 @@ function decode<Frame>(
     );
   }
   const kind = reader.byte();
-  const frame = read(kind, reader) ?? reader.fail(`is of an unknown kind (${kind})`);
-  reader.end();
-  return frame;
+  return kind < AGREED ? kind : reader.fail(`says a version where kind ${kind} has none`);
 }
 
 function writeJoin(writer: ByteWriter, request: JoinRequest): void {
@@ -124,18 +163,28 @@ function readName(reader: ByteReader): string {
   return reader.text(LIMITS.nameBytes);
 }
 
+/** The number of the first signal, then all to the end of the frame. */
 function writeBatch(writer: ByteWriter, batch: SignalBatch): void {
   writer.varint(batch.first);
-  writer.varint(batch.signals.length);
-  for (const signal of batch.signals) writeSignal(writer, signal);
+  let stroke = null;
+  for (const signal of batch.signals) {
+    writeFollowing(writer, signal, stroke);
+    stroke = strokeOf(signal);
+  }
 }
 
 function readBatch(reader: ByteReader): SignalBatch {
   const first = reader.varint();
-  const count = reader.varint(LIMITS.frameSignals);
   if (first === 0) reader.fail("numbers its signals from 0; the first is 1");
-  if (count * 2 > reader.left) reader.fail(`announces ${count} signals, more than its bytes can hold`);
-  return { first, signals: Array.from({ length: count }, () => readSignal(reader)) };
+  const signals: Signal[] = [];
+  let stroke = null;
+  while (reader.left > 0) {
+    if (signals.length === LIMITS.frameSignals) reader.fail(`holds more than ${LIMITS.frameSignals} signals`);
+    const signal = readFollowing(reader, stroke);
+    signals.push(signal);
+    stroke = strokeOf(signal);
+  }
+  return { first, signals };
 }
 
 function writeWelcome(writer: ByteWriter, welcome: Welcome): void {

@@ -1,101 +1,194 @@
 import { InktapeError } from "../errors.js";
 import { INK_STRIDE, PRESSURE_MAX, type InkPoints } from "../ink.js";
+import { BitReader, BitWriter } from "./bits.js";
 import type { ByteReader, ByteWriter } from "./bytes.js";
 import { checkPoint } from "./ink.js";
-import { NibbleReader, NibbleWriter } from "./nibbles.js";
 
-/** The smallest a point of a batch can be behind its first: half a byte each for x, for y, and for both others. */
-const MIN_POINT_NIBBLES = 3;
+/** The least that a further point takes: a bit each for x and y, and nothing for time and pressure that are even. */
+const MIN_POINT_BITS = 2;
+const PRESSURE_BITS = 6;
 /** A batch leaves out so many low bits of its steps at most, when all of them are 0. */
 const MAX_SHIFT = 3;
+const SHIFT_BITS = 2;
+/** The ramps (see bits.ts) of the numbers that stand once in a batch, which are as a pen of today makes them. */
+const COUNT_RAMP = 1;
+const PACE_RAMP = 3;
+/** How many bits say which ramp the numbers of a column are on. */
+const PLACE_RAMP_BITS = 4;
+const TIME_RAMP_BITS = 2;
+const PRESSURE_RAMP_BITS = 2;
+
+/** What the points of a batch after its first have in common. */
+interface Habits {
+  /** How many low bits of the steps from the first point to all others are 0. */
+  readonly shift: number;
+  /** The ramp of the second differences of x and y. */
+  readonly place: number;
+  /** The shortest time from one point to the next. */
+  readonly pace: number;
+  /** The ramp of what is longer than that; null when nothing is. */
+  readonly time: number | null;
+  /** The ramp of the differences of pressure; null when there is but one. */
+  readonly pressure: number | null;
+}
 
 /**
- * The points of one `ink.append`, to the end of its body, in half bytes (see nibbles.ts): what a pen says 30 times a
- * second. No count: the body's length says where it ends. Complete in itself.
+ * The points of one `ink.append`, to the end of its body, in bits (see bits.ts): what a pen says 30 times a second.
+ * Complete in itself. No points are no bytes.
  *
- * The first point: `x` and `y` with their sign, `t`, and eight bits of which six are `p` and two the shift, which is
- * how many low bits the steps from the first point to all others have in common, all 0 (a device that reports whole
- * pixels on a grid of eighths has three). Each further point: the second differences of `x` and `y` without those bits,
- * then twice the difference of `t` and 1 more when the pressure changed, and then, when it did, the difference of `p`,
- * those above 0 less 1.
+ * First how many points there are, less 1. The first point: `x` and `y` with the sign lowest, `t`, and six bits of `p`.
+ * When there are more, what they have in common: the shift, which is how many low bits the steps from the first point to
+ * all others have that are all 0 (a device that reports whole pixels on a grid of eighths has three); the ramp of the
+ * places; the shortest difference of `t`; a bit and, when it is 1, the ramp of what differences of `t` are longer; the
+ * same of the differences of `p`. The bit of time is left out for two points, whose one difference is the shortest.
+ * Then each further point: the second differences of `x` and `y` without the low bits, with the sign lowest; the
+ * difference of `t` less the shortest; the difference of `p` with the sign lowest; of the last two what is not known.
  *
  * Throws `bad-signal` for time that runs backwards and impossible pressure, which this form cannot say.
  */
 export function writePointBatch(writer: ByteWriter, points: InkPoints): void {
   if (points.length === 0) return;
-  const nibbles = new NibbleWriter(writer);
-  const shift = sharedZeros(points);
-  const unit = 2 ** shift;
-  let [x, y, t, p, stepX, stepY] = [points[0]!, points[1]!, points[2]!, points[3]!, 0, 0];
-  checkWritten(t, p, 0);
-  nibbles.zigzag(x);
-  nibbles.zigzag(y);
-  nibbles.number(t);
-  nibbles.byte(p * 4 + shift);
-  for (let at = INK_STRIDE; at < points.length; at += INK_STRIDE) {
-    const [nextX, nextY, nextT, nextP] = [points[at]!, points[at + 1]!, points[at + 2]!, points[at + 3]!];
-    checkWritten(nextT, nextP, t);
-    nibbles.zigzag((nextX - x) / unit - stepX);
-    nibbles.zigzag((nextY - y) / unit - stepY);
-    nibbles.number(2 * (nextT - t) + (nextP === p ? 0 : 1));
-    if (nextP !== p) nibbles.zigzag(nextP > p ? nextP - p - 1 : nextP - p);
-    stepX = (nextX - x) / unit;
-    stepY = (nextY - y) / unit;
-    [x, y, t, p] = [nextX, nextY, nextT, nextP];
+  checkWritten(points);
+  const bits = new BitWriter(writer);
+  const count = points.length / INK_STRIDE;
+  bits.ramp(count - 1, COUNT_RAMP);
+  bits.sized(zigzag(points[0]!));
+  bits.sized(zigzag(points[1]!));
+  bits.sized(points[2]!);
+  bits.bits(points[3]!, PRESSURE_BITS);
+  if (count > 1) {
+    const habits = habitsOf(points);
+    writeHabits(bits, habits, count);
+    writeOthers(bits, habits, points);
   }
-  nibbles.finish();
+  bits.finish();
 }
 
 /** Reads what {@link writePointBatch} wrote, to the end of the body; refuses what {@link readPoints} refuses. */
 export function readPointBatch(reader: ByteReader, max: number): InkPoints {
   if (reader.left === 0) return new Int32Array(0);
-  const nibbles = new NibbleReader(reader);
-  let [x, y, t] = [nibbles.zigzag(), nibbles.zigzag(), nibbles.number()];
-  const pressureAndShift = nibbles.byte();
-  let p = Math.floor(pressureAndShift / 4);
-  const unit = 2 ** (pressureAndShift % 4);
-  let [stepX, stepY] = [0, 0];
+  const bits = new BitReader(reader);
+  const count = bits.ramp(COUNT_RAMP) + 1;
+  if (count > max) bits.fail(`holds more than ${max} points`);
+  if ((count - 1) * MIN_POINT_BITS > bits.left) bits.fail(`announces ${count} points, more than its bytes can hold`);
+  const points = new Int32Array(count * INK_STRIDE);
+  const [x, y, t, p] = [unzigzag(bits.sized()), unzigzag(bits.sized()), bits.sized(), bits.bits(PRESSURE_BITS)];
   checkPoint(reader, x, y, t, p, 0);
-  const most = 1 + Math.floor(nibbles.left / MIN_POINT_NIBBLES);
-  const points = new Int32Array(INK_STRIDE * Math.min(most, max));
   points.set([x, y, t, p]);
-  let end = INK_STRIDE;
-  for (; nibbles.left >= MIN_POINT_NIBBLES; end += INK_STRIDE) {
-    if (end === points.length) reader.fail(`holds more than ${max} points`);
-    stepX += nibbles.zigzag();
-    stepY += nibbles.zigzag();
-    const [nextX, nextY] = [x + stepX * unit, y + stepY * unit];
-    const time = nibbles.number();
-    const nextT = t + Math.floor(time / 2);
-    const nextP = time % 2 === 0 ? p : p + changeOf(nibbles.zigzag());
-    checkPoint(reader, nextX, nextY, nextT, nextP, t);
-    [x, y, t, p] = [nextX, nextY, nextT, nextP];
-    points[end] = x;
-    points[end + 1] = y;
-    points[end + 2] = t;
-    points[end + 3] = p;
-  }
-  nibbles.end();
-  return end === points.length ? points : points.slice(0, end);
+  if (count > 1) readOthers(reader, bits, readHabits(bits, count), points);
+  bits.end();
+  return points;
 }
 
-/** How many low bits are 0 in the steps from the first point to all others, {@link MAX_SHIFT} at most. */
-function sharedZeros(points: InkPoints): number {
-  let bits = 2 ** MAX_SHIFT;
+function writeOthers(bits: BitWriter, { shift, place, pace, time, pressure }: Habits, points: InkPoints): void {
+  const unit = 1 << shift;
+  let [stepX, stepY] = [0, 0];
   for (let at = INK_STRIDE; at < points.length; at += INK_STRIDE) {
-    bits |= (points[at]! - points[0]!) | (points[at + 1]! - points[1]!);
+    const nextX = (points[at]! - points[at - 4]!) / unit;
+    const nextY = (points[at + 1]! - points[at - 3]!) / unit;
+    bits.ramp(zigzag(nextX - stepX), place);
+    bits.ramp(zigzag(nextY - stepY), place);
+    if (time !== null) bits.ramp(points[at + 2]! - points[at - 2]! - pace, time);
+    if (pressure !== null) bits.ramp(zigzag(points[at + 3]! - points[at - 1]!), pressure);
+    [stepX, stepY] = [nextX, nextY];
   }
-  return Math.log2(bits & -bits);
 }
 
-/** A change of pressure as it was before the one that cannot be, none at all, was left out. */
-function changeOf(coded: number): number {
-  return coded >= 0 ? coded + 1 : coded;
+function readOthers(reader: ByteReader, bits: BitReader, habits: Habits, points: InkPoints): void {
+  const { shift, place, pace, time, pressure } = habits;
+  const unit = 1 << shift;
+  let [x, y, t, p] = [points[0]!, points[1]!, points[2]!, points[3]!];
+  let [stepX, stepY] = [0, 0];
+  for (let at = INK_STRIDE; at < points.length; at += INK_STRIDE) {
+    stepX += unzigzag(bits.ramp(place));
+    stepY += unzigzag(bits.ramp(place));
+    const [nextX, nextY] = [x + stepX * unit, y + stepY * unit];
+    const nextT = t + pace + (time === null ? 0 : bits.ramp(time));
+    const nextP = pressure === null ? p : p + unzigzag(bits.ramp(pressure));
+    checkPoint(reader, nextX, nextY, nextT, nextP, t);
+    points[at] = x = nextX;
+    points[at + 1] = y = nextY;
+    points[at + 2] = t = nextT;
+    points[at + 3] = p = nextP;
+  }
 }
 
-function checkWritten(t: number, p: number, after: number): void {
-  if (t < after) throw new InktapeError("bad-signal", `Ink cannot hold a point of time ${t} after one of ${after}.`);
-  if (p < 0 || p > PRESSURE_MAX) {
-    throw new InktapeError("bad-signal", `Ink cannot hold a pressure of ${p}; it is 0 to ${PRESSURE_MAX}.`);
+function writeHabits(bits: BitWriter, { shift, place, pace, time, pressure }: Habits, count: number): void {
+  bits.bits(shift, SHIFT_BITS);
+  bits.bits(place, PLACE_RAMP_BITS);
+  bits.ramp(pace, PACE_RAMP);
+  if (count > 2) writeRamp(bits, time, TIME_RAMP_BITS);
+  writeRamp(bits, pressure, PRESSURE_RAMP_BITS);
+}
+
+function readHabits(bits: BitReader, count: number): Habits {
+  return {
+    shift: bits.bits(SHIFT_BITS),
+    place: bits.bits(PLACE_RAMP_BITS),
+    pace: bits.ramp(PACE_RAMP),
+    time: count > 2 ? readRamp(bits, TIME_RAMP_BITS) : null,
+    pressure: readRamp(bits, PRESSURE_RAMP_BITS),
+  };
+}
+
+function writeRamp(bits: BitWriter, ramp: number | null, size: number): void {
+  if (ramp === null) bits.bits(0, 1);
+  else bits.bits(1 + 2 * ramp, 1 + size);
+}
+
+function readRamp(bits: BitReader, size: number): number | null {
+  return bits.bits(1) === 0 ? null : bits.bits(size);
+}
+
+function habitsOf(points: InkPoints): Habits {
+  const others = points.length / INK_STRIDE - 1;
+  let [zeros, places, pressures, pace] = [2 ** MAX_SHIFT, 0, 0, Number.POSITIVE_INFINITY];
+  let [stepX, stepY] = [0, 0];
+  for (let at = INK_STRIDE; at < points.length; at += INK_STRIDE) {
+    const nextX = points[at]! - points[at - 4]!;
+    const nextY = points[at + 1]! - points[at - 3]!;
+    const dt = points[at + 2]! - points[at - 2]!;
+    zeros |= nextX | nextY;
+    places += Math.abs(nextX - stepX) + Math.abs(nextY - stepY);
+    if (dt < pace) pace = dt;
+    pressures += Math.abs(points[at + 3]! - points[at - 1]!);
+    [stepX, stepY] = [nextX, nextY];
+  }
+  const shift = 31 - Math.clz32(zeros & -zeros);
+  const time = points.at(-2)! - points[2]! - others * pace;
+  return {
+    shift,
+    place: rampOf((2 * places) / (1 << shift), 2 * others, PLACE_RAMP_BITS),
+    pace,
+    time: time === 0 ? null : rampOf(time, others, TIME_RAMP_BITS),
+    pressure: pressures === 0 ? null : rampOf(2 * pressures, others, PRESSURE_RAMP_BITS),
+  };
+}
+
+/** The ramp for so many numbers of a sum, of those that so many bits can name. */
+function rampOf(sum: number, count: number, size: number): number {
+  let ramp = 0;
+  const most = (1 << size) - 1;
+  for (let typical = 1.5 * count; ramp < most && sum > typical; typical *= 2) ramp += 1;
+  return ramp;
+}
+
+function zigzag(value: number): number {
+  return value < 0 ? -2 * value - 1 : 2 * value;
+}
+
+function unzigzag(coded: number): number {
+  return coded % 2 === 0 ? coded / 2 : -(coded + 1) / 2;
+}
+
+function checkWritten(points: InkPoints): void {
+  let last = 0;
+  for (let at = 0; at < points.length; at += INK_STRIDE) {
+    const [t, p] = [points[at + 2]!, points[at + 3]!];
+    if (t < last) throw new InktapeError("bad-signal", `Ink cannot hold a point of time ${t} after one of ${last}.`);
+    if (p < 0 || p > PRESSURE_MAX) {
+      throw new InktapeError("bad-signal", `Ink cannot hold a pressure of ${p}; it is 0 to ${PRESSURE_MAX}.`);
+    }
+    last = t;
   }
 }

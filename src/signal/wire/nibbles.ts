@@ -1,49 +1,12 @@
-import type { ByteReader, ByteWriter } from "./bytes.js";
+import type { ByteReader } from "./bytes.js";
 
 /** The largest number that is read: what differences of 32 bit numbers can need, and more. */
 const LARGEST = 2 ** 40;
 
-/** Writes numbers in half bytes, two to a byte, the high one first: for many numbers that are nearly always small. */
-export class NibbleWriter {
-  /** The high half of the byte under way; null between bytes. */
-  #high: number | null = null;
-
-  constructor(private readonly bytes: ByteWriter) {}
-
-  /** Half a byte, 0 to 15. */
-  nibble(value: number): void {
-    if (this.#high === null) this.#high = value;
-    else {
-      this.bytes.byte(this.#high * 16 + value);
-      this.#high = null;
-    }
-  }
-
-  /** Eight bits, 0 to 255. */
-  byte(value: number): void {
-    this.nibble(value >> 4);
-    this.nibble(value & 15);
-  }
-
-  /** A whole number from 0 to 2⁴⁰ in groups of three bits, low ones first, each with a bit that says whether more follow. */
-  number(value: number): void {
-    let rest = value;
-    for (; rest > 7; rest = Math.floor(rest / 8)) this.nibble((rest % 8) + 8);
-    this.nibble(rest);
-  }
-
-  /** A whole number of either sign, the sign lowest. */
-  zigzag(value: number): void {
-    this.number(value < 0 ? -2 * value - 1 : 2 * value);
-  }
-
-  /** Fills up the last byte. */
-  finish(): void {
-    if (this.#high !== null) this.nibble(0);
-  }
-}
-
-/** Reads what a {@link NibbleWriter} wrote. Throws `bad-bytes` as its byte reader does. */
+/**
+ * Reads numbers in half bytes, two to a byte, the high one first: for many numbers that are nearly always small. Throws
+ * `bad-bytes` as its byte reader does.
+ */
 export class NibbleReader {
   /** The low half of the last byte; null when it was read. */
   #low: number | null = null;
@@ -55,6 +18,7 @@ export class NibbleReader {
     return 2 * this.bytes.left + (this.#low === null ? 0 : 1);
   }
 
+  /** Half a byte, 0 to 15. */
   nibble(): number {
     if (this.#low !== null) {
       const value = this.#low;
@@ -66,10 +30,12 @@ export class NibbleReader {
     return byte >> 4;
   }
 
+  /** Eight bits, 0 to 255. */
   byte(): number {
     return this.nibble() * 16 + this.nibble();
   }
 
+  /** A whole number from 0 to 2⁴⁰ in groups of three bits, low ones first, each with a bit that says whether more follow. */
   number(): number {
     let value = 0;
     for (let scale = 1; ; scale *= 8) {
@@ -80,6 +46,7 @@ export class NibbleReader {
     }
   }
 
+  /** A whole number of either sign, the sign lowest. */
   zigzag(): number {
     const coded = this.number();
     return coded % 2 === 1 ? -(coded + 1) / 2 : coded / 2;

@@ -1,10 +1,19 @@
 import { isShapeId, makerOf, countOf, shapeId, type MemberId, type PageId, type ShapeId } from "../ids.js";
 import { LIMITS } from "../limits.js";
-import { pointsOf, type InkHeader, type InkShape, type PropValue, type Shape, type ShapeProps } from "../shape.js";
+import { withoutPlain } from "../optional.js";
+import {
+  pointsOf,
+  type InkHeader,
+  type InkShape,
+  type KnownShape,
+  type PropValue,
+  type Shape,
+  type ShapeProps,
+} from "../shape.js";
 import type { ByteReader, ByteWriter } from "./bytes.js";
 import { readPoints, writePoints } from "./ink.js";
 
-/** Kinds by their number on the wire. Never reuse one. */
+/** Kinds by their number on the wire. Kinds that came later go by name, so that older versions keep them as unknown. */
 const KINDS = ["ink", "rectangle", "ellipse", "line", "arrow", "text"] as const;
 
 /** Properties by their number on the wire, and the form of each. Never reuse one. */
@@ -23,6 +32,40 @@ const PROPS = {
   points: [11, "points"],
   text: [12, "text"],
   fontSize: [13, "number"],
+  rotation: [14, "number"],
+  opacity: [15, "number"],
+  group: [16, "text"],
+  frame: [17, "number"],
+  locked: [18, "number"],
+  brush: [19, "text"],
+  scaleX: [20, "number"],
+  scaleY: [21, "number"],
+  dash: [22, "text"],
+  roughness: [23, "number"],
+  fillColor: [24, "text"],
+  font: [25, "text"],
+  align: [26, "text"],
+  wrap: [27, "number"],
+  bend: [28, "number"],
+  startHead: [29, "text"],
+  endHead: [30, "text"],
+  startId: [31, "number"],
+  startX: [32, "number"],
+  startY: [33, "number"],
+  endId: [34, "number"],
+  endX: [35, "number"],
+  endY: [36, "number"],
+  asset: [37, "text"],
+  alt: [38, "text"],
+  cropX: [39, "number"],
+  cropY: [40, "number"],
+  cropW: [41, "number"],
+  cropH: [42, "number"],
+  data: [43, "text"],
+  label: [44, "text"],
+  labelSize: [45, "number"],
+  boxW: [46, "number"],
+  boxH: [47, "number"],
 } as const satisfies Record<string, readonly [number, Form]>;
 
 type Form = "number" | "text" | "bytes" | "points";
@@ -32,13 +75,20 @@ const NAMES = new Map<number, string>(BY_CODE.map(([name, [code]]) => [code, nam
 
 /** What a shape of each kind must have, besides its id and kind. */
 const BASE = ["page", "order", "x", "y", "color", "size"] as const;
-const REQUIRED: Record<(typeof KINDS)[number], readonly (keyof typeof PROPS)[]> = {
+const BOX = [...BASE, "w", "h", "fill", "seed"] as const;
+const REQUIRED: Record<KnownShape["kind"], readonly (keyof typeof PROPS)[]> = {
   ink: [...BASE, "step", "points"],
-  rectangle: [...BASE, "w", "h", "fill", "seed"],
-  ellipse: [...BASE, "w", "h", "fill", "seed"],
+  rectangle: BOX,
+  ellipse: BOX,
+  diamond: BOX,
+  triangle: BOX,
+  star: BOX,
   line: [...BASE, "w", "h", "seed"],
   arrow: [...BASE, "w", "h", "seed"],
   text: [...BASE, "text", "fontSize"],
+  note: [...BASE, "w", "h", "text", "fontSize"],
+  image: [...BASE, "w", "h", "asset"],
+  frame: [...BASE, "w", "h", "text"],
 };
 
 const REQUIRED_OF_HEADS: typeof REQUIRED = { ...REQUIRED, ink: [...BASE, "step"] };
@@ -68,12 +118,12 @@ export function writeShape(writer: ByteWriter, shape: Shape | InkHeader): void {
   const { kind, id, ...props } = shape;
   const known = (KINDS as readonly string[]).indexOf(kind);
   writer.varint(known + 1);
-  if (known < 0) writer.text(kind.slice(1));
+  if (known < 0) writer.text(Object.hasOwn(REQUIRED, kind) ? kind : kind.slice(1));
   writeShapeId(writer, id);
   writeProps(writer, props);
 }
 
-/** Reads a shape and checks that it has what its kind needs. An unknown kind keeps all it came with. */
+/** Reads a shape, without plain values, and checks that it has what its kind needs. An unknown kind keeps all it came with. */
 export function readShape(reader: ByteReader): Shape {
   return readAnyShape(reader, REQUIRED) as Shape;
 }
@@ -87,14 +137,27 @@ export function readInkHeader(reader: ByteReader): InkHeader {
 
 function readAnyShape(reader: ByteReader, required: typeof REQUIRED) {
   const code = reader.varint(KINDS.length);
-  const known = KINDS[code - 1];
-  const kind = known ?? `?${reader.text(LIMITS.nameBytes)}`;
+  const numbered = KINDS[code - 1];
+  const name = numbered ?? readKind(reader);
   const id = readShapeId(reader);
   const props = readProps(reader);
-  for (const name of known ? required[known] : BASE) {
-    if (!(name in props)) reader.fail(`holds a shape of kind "${kind}" without "${name}"`);
+  const missing = (isKindKnown(name) ? required[name] : BASE).find((prop) => !(prop in props));
+  if (missing !== undefined && (numbered || (BASE as readonly string[]).includes(missing))) {
+    reader.fail(`holds a shape of kind "${name}" without "${missing}"`);
   }
-  return { kind, id, ...props };
+  // What an app called so before there was such a kind stays its own.
+  const kind = isKindKnown(name) && missing === undefined ? name : (`?${name}` as const);
+  return withoutPlain({ kind, id, ...props });
+}
+
+/** The name of a kind without a number. Those that have one are not told by name. */
+function readKind(reader: ByteReader): string {
+  const name = reader.text(LIMITS.nameBytes);
+  return (KINDS as readonly string[]).includes(name) ? reader.fail(`tells the kind "${name}" by name`) : name;
+}
+
+function isKindKnown(kind: string): kind is KnownShape["kind"] {
+  return Object.hasOwn(REQUIRED, kind);
 }
 
 /** Properties as pairs of number-and-form and value. */
@@ -157,15 +220,25 @@ function writeValue(writer: ByteWriter, form: Form, value: PropValue): void {
 }
 
 function readValue(reader: ByteReader, form: Form, name: string): PropValue {
-  if (form === "number") return reader.number(name === "seed" ? 2 ** 31 : LIMITS.coordinate);
-  if (form === "text") return reader.text(name === "text" ? LIMITS.textBytes : LIMITS.nameBytes);
+  if (form === "number") return reader.number(MOST[name] ?? LIMITS.coordinate);
+  if (form === "text") return reader.text(LONG_TEXTS.includes(name) ? LIMITS.textBytes : LIMITS.nameBytes);
   if (form === "points") return readPoints(reader, LIMITS.strokePoints);
   return reader.bytes(LIMITS.unknownBytes);
 }
 
+/** Numbers that may be larger than a length. */
+const MOST: Readonly<Record<string, number>> = {
+  seed: 2 ** 31,
+  frame: Number.MAX_SAFE_INTEGER,
+  startId: Number.MAX_SAFE_INTEGER,
+  endId: Number.MAX_SAFE_INTEGER,
+};
+const LONG_TEXTS: readonly string[] = ["text", "label", "alt", "data"];
+
 const FILLS: readonly PropValue[] = ["none", "solid", "hachure"];
 
-function checkValue(reader: ByteReader, name: string, value: PropValue): void {
+/** Refuses what a property cannot be. */
+export function checkValue(reader: ByteReader, name: string, value: PropValue): void {
   if (name === "fill" && !FILLS.includes(value)) reader.fail(`names a fill "${String(value)}" that cannot be`);
   if (name === "seed" && (value === 0 || !Number.isInteger(value)))
     reader.fail("holds a seed that is not a whole number from 1");

@@ -1,10 +1,13 @@
 import { LIMITS } from "../limits.js";
 import type { ShapeId } from "../ids.js";
+import type { InkPoints } from "../ink.js";
 import type { Access, Json, Profile, Role, Signal, SignalOf, SignalType } from "../signal.js";
 import { ByteReader, type ByteWriter } from "./bytes.js";
 import { readPointBatch, writePointBatch } from "./ink-batch.js";
+import { readNibbleBatch } from "./ink-nibbles.js";
 import { readPoints } from "./ink.js";
 import { readJson, writeJson } from "./json.js";
+import { readPaper, writePaper } from "./paper.js";
 import {
   readInkHeader,
   readPageId,
@@ -16,6 +19,7 @@ import {
   writeShape,
   writeShapeId,
 } from "./shapes.js";
+import { readStrokeHead, writeStrokeHead } from "./stroke-head.js";
 
 type KnownType = Exclude<SignalType, "unknown">;
 
@@ -32,12 +36,12 @@ const ACCESS: readonly (Access | undefined)[] = [undefined, ...ROLES, "none"];
 
 const CODECS: { readonly [T in KnownType]: Codec<T> } = {
   "ink.begin": {
-    code: 1,
-    write: (w, signal) => writeShape(w, signal.shape),
-    read: (r) => ({ shape: readInkHeader(r) }),
+    code: 25,
+    write: (w, signal) => writeStrokeHead(w, signal.shape),
+    read: (r) => ({ shape: readStrokeHead(r) }),
   },
   "ink.append": {
-    code: 20,
+    code: 24,
     write: (w, signal) => (writeShapeId(w, signal.id), writePointBatch(w, signal.points)),
     read: (r) => ({ id: readShapeId(r), points: readPointBatch(r, LIMITS.appendPoints) }),
   },
@@ -125,6 +129,31 @@ const CODECS: { readonly [T in KnownType]: Codec<T> } = {
     write: (w, signal) => writeIds(w, signal.ids),
     read: (r) => ({ ids: readIds(r) }),
   },
+  "shapes.scale": {
+    code: 26,
+    write: (w, signal) => (
+      writeIds(w, signal.ids),
+      w.number(signal.x),
+      w.number(signal.y),
+      w.number(signal.sx),
+      w.number(signal.sy)
+    ),
+    read: (r) => ({ ids: readIds(r), ...readPlace(r), sx: readScale(r), sy: readScale(r) }),
+  },
+  "shapes.rotate": {
+    code: 27,
+    write: (w, signal) => (writeIds(w, signal.ids), w.number(signal.x), w.number(signal.y), w.number(signal.angle)),
+    read: (r) => ({ ids: readIds(r), ...readPlace(r), angle: r.number(2 * Math.PI) }),
+  },
+  "page.paper": {
+    code: 28,
+    write: (w, signal) => (
+      writePageId(w, signal.id),
+      w.byte(signal.paper ? 1 : 0),
+      signal.paper && writePaper(w, signal.paper)
+    ),
+    read: (r) => ({ id: readPageId(r), paper: r.varint(1) === 1 ? readPaper(r) : null }),
+  },
   "page.lock": {
     code: 21,
     write: (w, signal) => (writePageId(w, signal.id), w.byte(signal.isLocked ? 1 : 0)),
@@ -152,8 +181,13 @@ interface Form {
 
 /** Forms that earlier versions wrote, by their number on the wire. Logs and tapes hold them: they are read for ever. */
 const FORMER: readonly (readonly [code: number, form: Form])[] = [
-  [2, { ...formOf("ink.append"), read: (r) => ({ id: readShapeId(r), points: readPoints(r, LIMITS.appendPoints) }) }],
+  [1, { ...formOf("ink.begin"), read: (r) => ({ shape: readInkHeader(r) }) }],
+  [2, formerAppend(readPoints)],
+  [20, formerAppend(readNibbleBatch)],
 ];
+
+/** Forms that stand only in frames, behind another signal (see following.ts), by their number on the wire. */
+export const FOLLOWING = { append: 26, end: 27 } as const;
 
 const FORMS = new Map<number, Form>([
   ...(Object.keys(CODECS) as KnownType[]).map((type) => [CODECS[type].code, formOf(type)] as const),
@@ -162,6 +196,10 @@ const FORMS = new Map<number, Form>([
 
 function formOf(type: KnownType): Form {
   return { type, what: `signal "${type}"`, read: CODECS[type].read };
+}
+
+function formerAppend(read: (reader: ByteReader, max: number) => InkPoints): Form {
+  return { ...formOf("ink.append"), read: (r) => ({ id: readShapeId(r), points: read(r, LIMITS.appendPoints) }) };
 }
 
 /** Writes a signal: its kind's number, its length, its body. */
@@ -181,7 +219,17 @@ export function writeSignal(writer: ByteWriter, signal: Signal): void {
  * can be carried on. Throws `bad-bytes` or `too-large` for one that is known and wrong.
  */
 export function readSignal(reader: ByteReader): Signal {
-  const code = reader.varint(2 ** 16);
+  return readSignalOf(readCode(reader), reader);
+}
+
+/** Reads the number of a kind of signals. */
+export function readCode(reader: ByteReader): number {
+  return reader.varint(2 ** 16);
+}
+
+/** Reads what {@link readSignal} does, behind the number of its kind. */
+export function readSignalOf(code: number, reader: ByteReader): Signal {
+  if (code === FOLLOWING.append || code === FOLLOWING.end) reader.fail("goes on with a stroke that it does not name");
   const bytes = reader.view(reader.varint(LIMITS.frameBytes));
   const form = FORMS.get(code);
   if (form === undefined) {
@@ -219,6 +267,11 @@ function readPage(reader: ByteReader): Omit<SignalOf<"page.add">, "type"> {
 
 function readPlace(reader: ByteReader): { x: number; y: number } {
   return { x: reader.number(LIMITS.coordinate), y: reader.number(LIMITS.coordinate) };
+}
+
+function readScale(reader: ByteReader): number {
+  const scale = reader.number(LIMITS.coordinate);
+  return scale === 0 ? reader.fail("scales shapes to nothing") : scale;
 }
 
 function readEventData(reader: ByteReader): Json {

@@ -51,7 +51,7 @@ function readPage(r: ByteReader): Page {
   const id = readPageId(r);
   const name = r.text(LIMITS.nameBytes);
   const order = r.text(LIMITS.nameBytes);
-  return { id, name, order, top: readMaybe(r, (r) => r.text(LIMITS.nameBytes)), isLocked: false };
+  return { id, name, order, top: readMaybe(r, (r) => r.text(LIMITS.nameBytes)), isLocked: false, paper: null };
 }
 
 function writeMember(w: ByteWriter, [member, profile]: [string, Profile]): void {

@@ -1,6 +1,6 @@
 import { orderAbove } from "../../board/order.js";
 import { countOf, makerOf, shapeId, type MemberId, type PageId } from "../../signal/ids.js";
-import type { InkHeader } from "../../signal/shape.js";
+import type { InkHeader, ShapeBase } from "../../signal/shape.js";
 import type { BitCoder } from "../coding/arithmetic-coder.js";
 import { NumberModel } from "../coding/number-model.js";
 import { classOf, CONTEXTS } from "./class-of.js";
@@ -110,7 +110,7 @@ export class HeadColumns {
 }
 
 /** The properties that the columns tell. */
-const COLUMNS: Readonly<Record<keyof InkHeader, true>> = {
+const COLUMNS: Readonly<Record<"kind" | keyof ShapeBase | "step", true>> = {
   kind: true,
   id: true,
   page: true,

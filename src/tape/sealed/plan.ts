@@ -140,7 +140,7 @@ class StrokeFinder {
     const isNew = !this.#known.has(id) && !shapeAt(this.#before, id) && !(id in this.#before.active);
     const isAlone = ![...this.#open.values()].some((other) => other.by === by);
     this.#disturb(id);
-    if (!isNew || !isAlone || !hasPlace(id)) return;
+    if (!isNew || !isAlone || !hasPlace(id) || header.brush === "laser") return;
     if (!this.#pages.has(page) || this.#gone.has(page)) return;
     this.#open.set(id, { by, header, places: [place], points: 0, lastTime: 0 });
   }

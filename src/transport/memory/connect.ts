@@ -3,7 +3,7 @@ import type { RoomHost } from "../../room/host.js";
 import { Session, type Authorize } from "../../room/session.js";
 import { assertNever } from "../../signal/errors.js";
 import type { ClientFrame, JoinRequest } from "../../signal/protocol.js";
-import { decodeServerFrame, encodeClientFrame } from "../../signal/wire/frames.js";
+import { encodeClientFrame, serverFrameReader } from "../../signal/wire/frames.js";
 import type { Connection, ConnectionEvents } from "../transport.js";
 
 /** What the connections of one tab share. */
@@ -16,6 +16,7 @@ export interface Tab {
 /** Connects a client to a room of its own tab: bytes there, bytes back, each in a microtask of its own. */
 export function connectInTab(tab: Tab, request: JoinRequest, events: ConnectionEvents): Connection {
   let isClosed = false;
+  const read = serverFrameReader();
   const session = new Session({
     wire: {
       send: (bytes) => queueMicrotask(() => hear(bytes)),
@@ -34,7 +35,7 @@ export function connectInTab(tab: Tab, request: JoinRequest, events: ConnectionE
 
   function hear(bytes: Uint8Array): void {
     if (isClosed) return;
-    const frame = decodeServerFrame(bytes);
+    const frame = read(bytes);
     switch (frame.type) {
       case "welcome":
         return events.welcome(frame.welcome);

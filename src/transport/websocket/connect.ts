@@ -1,6 +1,6 @@
 import { InktapeError, isInktapeError } from "../../signal/errors.js";
 import type { ClientFrame, Goodbye, JoinRequest, ServerFrame } from "../../signal/protocol.js";
-import { decodeServerFrame, encodeClientFrame } from "../../signal/wire/frames.js";
+import { encodeClientFrame, serverFrameReader } from "../../signal/wire/frames.js";
 import type { Connection, ConnectionEvents } from "../transport.js";
 import { goodbyeOfCode } from "./close-codes.js";
 
@@ -37,6 +37,7 @@ export function connectSocket(
 ): Connection {
   let isClosed = false;
   let goodbye: Goodbye | null = null;
+  const read = serverFrameReader();
   const socket = open(WebSocket, url, end);
 
   function end(reason: Goodbye): void {
@@ -60,7 +61,7 @@ export function connectSocket(
   socket?.addEventListener("open", () => say({ type: "join", request }));
   socket?.addEventListener("message", ({ data }) => {
     if (isClosed) return;
-    const frame = decode(data);
+    const frame = decode(data, read);
     if (!(frame instanceof InktapeError)) return tell(frame);
     socket.close();
     end({ code: frame.code, message: frame.message, isRetryable: false });
@@ -99,12 +100,12 @@ function open(
   }
 }
 
-function decode(data: unknown): ServerFrame | InktapeError {
+function decode(data: unknown, read: (bytes: Uint8Array) => ServerFrame): ServerFrame | InktapeError {
   if (!(data instanceof ArrayBuffer)) {
     return new InktapeError("bad-bytes", "The server sent text, and frames are bytes: is this an inktape server?");
   }
   try {
-    return decodeServerFrame(new Uint8Array(data));
+    return read(new Uint8Array(data));
   } catch (error) {
     if (isInktapeError(error)) return error;
     throw error;

@@ -10,7 +10,7 @@ import { LIMITS } from "../../../src/signal/limits.js";
 import type { Signal } from "../../../src/signal/signal.js";
 import { decodeServerFrame, encodeClientFrame } from "../../../src/signal/wire/frames.js";
 import type { RecordedStroke } from "../ink-sets.js";
-import { inktapeAddress, join } from "./inktape-client.js";
+import { inktapeAddress, isEntriesFrame, join, readEntryHeads } from "./inktape-client.js";
 import { broken } from "./speech.js";
 
 /** Well below the frames and bursts that a server takes. */
@@ -58,10 +58,11 @@ export class Hand {
     const last = this.#sent + signals.length;
     const isIn = new Promise<void>((resolve) => {
       const onMessage = (bytes: Buffer) => {
-        const frame = decodeServerFrame(bytes);
-        if (frame.type === "goodbye") broken(frame.goodbye.message);
-        if (frame.type !== "entries") return;
-        if (!frame.entries.some(({ by, clientSeq }) => by === this.#member && clientSeq === last)) return;
+        if (!isEntriesFrame(bytes)) {
+          const frame = decodeServerFrame(bytes);
+          return frame.type === "goodbye" ? broken(frame.goodbye.message) : undefined;
+        }
+        if (!readEntryHeads(bytes).some(({ by, clientSeq }) => by === this.#member && clientSeq === last)) return;
         this.#socket.off("message", onMessage);
         resolve();
       };

@@ -6,12 +6,13 @@ import type { InkShape, Shape } from "../../../src/signal/shape.js";
 import type { Role } from "../../../src/signal/signal.js";
 import { ByteReader } from "../../../src/signal/wire/bytes.js";
 import { decodeServerFrame, encodeClientFrame } from "../../../src/signal/wire/frames.js";
+import { FOLLOWING } from "../../../src/signal/wire/signals.js";
 import { addressesOf } from "../../../src/transport/websocket/addresses.js";
 import { broken, firstOf } from "./speech.js";
 
 /** Numbers on the wire, of signal/wire/frames.ts and signals.ts. */
-export const ENTRIES_FRAME = 18;
-export const INK_APPEND = 20;
+const ENTRIES_FRAMES: readonly (number | undefined)[] = [146, 150];
+export const INK_APPEND = 24;
 export const CURSOR = 17;
 
 /** Where the room's socket is. */
@@ -27,17 +28,28 @@ export interface EntryHead {
   readonly code: number;
 }
 
-/** Reads a frame of entries, but not what they say. */
+/** True for a frame of entries, whatever stands before them; not for a thinned one. */
+export function isEntriesFrame(frame: Uint8Array): boolean {
+  return ENTRIES_FRAMES.includes(frame[0]);
+}
+
+/** Reads a frame of entries as signal/wire/entry-runs.ts writes them, but not what they say. */
 export function readEntryHeads(frame: Uint8Array): EntryHead[] {
   const reader = new ByteReader(frame, "measured frame");
-  reader.view(2);
-  return Array.from({ length: reader.varint() }, () => {
+  const heads: EntryHead[] = [];
+  reader.view(1);
+  while (reader.left > 0) {
+    const run = reader.varint();
+    if (run % 2 === 1) reader.varint();
     reader.varint();
-    reader.varint();
-    const head = { by: reader.varint(), clientSeq: reader.varint(), code: reader.varint() };
-    reader.view(reader.varint());
-    return head;
-  });
+    const [by, first] = [reader.varint(), reader.varint()];
+    for (let clientSeq = first; clientSeq < first + Math.floor(run / 2); clientSeq++) {
+      const code = reader.varint();
+      if (code !== FOLLOWING.end) reader.view(reader.varint());
+      heads.push({ by, clientSeq, code: code === FOLLOWING.append ? INK_APPEND : code });
+    }
+  }
+  return heads;
 }
 
 /** Joins over a socket that is opening, as a client that never was there. */

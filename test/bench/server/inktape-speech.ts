@@ -9,7 +9,7 @@ import type { Signal } from "../../../src/signal/signal.js";
 import { encodeClientFrame } from "../../../src/signal/wire/frames.js";
 import { decodeKeyframe } from "../../../src/tape/keyframe.js";
 import { Hand } from "./hand.js";
-import { ENTRIES_FRAME, INK_APPEND, inktapeAddress, isInk, join, readEntryHeads } from "./inktape-client.js";
+import { INK_APPEND, inktapeAddress, isEntriesFrame, isInk, join, readEntryHeads } from "./inktape-client.js";
 import { BATCH_POINTS, penStrokes, type PenBatch } from "./pen-batches.js";
 import { broken, remembering, strokeName, type Script, type Speech, type StrokeCounts } from "./speech.js";
 
@@ -33,7 +33,7 @@ export const inktapeSpeech: Speech = {
 
   reader(scripts) {
     return remembering((frame) => {
-      if (frame[1] !== ENTRIES_FRAME) return { arrivals: [], acks: 0 };
+      if (!isEntriesFrame(frame)) return { arrivals: [], acks: 0 };
       const appends = readEntryHeads(frame).filter(({ by, code }) => code === INK_APPEND && scripts.has(by));
       const arrivals = appends.map(({ by, clientSeq }) => {
         const place = scripts.get(by)?.ends.get(clientSeq) ?? broken(`nobody sent the signal ${clientSeq} of ${by}.`);

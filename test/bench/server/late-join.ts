@@ -5,7 +5,7 @@ import { shapesOf } from "../../../src/board/leaves.js";
 import { reduce } from "../../../src/board/reduce.js";
 import { pointCount } from "../../../src/signal/ink.js";
 import { pointsOf } from "../../../src/signal/shape.js";
-import { decodeServerFrame, encodeClientFrame } from "../../../src/signal/wire/frames.js";
+import { encodeClientFrame, serverFrameReader } from "../../../src/signal/wire/frames.js";
 import { decodeKeyframe } from "../../../src/tape/keyframe.js";
 import { hasClock, INK_FILES, readInkSet, type RecordedStroke } from "../ink-sets.js";
 import { median } from "../rate.js";
@@ -67,10 +67,11 @@ async function joinOnce(port: number): Promise<Join> {
   const start = performance.now();
   const socket = new WebSocket(inktapeAddress(port, ROOM), { perMessageDeflate: false });
   let [bytes, board] = [0, null as Board | null];
+  const read = serverFrameReader();
   const isDone = new Promise<void>((resolve) => {
     socket.on("message", (frame: Buffer) => {
       bytes += frame.length;
-      const said = decodeServerFrame(frame);
+      const said = read(frame);
       if (said.type === "welcome" && said.welcome.keyframe) board = decodeKeyframe(said.welcome.keyframe);
       else if (said.type === "entries" && board) board = reduce(board, said.entries);
       else broken("a fresh client got no board.");

@@ -9,9 +9,9 @@ import { encodeClientFrame } from "../../../src/signal/wire/frames.js";
 import { decodeKeyframe } from "../../../src/tape/keyframe.js";
 import {
   CURSOR,
-  ENTRIES_FRAME,
   INK_APPEND,
   inktapeAddress,
+  isEntriesFrame,
   join,
   readEntryHeads,
   type EntryHead,
@@ -133,7 +133,7 @@ export class SoakRoom {
 
   /** Everybody gets the same bytes one after another: they are read once. */
   #read(bytes: Buffer): readonly EntryHead[] {
-    if (bytes[1] !== ENTRIES_FRAME) return [];
+    if (!isEntriesFrame(bytes)) return [];
     if (!this.#frame?.bytes.equals(bytes)) this.#frame = { bytes, heads: readEntryHeads(bytes) };
     return this.#frame.heads;
   }

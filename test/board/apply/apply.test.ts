@@ -82,6 +82,13 @@ describe("shapes", () => {
     expect(shapeAt(set, id)).toEqual(rectangle(1, { w: 300 }));
   });
 
+  test("a property that the kind may have is set, and taken away by its plain value", () => {
+    const turned = more(board, { type: "shape.set", id, props: { rotation: 1, label: "label" } });
+    expect(shapeAt(turned, id)).toEqual({ ...rectangle(1), rotation: 1, label: "label" });
+    const straight = more(turned, { type: "shape.set", id, props: { rotation: 0, label: "" } });
+    expect(shapeAt(straight, id)).toEqual(rectangle(1));
+  });
+
   test("a property of a newer version is kept", () => {
     const set = more(board, { type: "shape.set", id, props: { "?77": "later" } });
     expect(shapeAt(set, id)).toEqual({ ...rectangle(1), "?77": "later" });

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { WebSocket, type ClientOptions } from "ws";
 import type { InktapeServer } from "../../../src/server/node/index.js";
 import type { Goodbye } from "../../../src/signal/protocol.js";
-import { decodeServerFrame, encodeClientFrame } from "../../../src/signal/wire/frames.js";
+import { encodeClientFrame, serverFrameReader } from "../../../src/signal/wire/frames.js";
 import type { Entry } from "../../../src/signal/entry.js";
 import { roomId, shapeId, type MemberId } from "../../../src/signal/ids.js";
 import type { Signal } from "../../../src/signal/signal.js";
@@ -48,8 +48,9 @@ async function refusal(asked: WebSocket): Promise<[number | undefined, unknown]>
 /** Everything until a socket is closed: its goodbye, and the close code. */
 async function ending(asked: WebSocket): Promise<{ goodbye: Goodbye | undefined; code: number }> {
   let goodbye: Goodbye | undefined;
+  const read = serverFrameReader();
   asked.on("message", (data) => {
-    const frame = decodeServerFrame(new Uint8Array(data as Buffer));
+    const frame = read(new Uint8Array(data as Buffer));
     if (frame.type === "goodbye") goodbye = frame.goodbye;
   });
   const [code] = await once(asked, "close");
@@ -121,9 +122,10 @@ describe("a reader that is too slow", () => {
     const ada = await running.call(server, "ada");
     const slow = socket();
     const entries: Entry[] = [];
+    const read = serverFrameReader();
     slow.on("open", () => slow.send(JOIN));
     slow.on("message", (data) => {
-      const frame = decodeServerFrame(new Uint8Array(data as Buffer));
+      const frame = read(new Uint8Array(data as Buffer));
       if (frame.type === "entries" || frame.type === "thinned") entries.push(...frame.entries);
     });
     await once(slow, "message");

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 
 import { isInktapeError } from "../../../src/signal/errors.js";
 import { ByteReader, ByteWriter } from "../../../src/signal/wire/bytes.js";
+import { BitWriter } from "../../../src/signal/wire/bits.js";
 import { readPointBatch, writePointBatch } from "../../../src/signal/wire/ink-batch.js";
+import { arbitraryPoints, coarsePoints, penPoints } from "./arbitrary-points.js";
 
 const written = (points: Int32Array) => {
   const writer = new ByteWriter();
@@ -16,47 +18,14 @@ const readAll = (bytes: Uint8Array, max = 1000) => {
   reader.end();
   return points;
 };
+const bitsOf = (write: (bits: BitWriter) => void) => {
+  const writer = new ByteWriter();
+  const bits = new BitWriter(writer);
+  write(bits);
+  bits.finish();
+  return writer.finish();
+};
 const roundTrip = (points: Int32Array, max?: number) => readAll(written(points), max);
-
-const arbitraryPoints = fc
-  .array(
-    fc.record({
-      x: fc.integer({ min: -(2 ** 31) + 1, max: 2 ** 31 - 1 }),
-      y: fc.integer({ min: -(2 ** 31) + 1, max: 2 ** 31 - 1 }),
-      dt: fc.integer({ min: 0, max: 100_000 }),
-      p: fc.integer({ min: 0, max: 63 }),
-    }),
-    { maxLength: 100 },
-  )
-  .map((points) => {
-    let t = 0;
-    return Int32Array.from(points.flatMap(({ x, y, dt, p }) => [x, y, (t += dt), p]));
-  });
-
-/** Points whose places are all `unit` steps apart from the first one's, as a device of coarser grid reports them. */
-const coarsePoints = fc.tuple(arbitraryPoints, fc.constantFrom(1, 2, 4, 8, 64)).map(([points, unit]) =>
-  points.map((value, at) => {
-    if (at % 4 > 1) return value;
-    const first = points[at % 4] ?? 0;
-    return first + Math.trunc((Math.trunc(value / 4) - Math.trunc(first / 4)) / unit) * unit;
-  }),
-);
-
-/** As a pen reports them: small steps, regular times. */
-const penPoints = fc
-  .array(
-    fc.record({
-      dx: fc.integer({ min: -40, max: 40 }),
-      dy: fc.integer({ min: -40, max: 40 }),
-      dt: fc.nat(20),
-      p: fc.integer({ min: 0, max: 63 }),
-    }),
-    { maxLength: 40 },
-  )
-  .map((steps) => {
-    let [x, y, t] = [0, 0, 0];
-    return Int32Array.from(steps.flatMap(({ dx, dy, dt, p }) => [(x += dx), (y += dy), (t += dt), p]));
-  });
 
 describe("points of a batch", () => {
   test("come back as they were", () => {
@@ -74,13 +43,13 @@ describe("points of a batch", () => {
 
   test("are these bytes, for ever", () => {
     const points = Int32Array.of(80, -16, 100, 32, 104, -8, 117, 32, 128, 8, 134, 31);
-    expect(Buffer.from(written(points)).toString("hex")).toBe("8c2f3cc18362a402b410");
-    expect(readAll(Buffer.from("8c2f3cc18362a402b410", "hex"))).toEqual(points);
+    expect(Buffer.from(written(points)).toString("hex")).toBe("4150fd91e0b1c80912");
+    expect(readAll(Buffer.from("4150fd91e0b1c80912", "hex"))).toEqual(points);
   });
 
-  test("of an even line that presses evenly take two bytes each after the first two", () => {
+  test("of an even line that presses evenly take less than a byte each", () => {
     const even = Int32Array.from(Array.from({ length: 50 }, (_, n) => [n * 100, n * -90, n * 8, 32]).flat());
-    expect(written(even).length).toBeLessThanOrEqual(48 * 2 + 10);
+    expect(written(even).length).toBeLessThan(50);
   });
 
   test("take no more for a finer grid that the device does not know", () => {
@@ -101,15 +70,51 @@ describe("points of a batch", () => {
     expect(() => roundTrip(Int32Array.from([0, 0, 0, 32, 0, 0, 0, -1]))).toThrow("pressure of -1");
   });
 
-  test.each<[string, string, string]>([
-    ["a pressure beyond six bits", "000fc00120", "holds a pressure of 65"],
-    ["a point beyond 32 bits", "fffffffffff70080", "beyond 32 bits"],
-    ["a number of endless length", "8".repeat(900), "a number that is too long"],
-    ["half a point", "0008000000", "goes on after its end"],
-    ["something in the half byte that fills up", "000801", "goes on after its end"],
-    ["a first point that is cut off", "0008", "ends early"],
-  ])("%s is refused", (_, hex, message) => {
-    expect(() => readAll(Buffer.from(hex, "hex"))).toThrow(message);
+  test("as many as a signal may hold, in all their length, come back", () => {
+    const points = Int32Array.from(Array.from({ length: 1024 }, (_, n) => [n * n, -n, n * 7, n % 64]).flat());
+    expect(roundTrip(points, 1024)).toEqual(points);
+  });
+
+  test("that a bit each cannot hold are refused before there is room for them", () => {
+    const bytes = bitsOf((bits) => (bits.ramp(999, 1), bits.bits(0, 100)));
+    expect(() => readAll(bytes)).toThrow("announces 1000 points, more than its bytes can hold");
+  });
+
+  test("beyond 32 bits are refused", () => {
+    const far = bitsOf((bits) => {
+      bits.ramp(1, 1);
+      for (const first of [2 ** 32 - 2, 0, 0]) bits.sized(first);
+      bits.bits(0, 6 + 2);
+      bits.bits(0, 4);
+      bits.ramp(0, 3);
+      bits.bits(0, 1);
+      bits.ramp(2, 0);
+      bits.ramp(0, 0);
+    });
+    expect(() => readAll(far)).toThrow("beyond 32 bits");
+    expect(() => readAll(bitsOf((bits) => (bits.ramp(0, 1), bits.sized(2 ** 32 - 1), bits.bits(0, 14))))).toThrow(
+      "beyond 32 bits",
+    );
+  });
+
+  test("of a pressure that goes beyond six bits are refused", () => {
+    const hard = bitsOf((bits) => {
+      bits.ramp(1, 1);
+      for (const first of [0, 0, 0]) bits.sized(first);
+      bits.bits(63, 6);
+      bits.bits(0, 2 + 4);
+      bits.ramp(0, 3);
+      bits.bits(1, 1 + 2);
+      for (const difference of [0, 0, 2]) bits.ramp(difference, 0);
+    });
+    expect(() => readAll(hard)).toThrow("a pressure of 64");
+  });
+
+  test("that are cut off, and what stands behind them, are refused", () => {
+    const bytes = written(Int32Array.of(80, -16, 100, 32, 104, -8, 117, 32, 128, 8, 134, 31));
+    for (let length = 1; length < bytes.length; length++)
+      expect(() => readAll(bytes.slice(0, length))).toThrow(/ends in|can hold/);
+    expect(() => readAll(new Uint8Array([...bytes, 0]))).toThrow("goes on after its end");
   });
 
   test("damaged in any way are points that could be, or are refused with a sentence", () => {

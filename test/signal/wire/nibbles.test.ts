@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { ByteReader, ByteWriter } from "../../../src/signal/wire/bytes.js";
-import { NibbleReader, NibbleWriter } from "../../../src/signal/wire/nibbles.js";
+import { NibbleReader } from "../../../src/signal/wire/nibbles.js";
+import { NibbleWriter } from "./nibble-batch.js";
 
 /** What `write` writes, filled up to whole bytes. */
 function written(write: (nibbles: NibbleWriter) => void): Uint8Array {

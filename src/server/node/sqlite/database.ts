@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
 import { InktapeError, isInktapeError } from "../../../signal/errors.js";
-import { APPLICATION_ID, FROM_VERSION_2, FROM_VERSION_3, SCHEMA, SCHEMA_VERSION } from "./schema.js";
+import { APPLICATION_ID, FROM_VERSION_2, FROM_VERSION_3, FROM_VERSION_4, SCHEMA, SCHEMA_VERSION } from "./schema.js";
 
 /** An open store file, held against other processes until it is closed. */
 export interface StoreFile {
@@ -117,14 +117,15 @@ function prepareSchema(db: DatabaseSyncInstance, folder: string): void {
   if (pragma(db, "application_id") === APPLICATION_ID) {
     if (pragma(db, "user_version") === 2) migrate(db, FROM_VERSION_2);
     if (pragma(db, "user_version") === 3) migrate(db, FROM_VERSION_3);
+    if (pragma(db, "user_version") === 4) migrate(db, FROM_VERSION_4);
   }
   checkVersion(db, folder);
 }
 
 /** All of it or nothing: a store that could not be taken over stays one of its own version. */
-function migrate(db: DatabaseSyncInstance, sql: string): void {
+function migrate(db: DatabaseSyncInstance, change: string): void {
   try {
-    db.exec(`BEGIN; ${sql} COMMIT;`);
+    db.exec(`BEGIN; ${change} COMMIT;`);
   } catch (error) {
     if (db.isTransaction) db.exec("ROLLBACK");
     throw error;

@@ -1,5 +1,5 @@
 /** The version of {@link SCHEMA}, kept in the file itself. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 /** Marks a file as inktape's: "tape" in ASCII. */
 export const APPLICATION_ID = 0x74617065;
 
@@ -48,7 +48,7 @@ const NEW_IN_3 = `
   ) STRICT;
 `;
 
-const NEW_IN_4 = `
+const NEW_IN_5 = `
   -- What rooms appended last, side by side, as sqlite/slot.ts says; the rows of a room do not know of it yet.
   CREATE TABLE journal (
     id INTEGER PRIMARY KEY,
@@ -107,7 +107,7 @@ export const SCHEMA = `
   ) STRICT;
 
   ${NEW_IN_3}
-  ${NEW_IN_4}
+  ${NEW_IN_5}
 
   PRAGMA application_id = ${APPLICATION_ID};
   PRAGMA user_version = ${SCHEMA_VERSION};
@@ -124,8 +124,14 @@ export const FROM_VERSION_2 = `
   PRAGMA user_version = 3;
 `;
 
-/** Makes a store of version 3 one of version 4. */
-export const FROM_VERSION_3 = `
-  ${NEW_IN_4}
-  PRAGMA user_version = 4;
+/**
+ * Makes a store of version 3 one of version 4, which may hold forms of ink in its raw entries (signal/wire/signals.ts)
+ * that version 3 would take for signals unknown to it; those of version 3 are read as they are.
+ */
+export const FROM_VERSION_3 = "PRAGMA user_version = 4;";
+
+/** Makes a store of version 4 one of version 5, which has a journal. */
+export const FROM_VERSION_4 = `
+  ${NEW_IN_5}
+  PRAGMA user_version = 5;
 `;

@@ -7,7 +7,7 @@ import { DEFAULT_LIMITS } from "../../../../src/server/node/limits.js";
 import type { Entry } from "../../../../src/signal/entry.js";
 import type { ClientId, Seq } from "../../../../src/signal/ids.js";
 import type { Goodbye } from "../../../../src/signal/protocol.js";
-import { decodeServerFrame } from "../../../../src/signal/wire/frames.js";
+import { serverFrameReader } from "../../../../src/signal/wire/frames.js";
 import { decodeKeyframe } from "../../../../src/tape/keyframe.js";
 import { Lesson } from "./lesson.js";
 import { endOf, joinFrame, openSocket, parsed, RawPeer, upgrade } from "./raw.js";
@@ -82,8 +82,9 @@ class Reading {
   goodbye: Goodbye | null = null;
 
   constructor(socket: WebSocket) {
+    const read = serverFrameReader();
     socket.on("message", (data) => {
-      const frame = decodeServerFrame(new Uint8Array(data as Buffer));
+      const frame = read(new Uint8Array(data as Buffer));
       this.bytes += (data as Buffer).length;
       if (frame.type === "goodbye") this.goodbye = frame.goodbye;
       else if (frame.type === "entries" || frame.type === "thinned") this.entries.push(...frame.entries);

@@ -4,7 +4,7 @@ import { WebSocket } from "ws";
 import type { InktapeServer } from "../../../../src/server/node/index.js";
 import { roomId } from "../../../../src/signal/ids.js";
 import type { Goodbye, JoinRequest } from "../../../../src/signal/protocol.js";
-import { decodeServerFrame, encodeClientFrame } from "../../../../src/signal/wire/frames.js";
+import { encodeClientFrame, serverFrameReader } from "../../../../src/signal/wire/frames.js";
 
 /** A join frame of one who asks to write. */
 export function joinFrame(request: Partial<JoinRequest>): Uint8Array {
@@ -34,8 +34,9 @@ export async function openSocket(server: InktapeServer, room = "room"): Promise<
 /** The end of a socket: the goodbye that came, if any, and the close code. Ask before it can come. */
 export async function endOf(socket: WebSocket): Promise<{ goodbye: Goodbye | undefined; code: number }> {
   let goodbye: Goodbye | undefined;
+  const read = serverFrameReader();
   socket.on("message", (data) => {
-    const frame = decodeServerFrame(new Uint8Array(data as Buffer));
+    const frame = read(new Uint8Array(data as Buffer));
     if (frame.type === "goodbye") goodbye = frame.goodbye;
   });
   const [code] = await once(socket, "close");

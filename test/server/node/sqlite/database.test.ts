@@ -10,6 +10,8 @@ import type { Entry } from "../../../../src/signal/entry.js";
 import { roomId, type ClientId, type MemberId } from "../../../../src/signal/ids.js";
 import { encodeEntries } from "../../../../src/signal/wire/entries.js";
 import { drafts, marker } from "../../../../src/testing/samples.js";
+import { readRaw } from "../../../../src/server/node/sqlite/raw.js";
+import type { RawRow } from "../../../../src/server/node/sqlite/tables.js";
 import { Folders } from "./folder.js";
 
 const folders = new Folders();
@@ -73,7 +75,7 @@ test("a file of another version, or of another program, is refused and left as i
   };
   spoil("PRAGMA user_version = 99");
   expect(() => openStoreFile(folder)).toThrow(FAILED);
-  spoil("PRAGMA user_version = 4; PRAGMA application_id = 7");
+  spoil("PRAGMA user_version = 5; PRAGMA application_id = 7");
   expect(() => openStoreFile(folder)).toThrow(FAILED);
   spoil("PRAGMA application_id = 0x74617065");
   openStoreFile(folder).close();
@@ -113,13 +115,13 @@ test("a store of version 2 is taken over, with its rooms", async () => {
     },
   ]);
   expect(taken.db.prepare("SELECT * FROM client").all()).toHaveLength(1);
-  expect(taken.db.prepare("PRAGMA user_version").get()).toEqual({ user_version: 4 });
+  expect(taken.db.prepare("PRAGMA user_version").get()).toEqual({ user_version: 5 });
   expect(taken.db.prepare("SELECT COUNT(*) AS count FROM asset").get()).toEqual({ count: 0 });
   taken.close();
   openStoreFile(folder).close();
 });
 
-test("a store of version 3 is taken over, with all that its rooms said", async () => {
+test("a store of version 3 is taken over, and its rooms go on", async () => {
   const folder = await folders.make();
   const old = new DatabaseSync(path.join(folder, "inktape.db"));
   old.exec(VERSION_3);
@@ -143,9 +145,28 @@ test("a store of version 3 is taken over, with all that its rooms said", async (
   expect((await log.recover()).tail).toEqual([...entries, next]);
   await store.close();
   const taken = openStoreFile(folder);
-  expect(taken.db.prepare("PRAGMA user_version").get()).toEqual({ user_version: 4 });
+  expect(taken.db.prepare("PRAGMA user_version").get()).toEqual({ user_version: 5 });
   taken.close();
 });
+
+test("a store of version 3 is taken over, and its raw entries are read", async () => {
+  const folder = await folders.make();
+  const bytes = Buffer.from(FORMER_ROW, "hex");
+  openStoreFile(folder).close();
+  const old = new DatabaseSync(path.join(folder, "inktape.db"));
+  old.prepare("INSERT INTO raw VALUES (7, 7, 9, 1, ?, ?)").run(crc32(bytes), bytes);
+  old.exec("DROP TABLE journal; PRAGMA user_version = 3");
+  old.close();
+  const taken = openStoreFile(folder);
+  expect(taken.db.prepare("PRAGMA user_version").get()).toEqual({ user_version: 5 });
+  const row = taken.db.prepare("SELECT first, last, is_recorded, crc, bytes FROM raw").get() as unknown as RawRow;
+  expect(readRaw(row).map(({ signal }) => signal.type)).toEqual(["ink.begin", "ink.append", "ink.end"]);
+  taken.close();
+});
+
+/** A stroke of one batch as version 3 stored it. */
+const FORMER_ROW =
+  "030780a094a58d1d031401240103ac020701047061676505036235350880ae050cf091011105626c61636b148002280801280315140d03ac028c2f3cc18362a402b41001280316030303ac02";
 
 /** The schema as version 2 had it. */
 const VERSION_2 = `

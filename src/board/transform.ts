@@ -1,0 +1,107 @@
+import { propOf } from "../signal/optional.js";
+import type { LineShape, Shape, ShapeProps, UnknownShape } from "../signal/shape.js";
+
+/** Stretches `sx` and `sy` times, away from a board point. */
+export interface Scaling {
+  readonly x: number;
+  readonly y: number;
+  readonly sx: number;
+  readonly sy: number;
+}
+
+/** Turns by `angle` radians, clockwise, around a board point. */
+export interface Turning {
+  readonly x: number;
+  readonly y: number;
+  readonly angle: number;
+}
+
+/**
+ * Lengths, scales and angles are rounded to parts of this size: short on the wire, and the same on every machine, whose sines
+ * may differ in their last digit.
+ */
+const PARTS = 2 ** 12;
+const [SCALE_PARTS, ANGLE_PARTS] = [2 ** 20, 2 ** 20];
+const TURN = 2 * Math.PI;
+
+/**
+ * What scaling makes of a shape: its place, and its sides, or its points' scale. A shape that is turned is stretched
+ * along its own axes.
+ */
+export function scaled(shape: Shape, { x, y, sx, sy }: Scaling): ShapeProps {
+  const angle = turnOf(shape);
+  const [ownX, ownY] = turned(shape.x - x, shape.y - y, -angle);
+  const [dx, dy] = turned(ownX * sx, ownY * sy, angle);
+  const place = { x: part(x + dx), y: part(y + dy) };
+  const even = Math.sqrt(Math.abs(sx * sy));
+  switch (shape.kind) {
+    case "ink":
+      return {
+        ...place,
+        scaleX: scalePart(propOf(shape, "scaleX") * sx),
+        scaleY: scalePart(propOf(shape, "scaleY") * sy),
+      };
+    case "text":
+      return {
+        ...place,
+        fontSize: Math.max(1, part((shape.fontSize as number) * even)),
+        boxW: part(propOf(shape, "boxW") * even),
+        boxH: part(propOf(shape, "boxH") * even),
+      };
+    case "line":
+    case "arrow": {
+      const { w, h } = shape as LineShape;
+      const bend = part(propOf(shape, "bend") * even * Math.sign(sx * sy));
+      return { ...place, w: part(w * sx), h: part(h * sy), bend };
+    }
+    default: {
+      const { w, h } = shape as UnknownShape;
+      if (typeof w !== "number" || typeof h !== "number") return place;
+      return { ...place, w: side(w * sx), h: side(h * sy) };
+    }
+  }
+}
+
+/** What turning makes of a shape. Lines turn by their ends, frames go along without being turned. */
+export function rotated(shape: Shape, { x, y, angle }: Turning): ShapeProps {
+  const [dx, dy] = turned(shape.x - x, shape.y - y, angle);
+  const place = { x: part(x + dx), y: part(y + dy) };
+  if (shape.kind === "frame") return place;
+  if (shape.kind === "line" || shape.kind === "arrow") {
+    const [w, h] = turned((shape as LineShape).w, (shape as LineShape).h, angle);
+    return { ...place, w: part(w), h: part(h) };
+  }
+  return { ...place, rotation: anglePart(propOf(shape, "rotation") + angle) };
+}
+
+/** By how much a shape is turned around its place. */
+export function turnOf(shape: Shape): number {
+  return shape.kind === "line" || shape.kind === "arrow" || shape.kind === "frame" ? 0 : propOf(shape, "rotation");
+}
+
+/** A way, turned clockwise. */
+export function turned(dx: number, dy: number, angle: number): [number, number] {
+  if (angle === 0) return [dx, dy];
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return [dx * cos - dy * sin, dx * sin + dy * cos];
+}
+
+/** Never -0, which the wire would have to write out. */
+function part(length: number): number {
+  return Math.round(length * PARTS) / PARTS + 0;
+}
+
+/** A side that stays one, however small: what is gone could never be stretched again. */
+function side(length: number): number {
+  return part(length) || Math.sign(length) / PARTS + 0;
+}
+
+function scalePart(scale: number): number {
+  return Math.round(scale * SCALE_PARTS) / SCALE_PARTS || Math.sign(scale) / SCALE_PARTS + 0;
+}
+
+/** From more than -180 to 180 degrees. */
+function anglePart(angle: number): number {
+  const within = angle - TURN * Math.round(angle / TURN);
+  return Math.round(within * ANGLE_PARTS) / ANGLE_PARTS + 0;
+}
