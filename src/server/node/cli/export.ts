@@ -11,6 +11,8 @@ import { httpTape } from "../../../transport/websocket/http.js";
 import { readStoreFile } from "../sqlite/database.js";
 import { assetTables, type AssetTables } from "../sqlite/asset-tables.js";
 import { tables as prepare } from "../sqlite/tables.js";
+import { journalContent } from "../sqlite/journal-content.js";
+import { Journal } from "../sqlite/journal.js";
 import { sqliteTape } from "../sqlite/tape.js";
 import type { CommandOf } from "./command-of.js";
 import { Progress, withProgress } from "./progress.js";
@@ -57,7 +59,14 @@ export async function writeTape(
 function storedTape(db: Parameters<typeof prepare>[0], room: RoomId, folder: string) {
   const tables = prepare(db);
   const row = tables.room(room);
-  if (row) return { tape: sqliteTape(tables, row, systemClock()), assets: storedAssets(assetTables(db), row.id) };
+  if (row) {
+    const journal = new Journal(
+      tables,
+      journalContent(tables, (sentence) => console.warn(sentence)),
+    );
+    const tape = sqliteTape({ tables, journal }, row, systemClock());
+    return { tape, assets: storedAssets(assetTables(db), row.id) };
+  }
   throw new InktapeError("not-found", `There is no room "${room}" in the store in ${folder}.`);
 }
 

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
 import { InktapeError, isInktapeError } from "../../../signal/errors.js";
-import { APPLICATION_ID, FROM_VERSION_2, FROM_VERSION_3, SCHEMA, SCHEMA_VERSION } from "./schema.js";
+import { APPLICATION_ID, FROM_VERSION_2, FROM_VERSION_3, FROM_VERSION_4, SCHEMA, SCHEMA_VERSION } from "./schema.js";
 
 /** An open store file, held against other processes until it is closed. */
 export interface StoreFile {
@@ -117,6 +117,7 @@ function prepareSchema(db: DatabaseSyncInstance, folder: string): void {
   if (pragma(db, "application_id") === APPLICATION_ID) {
     if (pragma(db, "user_version") === 2) migrate(db, FROM_VERSION_2);
     if (pragma(db, "user_version") === 3) migrate(db, FROM_VERSION_3);
+    if (pragma(db, "user_version") === 4) migrate(db, FROM_VERSION_4);
   }
   checkVersion(db, folder);
 }

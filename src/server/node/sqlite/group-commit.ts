@@ -12,7 +12,25 @@ export interface CommitObserver {
   begun(works: number): (isDurable: boolean) => void;
 }
 
-interface Work {
+/** What keeps in memory what transactions change, and has a part in them. */
+export interface Participant {
+  /** A place in the transaction. */
+  mark(): number;
+  /** What was done since a place is taken back. */
+  undoTo(mark: number): void;
+  /** Writes what is still to be written, as the last part of the transaction. */
+  write(): void;
+  /** The transaction is over: kept, or undone to its start. */
+  ended(): void;
+}
+
+/** A piece of work. */
+export interface WorkOptions {
+  /** True for work that changes nothing in the database itself, but what its participant writes in the end. */
+  readonly isInMemory?: boolean;
+}
+
+interface Work extends WorkOptions {
   readonly run: () => void;
   readonly committed: () => void;
   readonly failed: (error: InktapeError) => void;
@@ -26,11 +44,13 @@ interface Work {
 export class GroupCommit {
   readonly #db: Transactions;
   readonly #observer: CommitObserver | undefined;
+  readonly #participant: Participant | undefined;
   #waiting: Work[] = [];
   #isClosed = false;
 
-  constructor(db: Transactions, observer?: CommitObserver) {
+  constructor(db: Transactions, participant?: Participant, observer?: CommitObserver) {
     this.#db = db;
+    this.#participant = participant;
     this.#observer = observer;
   }
 
@@ -39,12 +59,13 @@ export class GroupCommit {
    *
    * @param done is called with the result once it is durable, before anyone who waits for the promise goes on; it must not throw.
    */
-  add<T>(work: () => T, done: (value: T) => void = () => undefined): Promise<T> {
+  add<T>(work: () => T, done: (value: T) => void = () => undefined, options: WorkOptions = {}): Promise<T> {
     if (this.#isClosed) return Promise.reject(new InktapeError("log-failed", "The store is closed: open it again."));
     this.#observer?.asked();
     return new Promise((resolve, reject) => {
       let value: T;
       this.#waiting.push({
+        ...options,
         run: () => {
           value = work();
         },
@@ -76,7 +97,9 @@ export class GroupCommit {
         const failure = this.#try(work);
         if (failure) failures.set(work, failure);
       }
+      this.#participant?.write();
       this.#db.exec("COMMIT");
+      this.#participant?.ended();
       ended?.(true);
     } catch (cause) {
       this.#rollBack();
@@ -91,20 +114,24 @@ export class GroupCommit {
   }
 
   #try(work: Work): InktapeError | null {
-    this.#db.exec("SAVEPOINT work");
+    const mark = this.#participant?.mark() ?? 0;
+    if (!work.isInMemory) this.#db.exec("SAVEPOINT work");
     try {
       work.run();
-      this.#db.exec("RELEASE work");
+      if (!work.isInMemory) this.#db.exec("RELEASE work");
       return null;
     } catch (error) {
+      this.#participant?.undoTo(mark);
       // Some failures of SQLite (a full disk) end the whole transaction by themselves; this throws then.
-      this.#db.exec("ROLLBACK TO work; RELEASE work");
+      if (!work.isInMemory) this.#db.exec("ROLLBACK TO work; RELEASE work");
       return isInktapeError(error) ? error : logFailed(error);
     }
   }
 
   #rollBack(): void {
     if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
+    this.#participant?.undoTo(0);
+    this.#participant?.ended();
   }
 }
 

@@ -1,3 +1,4 @@
+import type { RecordedRun } from "../../../room/recorded.js";
 import type { Entry } from "../../../signal/entry.js";
 import { isInktapeError } from "../../../signal/errors.js";
 import type { BlockInfo } from "../../../tape/block-info.js";
@@ -5,20 +6,31 @@ import { sealedEntries } from "../../../tape/sealed/sealed-block.js";
 import { readRaw } from "./raw.js";
 import type { BlockRow, RawRow, Tables } from "./tables.js";
 
+/** Where the entries of rooms stand. */
+export interface Stored {
+  readonly tables: Tables;
+  readonly journal: {
+    /** The entries of a room that only the journal has, in order. */
+    runs(room: number): readonly RecordedRun[];
+  };
+}
+
 /** Is told of what cannot be used and was passed over, in a sentence for the operator. */
 export type Note = (message: string) => void;
 
 /** All entries after `seq` that are stored, in order. What is damaged is passed over and noted. */
-export function entriesAfter(tables: Tables, room: number, seq: number, note: Note): Entry[] {
+export function entriesAfter({ tables, journal }: Stored, room: number, seq: number, note: Note): Entry[] {
   const sealed = tables.blocksAfter(room, seq).flatMap((row) => tolerate(() => blockEntries(row), note));
   const raw = tables
     .rawBetween(room, seq + 1, Number.MAX_SAFE_INTEGER)
     .flatMap((row) => tolerate(() => readRaw(row), note));
-  return inOrder([...sealed, ...raw]).filter((entry) => entry.seq > seq);
+  const last = journal.runs(room).flatMap(({ entries }) => entries);
+  return [...inOrder([...sealed, ...raw]), ...last].filter((entry) => entry.seq > seq);
 }
 
 /** The recorded entries from `first` to `last` that are stored, in order. Throws `tape-damaged`. */
-export function recordedBetween(tables: Tables, room: number, first: number, last: number): Entry[] {
+export function recordedBetween(stored: Stored, room: number, first: number, last: number): Entry[] {
+  const { tables } = stored;
   const sealed: Entry[] = [];
   let block = tables.blockFrom(room, first);
   while (block && block.first <= last) {
@@ -26,7 +38,17 @@ export function recordedBetween(tables: Tables, room: number, first: number, las
     block = tables.blockFrom(room, block.last + 1);
   }
   const raw = tables.rawBetween(room, first, last).filter(isRecorded).flatMap(readRaw);
-  return inOrder([...sealed, ...raw]).filter(({ seq }) => seq >= first && seq <= last);
+  const all = [...inOrder([...sealed, ...raw]), ...recordedLast(stored, room)];
+  return all.filter(({ seq }) => seq >= first && seq <= last);
+}
+
+/** The recorded entries of a room that stand in no block, in order. Throws `tape-damaged`. */
+export function recordedTail(stored: Stored, room: number): Entry[] {
+  return [...stored.tables.raw(room).filter(isRecorded).flatMap(readRaw), ...recordedLast(stored, room)];
+}
+
+function recordedLast({ journal }: Stored, room: number): Entry[] {
+  return journal.runs(room).flatMap((run) => (run.isRecorded ? run.entries : []));
 }
 
 /** True for a row that is part of the tape. */

@@ -7,9 +7,11 @@ import { InktapeError } from "../../../signal/errors.js";
 import { ROOM_MEMBER, type ClientId, type MemberId, type Millis, type RoomId, type Seq } from "../../../signal/ids.js";
 import type { SealedBlock } from "../../../tape/block-info.js";
 import type { TapeSource } from "../../../tape/tape-source.js";
-import type { GroupCommit } from "./group-commit.js";
+import type { GroupCommit, WorkOptions } from "./group-commit.js";
 import { entriesAfter, isRecorded, type Note } from "./history.js";
-import { dropRaw, writeRaw } from "./raw.js";
+import type { Journal } from "./journal.js";
+import { dropRaw } from "./raw.js";
+import type { LiveRoom } from "./live-room.js";
 import { cutTornEnd, recover } from "./recovery.js";
 import type { RoomRow, Tables } from "./tables.js";
 import { sqliteTape } from "./tape.js";
@@ -19,6 +21,7 @@ type OnEntries = (entries: readonly Entry[]) => void;
 /** What the logs of one store share. */
 export interface SqliteStoreParts {
   readonly tables: Tables;
+  readonly journal: Journal;
   readonly commits: GroupCommit;
   readonly clock: Clock;
   readonly note: Note;
@@ -32,10 +35,7 @@ interface Gathering {
   readonly results: Promise<readonly AppendResult[]>;
 }
 
-/**
- * A room log in the store's one SQLite file. Nothing of it is held in memory but who follows: what a transaction did
- * not commit was never there.
- */
+/** A room log in the store's one SQLite file: its newest entries in the journal of all rooms, the others in its tables. */
 export class SqliteLog implements RoomLog {
   readonly room: RoomId;
   readonly created: Millis;
@@ -59,7 +59,7 @@ export class SqliteLog implements RoomLog {
     const { tables, commits, clock, note } = parts;
     const row = await commits.add(() => {
       const known = tables.room(room);
-      if (known) cutTornEnd(tables, known, note);
+      if (known) cutTornEnd(parts, known, note);
       const now = Math.floor(clock.now());
       if (!known) tables.addRoom(room, now, now, now);
       return known ?? tables.room(room);
@@ -72,7 +72,10 @@ export class SqliteLog implements RoomLog {
     const { tables } = this.#parts;
     return this.#do(() => {
       const known = tables.client(this.#id, client);
-      if (known) return { member: known.member as MemberId, clientSeq: known.client_seq };
+      if (known) {
+        const member = known.member as MemberId;
+        return { member, clientSeq: this.#live.count(member) ?? known.client_seq };
+      }
       const member = ((tables.lastMember(this.#id)?.member ?? 0) + 1) as MemberId;
       tables.addClient(this.#id, client, member);
       return { member, clientSeq: 0 };
@@ -90,9 +93,8 @@ export class SqliteLog implements RoomLog {
   }
 
   follow(after: Seq, on: OnEntries): Unsubscribe {
-    const { tables, note } = this.#parts;
-    const missed = entriesAfter(tables, this.#id, after, note);
-    if (missed.length !== Math.max(0, this.#row().head - after)) {
+    const missed = entriesAfter(this.#parts, this.#id, after, this.#parts.note);
+    if (missed.length !== Math.max(0, this.#live.end.head - after)) {
       throw new InktapeError("not-found", `Entries after ${after} of the room "${this.room}" are not kept any more.`);
     }
     if (missed.length > 0) on(missed);
@@ -102,18 +104,23 @@ export class SqliteLog implements RoomLog {
   }
 
   check(): Promise<void> {
-    return this.#do(() => this.#parts.tables.touchRoom(this.#id));
+    const { tables, journal } = this.#parts;
+    return this.#do(() => {
+      journal.settle(this.#id);
+      tables.touchRoom(this.#id);
+    });
   }
 
   recover(): Promise<Recovery> {
-    const { tables, note } = this.#parts;
-    return this.#do(() => recover(tables, this.#row(), note));
+    const { room: name } = this;
+    return this.#do(() => recover(this.#parts, { id: this.#id, name, head: this.#live.end.head }, this.#parts.note));
   }
 
   seal({ info, parts }: SealedBlock): Promise<void> {
-    const { tables } = this.#parts;
+    const { tables, journal } = this.#parts;
     return this.#do(() => {
       const { first, last } = info;
+      journal.settle(this.#id, { first, last, isRecorded: true });
       const shorter = tables.bytesWithin(this.#id, first, last)?.bytes ?? 0;
       tables.dropWithin(this.#id, first, last);
       tables.addBlock(this.#id, first, last, JSON.stringify(info), parts.document, parts.ink, parts.presence);
@@ -136,8 +143,9 @@ export class SqliteLog implements RoomLog {
   }
 
   forget(keyframe: StoredKeyframe): Promise<void> {
-    const { tables } = this.#parts;
+    const { tables, journal } = this.#parts;
     return this.#do(() => {
+      journal.settle(this.#id, { first: 1, last: keyframe.seq, isRecorded: false });
       this.#put(keyframe, tables.keyframe(this.#id, keyframe.seq)?.is_kept === 1);
       for (const { seq, is_kept, size } of tables.keyframeSeqs(this.#id)) {
         if (seq < keyframe.seq && is_kept === 0) this.#dropKeyframe(seq, size);
@@ -147,12 +155,14 @@ export class SqliteLog implements RoomLog {
   }
 
   tape(): TapeSource {
-    return sqliteTape(this.#parts.tables, this.#row(), this.#parts.clock);
+    const { room: name, created } = this;
+    return sqliteTape(this.#parts, { id: this.#id, name, created }, this.#parts.clock);
   }
 
   close(): Promise<void> {
     if (this.#isClosed) return Promise.resolve();
-    const closed = this.#do(() => undefined);
+    // What cannot be put in its place stays in the journal, and is found there.
+    const closed = this.#do(() => this.#parts.journal.release(this.#id)).catch(() => undefined);
     this.#isClosed = true;
     return closed.finally(() => this.#followers.clear());
   }
@@ -169,6 +179,7 @@ export class SqliteLog implements RoomLog {
         const entries = ordered.flatMap((result) => (result instanceof InktapeError ? [] : result));
         if (entries.length > 0) for (const follower of [...this.#followers]) follower(entries);
       },
+      { isInMemory: true },
     );
     const gathering = { batches, results };
     results.catch(() => {
@@ -179,41 +190,39 @@ export class SqliteLog implements RoomLog {
 
   /** Stamps the drafts that are new, and puts them at the end. A batch with an unknown author is refused by itself. */
   #order(batches: readonly (readonly Draft[])[]): readonly AppendResult[] {
-    const { tables, clock } = this.#parts;
-    const row = this.#row();
+    const { journal, clock } = this.#parts;
+    const live = this.#live;
     const now = clock.now();
     const clientSeqs = new Map<MemberId, number>();
-    let { head } = row;
-    let at = row.last_at as Millis;
+    let { head, lastAt: at } = live.end;
     const stamp = (draft: Draft): readonly Entry[] => {
       const { by, clientSeq, signal } = draft;
-      const known = clientSeqs.get(by) ?? this.#clientSeq(by) ?? 0;
+      const known = clientSeqs.get(by) ?? this.#count(by) ?? 0;
       if (clientSeq > 0 && clientSeq <= known) return [];
       if (clientSeq > 0) clientSeqs.set(by, clientSeq);
-      head += 1;
+      head = (head + 1) as Seq;
       at = this.#stamper.stamp(draft, at, now);
-      return [{ seq: head as Seq, at, by, clientSeq, signal }];
+      return [{ seq: head, at, by, clientSeq, signal }];
     };
     const results = batches.map((batch) => this.#refusal(batch) ?? batch.flatMap(stamp));
     const entries = results.flatMap((result) => (result instanceof InktapeError ? [] : result));
     if (entries.length === 0) return results;
 
-    const wasRecording = row.is_recording === 1;
-    for (const run of recordedRuns(entries, wasRecording)) writeRaw(tables, this.#id, run.entries, run.isRecorded);
-    for (const [member, clientSeq] of clientSeqs) tables.setClientSeq(clientSeq, this.#id, member);
-    tables.setHead(head, at, Number(isRecordingAtEnd(entries, wasRecording)), this.#id);
+    const { isRecording } = live.end;
+    const end = { head, lastAt: at, isRecording: isRecordingAtEnd(entries, isRecording) };
+    journal.append(this.#id, recordedRuns(entries, isRecording), end);
     return results;
   }
 
   #refusal(batch: readonly Draft[]): InktapeError | null {
-    const stranger = batch.find(({ by }) => this.#clientSeq(by) === undefined);
+    const stranger = batch.find(({ by }) => this.#count(by) === undefined);
     if (!stranger) return null;
     return new InktapeError("bad-argument", `Member ${stranger.by} was never enrolled in the room "${this.room}".`);
   }
 
   /** The last of the member's signals that is in the log; undefined for one who was never enrolled. */
-  #clientSeq(member: MemberId): number | undefined {
-    return member === ROOM_MEMBER ? 0 : this.#parts.tables.clientSeq(this.#id, member)?.client_seq;
+  #count(member: MemberId): number | undefined {
+    return member === ROOM_MEMBER ? 0 : this.#live.count(member);
   }
 
   #put({ seq, at, bytes }: StoredKeyframe, isKept: boolean): void {
@@ -229,19 +238,17 @@ export class SqliteLog implements RoomLog {
     this.#parts.tables.addBytes(-size, this.#id);
   }
 
-  #row(): RoomRow {
-    const row = this.#parts.tables.roomById(this.#id);
-    if (row) return row;
-    throw new InktapeError("log-failed", `The room "${this.room}" is gone from the store.`);
+  get #live(): LiveRoom {
+    return this.#parts.journal.room(this.#id);
   }
 
-  #do<T>(work: () => T, done?: (value: T) => void): Promise<T> {
+  #do<T>(work: () => T, done?: (value: T) => void, options?: WorkOptions): Promise<T> {
     if (this.#isClosed) {
       return Promise.reject(
         new InktapeError("log-failed", `The log of the room "${this.room}" is closed: open it again.`),
       );
     }
     this.#gathering = null;
-    return this.#parts.commits.add(work, done);
+    return this.#parts.commits.add(work, done, options);
   }
 }

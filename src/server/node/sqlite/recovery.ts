@@ -4,29 +4,40 @@ import { isInktapeError } from "../../../signal/errors.js";
 import type { EntryRange } from "../../../tape/tape-source.js";
 import type { MemberId, Millis, Seq } from "../../../signal/ids.js";
 import { decodeKeyframe } from "../../../tape/keyframe.js";
-import { entriesAfter, type Note } from "./history.js";
+import { entriesAfter, type Note, type Stored } from "./history.js";
+import type { Journal } from "./journal.js";
 import { readRaw } from "./raw.js";
 import type { RawRow, RoomRow, Tables } from "./tables.js";
+
+interface CutParts {
+  readonly tables: Tables;
+  readonly journal: Journal;
+}
 
 /**
  * Looks through a room's raw entries and cuts off a torn end: from the first row whose checksum is wrong, when nothing
  * sound stands after it. A damaged row before a block or a keyframe is passed over where it is read instead. What is
  * sealed is not looked at: a block has its own checksum, and whoever plays it reads that.
  */
-export function cutTornEnd(tables: Tables, room: RoomRow, note: Note): void {
-  const sealed = tables.lastSealed(room.id)?.last ?? 0;
-  const kept = tables.lastKeyframe(room.id)?.seq ?? 0;
-  const rows = tables.raw(room.id);
-  const torn = rows.findIndex((row) => row.last > sealed && row.last > kept && !isSound(row));
+export function cutTornEnd({ tables, journal }: CutParts, known: RoomRow, note: Note): void {
+  const sealed = tables.lastSealed(known.id)?.last ?? 0;
+  const kept = tables.lastKeyframe(known.id)?.seq ?? 0;
+  const torn = tables.raw(known.id).findIndex((row) => row.last > sealed && row.last > kept && !isSound(row));
   if (torn < 0) return;
+  // All that follows on it is cut too, and must not be found in the journal again.
+  journal.clear();
+  const room = tables.roomById(known.id) ?? known;
+  const rows = tables.raw(room.id);
   const cut = rows.slice(torn);
   for (const row of cut) {
     tables.dropRaw(room.id, row.first);
     tables.addBytes(-row.bytes.length, room.id);
   }
   const head = Math.max(sealed, kept, rows[torn - 1]?.last ?? 0);
-  takeNumbersBack(tables, room, head);
-  const { keyframe, tail } = recover(tables, room, note);
+  journal.drop(room.id);
+  const stored = { tables, journal };
+  takeNumbersBack(stored, room, head);
+  const { keyframe, tail } = recover(stored, room, note);
   const isRecording = isRecordingAtEnd(tail, keyframe !== null && decodeKeyframe(keyframe.bytes).isRecording);
   tables.setHead(head, tail.at(-1)?.at ?? keyframe?.at ?? room.created, Number(isRecording), room.id);
   note(
@@ -39,10 +50,11 @@ export function cutTornEnd(tables: Tables, room: RoomRow, note: Note): void {
  * A client counts on from the last of its signals that is left, so that those which were cut are taken when it says them
  * again. Of one that said nothing for so long that it is not stored any more, the number stays.
  */
-function takeNumbersBack(tables: Tables, room: RoomRow, head: number): void {
+function takeNumbersBack(stored: Stored, room: RoomRow, head: number): void {
+  const { tables } = stored;
   const numbers = new Map<number, number>();
   let seq = head;
-  for (const entry of entriesAfter(tables, room.id, 0, () => undefined).reverse()) {
+  for (const entry of entriesAfter(stored, room.id, 0, () => undefined).reverse()) {
     if (entry.seq !== seq) break;
     if (entry.clientSeq > 0 && !numbers.has(entry.by)) numbers.set(entry.by, entry.clientSeq);
     seq -= 1;
@@ -54,11 +66,12 @@ function takeNumbersBack(tables: Tables, room: RoomRow, head: number): void {
 }
 
 /** What is needed to have the room's board at its end again; starts at an older keyframe when the newest is damaged. */
-export function recover(tables: Tables, room: RoomRow, note: Note): Recovery {
+export function recover(stored: Stored, room: Pick<RoomRow, "id" | "name" | "head">, note: Note): Recovery {
+  const { tables } = stored;
   const keyframe = newestKeyframe(tables, room, note);
   return {
     keyframe,
-    tail: entriesAfter(tables, room.id, keyframe?.seq ?? 0, note),
+    tail: entriesAfter(stored, room.id, keyframe?.seq ?? 0, note),
     head: room.head as Seq,
     sealed: (tables.lastSealed(room.id)?.last ?? 0) as Seq,
     blocks: tables.rangesAfter(room.id, keyframe?.seq ?? 0) as EntryRange[],
@@ -67,7 +80,7 @@ export function recover(tables: Tables, room: RoomRow, note: Note): Recovery {
   };
 }
 
-function newestKeyframe(tables: Tables, room: RoomRow, note: Note): StoredKeyframe | null {
+function newestKeyframe(tables: Tables, room: Pick<RoomRow, "id" | "name">, note: Note): StoredKeyframe | null {
   for (
     let row = tables.keyframeBefore(room.id, Number.MAX_SAFE_INTEGER);
     row;

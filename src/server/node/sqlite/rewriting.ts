@@ -5,6 +5,7 @@ import type { RoomId } from "../../../signal/ids.js";
 import { decodeKeyframe } from "../../../tape/keyframe.js";
 import type { AssetTables } from "./asset-tables.js";
 import type { GroupCommit } from "./group-commit.js";
+import type { Journal } from "./journal.js";
 import type { Tables } from "./tables.js";
 
 /** Rows that are taken away in one transaction: few, so that other rooms hardly wait. */
@@ -14,6 +15,7 @@ export interface RewritingParts {
   readonly db: DatabaseSyncInstance;
   readonly tables: Tables;
   readonly assets: AssetTables;
+  readonly journal: Journal;
   readonly commits: GroupCommit;
 }
 
@@ -87,7 +89,8 @@ function put(tables: Tables, id: number, part: RewrittenPart): void {
   tables.addBytes(info.bytes, id);
 }
 
-async function purge({ db, tables, assets, commits }: RewritingParts, id: number): Promise<void> {
+async function purge({ db, tables, assets, journal, commits }: RewritingParts, id: number): Promise<void> {
+  await commits.add(() => journal.drop(id));
   for (const drop of Object.values(tables.dropSome)) {
     while ((await commits.add(() => drop(id, ROWS_AT_A_TIME))) > 0);
   }
@@ -95,6 +98,9 @@ async function purge({ db, tables, assets, commits }: RewritingParts, id: number
   await commits.add(() => {
     tables.dropClients(id);
     tables.dropRoom(id);
+    // It holds what the room said beside what others did.
+    journal.drop(id);
+    journal.clear();
   });
   // Old pages stand in the log beside the file until it is cut. Where a reader holds it, this does not wait for him.
   db.exec("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = 1000;");

@@ -1,5 +1,5 @@
 /** The version of {@link SCHEMA}, kept in the file itself. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 /** Marks a file as inktape's: "tape" in ASCII. */
 export const APPLICATION_ID = 0x74617065;
 
@@ -9,6 +9,7 @@ const ROOM = `
     id INTEGER PRIMARY KEY,
     name TEXT UNIQUE,
     created INTEGER NOT NULL,
+    -- The last entry that the rows of the room know of; what follows on it stands in the journal. So with the next two.
     head INTEGER NOT NULL,
     last_at INTEGER NOT NULL,
     is_recording INTEGER NOT NULL,
@@ -44,6 +45,14 @@ const NEW_IN_3 = `
     message TEXT NOT NULL,
     created INTEGER NOT NULL,
     body TEXT NOT NULL
+  ) STRICT;
+`;
+
+const NEW_IN_5 = `
+  -- What rooms appended last, side by side, as sqlite/slot.ts says; the rows of a room do not know of it yet.
+  CREATE TABLE journal (
+    id INTEGER PRIMARY KEY,
+    bytes BLOB NOT NULL
   ) STRICT;
 `;
 
@@ -98,6 +107,7 @@ export const SCHEMA = `
   ) STRICT;
 
   ${NEW_IN_3}
+  ${NEW_IN_5}
 
   PRAGMA application_id = ${APPLICATION_ID};
   PRAGMA user_version = ${SCHEMA_VERSION};
@@ -119,3 +129,9 @@ export const FROM_VERSION_2 = `
  * that version 3 would take for signals unknown to it; those of version 3 are read as they are.
  */
 export const FROM_VERSION_3 = "PRAGMA user_version = 4;";
+
+/** Makes a store of version 4 one of version 5, which has a journal. */
+export const FROM_VERSION_4 = `
+  ${NEW_IN_5}
+  PRAGMA user_version = 5;
+`;

@@ -1,5 +1,5 @@
 import type { Clock } from "../../../clock/clock.js";
-import type { RoomPage, RoomRecord, RoomStore } from "../../../room/room-log.js";
+import type { RoomRecord, RoomStore } from "../../../room/room-log.js";
 import { InktapeError } from "../../../signal/errors.js";
 import { ROOM_MEMBER, type Millis, type RoomId, type Seq } from "../../../signal/ids.js";
 import { assetTables } from "./asset-tables.js";
@@ -9,8 +9,11 @@ import { openStoreFile, type SyncPolicy } from "./database.js";
 import { sqliteDeliveries } from "./deliveries.js";
 import { GroupCommit, type CommitObserver } from "./group-commit.js";
 import type { Note } from "./history.js";
+import { journalContent } from "./journal-content.js";
+import { Journal } from "./journal.js";
 import { SqliteLog } from "./log.js";
 import { writeRaw } from "./raw.js";
+import { roomRow, roomRows } from "./room-rows.js";
 import { purgeNameless, removeRoom, rewriteRoom } from "./rewriting.js";
 import { tables as prepare, type RoomRecordRow, type Tables } from "./tables.js";
 import { sqliteTape } from "./tape.js";
@@ -41,8 +44,9 @@ export function sqliteStore(options: SqliteStoreOptions): SqliteStore {
   const file = openStoreFile(folder, sync);
   const tables = prepare(file.db);
   const assets = assetTables(file.db);
-  const commits = new GroupCommit(file.db, observer);
-  const parts = { db: file.db, tables, assets, commits };
+  const journal = new Journal(tables, journalContent(tables, note));
+  const commits = new GroupCommit(file.db, journal, observer);
+  const parts = { db: file.db, tables, assets, journal, commits };
   const now = () => Math.floor(clock.now());
   let isClosed = false;
   // A rewriting that a close cuts short goes on when the store is next opened.
@@ -50,16 +54,16 @@ export function sqliteStore(options: SqliteStoreOptions): SqliteStore {
     if (!isClosed) note(`What is left of a room that was taken away could not be: ${String(error)}`);
   });
   return {
-    open: (room) => SqliteLog.open({ tables, commits, clock, note }, room),
+    open: (room) => SqliteLog.open({ tables, journal, commits, clock, note }, room),
     async tape(room) {
       const row = tables.room(room);
-      return row ? sqliteTape(tables, row, clock) : null;
+      return row ? sqliteTape({ tables, journal }, row, clock) : null;
     },
     async find(room) {
-      const row = tables.roomRecord(room);
+      const row = roomRow(parts, room);
       return row ? recordOf(row) : null;
     },
-    list: async (page) => rowsOf(tables, page).map(recordOf),
+    list: async (page) => roomRows(parts, page).map(recordOf),
     create: (room, isRecorded) => commits.add(() => addRoom(tables, room, isRecorded, now())),
     setClosed: (room, isToBeClosed) =>
       commits.add(() => {
@@ -74,7 +78,10 @@ export function sqliteStore(options: SqliteStoreOptions): SqliteStore {
     async close() {
       if (isClosed) return;
       isClosed = true;
+      // What cannot be put in its place stays in the journal, and is found there.
+      const cleared = commits.add(() => journal.clear()).catch(() => undefined);
       commits.close();
+      await cleared;
       file.close();
     },
   };
@@ -89,11 +96,6 @@ function addRoom(tables: Tables, room: RoomId, isRecorded: boolean, now: number)
   writeRaw(tables, id, [{ seq: 1 as Seq, at: now as Millis, by: ROOM_MEMBER, clientSeq: 0, signal }], true);
   tables.setHead(1, now, 1, id);
   return true;
-}
-
-function rowsOf(tables: Tables, page: RoomPage | undefined): RoomRecordRow[] {
-  const { limit, after } = page ?? { limit: -1, after: null };
-  return after ? tables.roomsAfter(after.lastAt, after.room, limit) : tables.rooms(limit);
 }
 
 function recordOf(row: RoomRecordRow): RoomRecord {

@@ -85,6 +85,7 @@ export function tables(db: DatabaseSyncInstance) {
     room: one<[name: string], RoomRow>("SELECT * FROM room WHERE name = ?"),
     roomById: one<[id: number], RoomRow>("SELECT * FROM room WHERE id = ?"),
     roomRecord: one<[name: string], RoomRecordRow>(`${ROOM_RECORDS} WHERE name = ?`),
+    roomRecordById: one<[id: number], RoomRecordRow>(`${ROOM_RECORDS} WHERE id = ?`),
     rooms: all<[limit: number], RoomRecordRow>(
       `${ROOM_RECORDS} WHERE name IS NOT NULL ORDER BY last_at DESC, name DESC LIMIT ?`,
     ),
@@ -210,6 +211,11 @@ export function tables(db: DatabaseSyncInstance) {
       "INSERT INTO keyframe VALUES (?, ?, ?, ?, ?)",
     ),
     dropKeyframe: run<[room: number, seq: number]>("DELETE FROM keyframe WHERE room = ? AND seq = ?"),
+    slots: all<[], { readonly id: number; readonly bytes: Uint8Array }>("SELECT id, bytes FROM journal"),
+    putSlot: run<[id: number, bytes: Uint8Array]>(
+      "INSERT INTO journal VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET bytes = excluded.bytes",
+    ),
+    dropSlots: run<[]>("DELETE FROM journal"),
     /** Takes some rows away; returns how many. */
     dropSome: {
       raw: count<[room: number, limit: number]>(someOf("raw")),

@@ -6,12 +6,12 @@ import { BLOCK_LIMITS, encodeBlock } from "../../../tape/block.js";
 import type { TapeSource } from "../../../tape/tape-source.js";
 import type { BlockRef, KeyframeRef } from "../../../tape/timeline.js";
 import { refOf, timelineOf } from "../../../tape/timeline-of.js";
-import { isRecorded, recordedBetween } from "./history.js";
-import { readRaw } from "./raw.js";
-import type { RoomRow, Tables } from "./tables.js";
+import { recordedBetween, recordedTail, type Stored } from "./history.js";
+import type { RoomRow } from "./tables.js";
 
 /** The tape of a room, read straight from the store, whether the room's log is open or not. */
-export function sqliteTape(tables: Tables, room: RoomRow, clock: Clock): TapeSource {
+export function sqliteTape(stored: Stored, room: Pick<RoomRow, "id" | "name" | "created">, clock: Clock): TapeSource {
+  const { tables } = stored;
   return {
     async timeline(range) {
       const parts = {
@@ -20,7 +20,7 @@ export function sqliteTape(tables: Tables, room: RoomRow, clock: Clock): TapeSou
           .keyframeSeqs(room.id)
           .filter((row) => row.is_kept === 1)
           .map(({ seq, at, size }): KeyframeRef => ({ seq: seq as Seq, at: at as Millis, bytes: size })),
-        tail: tables.raw(room.id).filter(isRecorded).flatMap(readRaw),
+        tail: recordedTail(stored, room.id),
       };
       const now = Math.floor(clock.now()) as Millis;
       const { name, created } = room;
@@ -43,7 +43,7 @@ export function sqliteTape(tables: Tables, room: RoomRow, clock: Clock): TapeSou
     },
 
     async block(ref) {
-      return encodeBlock(wholeRun(tables, room.id, ref));
+      return encodeBlock(wholeRun(stored, room.id, ref));
     },
 
     async part(ref, part) {
@@ -60,9 +60,9 @@ export function sqliteTape(tables: Tables, room: RoomRow, clock: Clock): TapeSou
   };
 }
 
-function wholeRun(tables: Tables, room: number, ref: Pick<BlockRef, "first" | "last">) {
+function wholeRun(stored: Stored, room: number, ref: Pick<BlockRef, "first" | "last">) {
   if (ref.last - ref.first >= BLOCK_LIMITS.entries) throw noSuchBlock(ref);
-  const entries = recordedBetween(tables, room, ref.first, ref.last);
+  const entries = recordedBetween(stored, room, ref.first, ref.last);
   if (!isWholeRun(entries, ref)) throw noSuchBlock(ref);
   return entries;
 }

@@ -36,6 +36,8 @@ async function written() {
   const { member } = await log.enrol(ADA);
   await log.append(drafts(member, 1, [{ type: "recording.set", on: true }, ...stroke(member, 0)]));
   await log.append(drafts(member, 6, [rectangle(member, 1), marker("safe")]));
+  // What follows gets a row of its own.
+  await log.check();
   const before = [...entries];
   const last = [rectangle(member, 2), cursor(7), marker("torn")];
   await log.append(drafts(member, 8, last));

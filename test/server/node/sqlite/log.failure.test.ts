@@ -2,6 +2,8 @@ import { afterEach, expect, test } from "vitest";
 import { virtualClock } from "../../../../src/clock/virtual.js";
 import { openStoreFile } from "../../../../src/server/node/sqlite/database.js";
 import { GroupCommit } from "../../../../src/server/node/sqlite/group-commit.js";
+import { journalContent } from "../../../../src/server/node/sqlite/journal-content.js";
+import { Journal } from "../../../../src/server/node/sqlite/journal.js";
 import { SqliteLog } from "../../../../src/server/node/sqlite/log.js";
 import { tables } from "../../../../src/server/node/sqlite/tables.js";
 import type { Entry } from "../../../../src/signal/entry.js";
@@ -17,16 +19,22 @@ test.each(["BEGIN IMMEDIATE", "COMMIT"])(
   async (place) => {
     const file = openStoreFile(await folders.make());
     let isBroken = false;
-    const commits = new GroupCommit({
-      exec(sql) {
+    const statements = tables(file.db);
+    const journal = new Journal(
+      statements,
+      journalContent(statements, () => undefined),
+    );
+    const db = {
+      exec(sql: string) {
         if (isBroken && sql === place) throw new Error("disk I/O error");
         file.db.exec(sql);
       },
       get isTransaction() {
         return file.db.isTransaction;
       },
-    });
-    const parts = { tables: tables(file.db), commits, clock: virtualClock(1000), note: () => undefined };
+    };
+    const commits = new GroupCommit(db, journal);
+    const parts = { tables: statements, journal, commits, clock: virtualClock(1000), note: () => undefined };
     const log = await SqliteLog.open(parts, roomId("room"));
     const { member } = await log.enrol("ada" as ClientId);
     const heard: Entry[] = [];

@@ -37,7 +37,12 @@ async function open(folder: string) {
   const clock = virtualClock(1_700_000_000_000);
   const store = sqliteStore({ folder, clock, note: (note) => notes.push(note) });
   const log = await store.open(ROOM);
-  const say = (...signals: readonly Signal[]) => log.append(drafts(ROOM_MEMBER, 0, signals));
+  /** Says something that gets a row of its own. */
+  const say = async (...signals: readonly Signal[]) => {
+    const entries = await log.append(drafts(ROOM_MEMBER, 0, signals));
+    await log.check();
+    return entries;
+  };
   const heard = (after = 0) => {
     const entries: Entry[] = [];
     log.follow(after as Seq, (more) => entries.push(...more))();
@@ -101,6 +106,7 @@ describe("a torn end", () => {
         const entries = [...(await before.say(ON)), ...(await said(ada, 1, 3)), ...(await said(bob, 1, 2))];
         await before.log.seal(sealBlock(entries, { before: EMPTY_BOARD }));
         await said(ada, 4, 1);
+        await before.log.check();
         await Promise.all([said(ada, 5, 2), said(cy, 1, 2)]);
       },
       flip("raw", "last = 11"),
