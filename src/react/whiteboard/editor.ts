@@ -2,14 +2,12 @@ import { EMPTY_BOARD, type Board } from "../../board/board.js";
 import { pagesInOrder } from "../../board/leaves.js";
 import { orderAbove } from "../../board/order.js";
 import type { BoardView, Camera } from "../../canvas/board-view.js";
-import type { ToolContext } from "../../canvas/tool.js";
+import type { TextTarget, ToolContext } from "../../canvas/tool.js";
 import type { RoomClient } from "../../client/room-client.js";
+import type { Clock } from "../../clock/clock.js";
 import type { PageId, ShapeId } from "../../signal/ids.js";
 import { type Store, createStore } from "../../store/store.js";
 import type { Choices } from "./choices.js";
-
-/** Where text is being typed: on a shape, or at a place where there will be one. */
-export type TextTarget = Parameters<ToolContext["editText"]>[0];
 
 /** What a whiteboard's panels, keys and tools work on: one client's board in one view. */
 export interface Editor {
@@ -29,8 +27,18 @@ export interface Editor {
 
 const MAX_SEED = 2 ** 31 - 1;
 
-/** Makes the editor of a client's board in a view. `random` gives 0 to below 1. */
-export function createEditor(client: RoomClient, view: BoardView, choices: Choices, random: () => number): Editor {
+/** What an editor is made of: a client's board in a view. */
+export interface EditorParts {
+  readonly client: RoomClient;
+  readonly view: BoardView;
+  readonly choices: Choices;
+  readonly clock: Clock;
+  /** Gives 0 to below 1. */
+  readonly random: () => number;
+}
+
+/** Makes an editor. */
+export function createEditor({ client, view, choices, clock, random }: EditorParts): Editor {
   const selection = createStore<readonly ShapeId[]>([]);
   const editing = createStore<TextTarget | null>(null);
   const cameras = new Map<PageId, Camera>();
@@ -78,7 +86,14 @@ export function createEditor(client: RoomClient, view: BoardView, choices: Choic
       selection: () => selection.get(),
       setSelection: select,
       setTool: (tool) => choices.tool.set(tool),
+      drawn(ids) {
+        if (choices.isToolKept.get()) return;
+        choices.tool.set("select");
+        select(ids);
+      },
+      eraserMode: () => choices.eraserMode.get(),
       view,
+      clock,
       newShapeId: () => client.newShapeId(),
       newSeed: () => 1 + Math.floor(random() * MAX_SEED),
       topOrder: () => orderAbove(board().pages[view.page.get()]?.top ?? null),
