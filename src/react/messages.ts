@@ -44,6 +44,8 @@ export interface Messages {
   readonly addPage: string;
   /** The name a new page is given; it becomes part of the recording. */
   readonly newPageName: (number: number) => string;
+  /** The name a copy of a page is given; it becomes part of the recording. */
+  readonly pageCopyName: (name: string) => string;
   readonly connection: Readonly<Record<ConnectionState, string>>;
   readonly offlineHint: string;
   readonly pending: (count: number) => string;
@@ -205,6 +207,7 @@ export const ENGLISH: Messages = {
   fontSizeName: (size) => `Text size ${size}`,
   addPage: "Add a page",
   newPageName: (number) => `Page ${number}`,
+  pageCopyName: (name) => `Copy of ${name}`,
   connection: {
     connecting: "Connecting…",
     online: "Online",

@@ -1,4 +1,5 @@
 import { type WritableStore, createStore } from "../../store/store.js";
+import type { ShapeProps } from "../../signal/shape.js";
 import type { PenStyle, ToolName } from "../../canvas/tool.js";
 
 /** Stroke widths a person can choose, in board units. */
@@ -12,6 +13,8 @@ export interface Choices {
   readonly style: WritableStore<PenStyle>;
   /** True while a tool stays in hand after it has made something. */
   readonly isToolKept: WritableStore<boolean>;
+  /** The look that was copied last, to be given to other shapes; see editing/style.ts. */
+  readonly copiedLook: WritableStore<ShapeProps | null>;
 }
 
 const FIRST_STYLE: PenStyle = {
@@ -32,6 +35,7 @@ export function createChoices(): Choices {
   return {
     tool: createStore<ToolName>("pen"),
     style: createStore<PenStyle>(FIRST_STYLE),
+    copiedLook: createStore<ShapeProps | null>(null),
     isToolKept: createStore(false),
   };
 }
