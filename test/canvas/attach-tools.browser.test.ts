@@ -357,7 +357,7 @@ test("a laser ends when the tools are detached", () => {
 
 test("what is left of a stroke is seen while the eraser cuts it, and nobody else sees it yet", () => {
   const { log, view, pointer, pixel, typesSent, shapes } = deskWith("eraser");
-  const points = Int32Array.from([0, 0, 0, 32, 50, 0, 8, 32, 60, 0, 9, 32, 100, 0, 16, 32]);
+  const points = Int32Array.from([0, 0, 0, 32, 40, 0, 8, 32, 70, 0, 9, 32, 100, 0, 16, 32]);
   const stroke = { ...rectangle(idOf(1)), kind: "ink", x: 20, y: 50, step: 1, size: 8, points } as unknown as InkShape;
   log.add(ME, { type: "shape.add", shape: stroke });
   const isInked = (x: number) => (view.paint(), (pixel("shapes", x, 50)[0] ?? 0) < 128);

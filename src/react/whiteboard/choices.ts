@@ -1,5 +1,6 @@
 import { type WritableStore, createStore } from "../../store/store.js";
 import type { EraserMode, PenStyle, ToolName } from "../../canvas/tool.js";
+import type { ShapeProps } from "../../signal/shape.js";
 
 /** Stroke widths a person can choose, in board units. */
 export const WIDTHS = [2, 4, 8, 16] as const;
@@ -15,6 +16,8 @@ export interface Choices {
   /** True since a pen was used: touches pan and pinch, and do not draw. Set back, fingers draw again. */
   readonly isPenMode: WritableStore<boolean>;
   readonly eraserMode: WritableStore<EraserMode>;
+  /** The look that was copied last, to be given to other shapes; see editing/style.ts. */
+  readonly copiedLook: WritableStore<ShapeProps | null>;
 }
 
 const FIRST_STYLE: PenStyle = {
@@ -38,5 +41,6 @@ export function createChoices(): Choices {
     isToolKept: createStore(false),
     isPenMode: createStore(false),
     eraserMode: createStore<EraserMode>("shapes"),
+    copiedLook: createStore<ShapeProps | null>(null),
   };
 }
