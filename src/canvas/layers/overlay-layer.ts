@@ -1,5 +1,5 @@
 import { readableOn } from "../../picture/palette.js";
-import { textFont } from "../../picture/text.js";
+import { UI_FONT } from "../../picture/text.js";
 import type { Point } from "../../board/point.js";
 import { prepareText } from "../painters/text.js";
 import type { Frame, Layer, Surface } from "./layer.js";
@@ -99,7 +99,7 @@ function paintCursor(context: CanvasRenderingContext2D, { name, color, opacity }
 }
 
 function paintTag(context: CanvasRenderingContext2D, name: string, color: string): void {
-  prepareText(context, `600 ${textFont(TAG_FONT_SIZE)}`, "middle");
+  prepareText(context, `600 ${TAG_FONT_SIZE}px ${UI_FONT}`, "middle");
   const width = Math.min(TAG_MAX_WIDTH, context.measureText(name).width + 2 * TAG_PADDING);
   context.translate(12, 14);
   context.beginPath();
