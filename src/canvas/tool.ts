@@ -93,6 +93,13 @@ export interface ToolContext {
    * taken all of it back.
    */
   gesture(): (outcome?: "takenBack") => void;
+  /** How large a text is as it is drawn, in board units; see measure-text.ts. */
+  measureText(
+    text: string,
+    font: string,
+    fontSize: number,
+    wrapWidth?: number,
+  ): { readonly w: number; readonly h: number };
   /** Opens the text editor at a board point, or on a shape that has text or may have a label. */
   editText(target: TextTarget): void;
 }

@@ -112,6 +112,7 @@ function penContext(client: RoomClient, style: PenStyle): ToolContext {
     send: (signals) => client.send(signals),
     gesture: () => client.gesture(),
     editText: () => undefined,
+    measureText: () => ({ w: 0, h: 0 }),
     clock: virtualClock(0),
   };
 }

@@ -2,6 +2,7 @@ import { EMPTY_BOARD, type Board } from "../../board/board.js";
 import { pagesInOrder } from "../../board/leaves.js";
 import { orderAbove } from "../../board/order.js";
 import type { BoardView, Camera } from "../../canvas/board-view.js";
+import { measureText } from "../../canvas/measure-text.js";
 import type { TextTarget, ToolContext } from "../../canvas/tool.js";
 import type { Point } from "../../board/point.js";
 import type { RoomClient } from "../../client/room-client.js";
@@ -122,6 +123,7 @@ export function createEditor(parts: EditorParts): Editor {
       topOrder: () => orderAbove(board().pages[view.page.get()]?.top ?? null),
       send: (signals) => client.send(signals),
       gesture: () => client.gesture(),
+      measureText,
       editText: (target) => editing.set(target),
     },
   };

@@ -23,7 +23,7 @@ export class Hand {
   devicePixelRatio = 1;
   kind: ToolPointer["kind"] = "mouse";
   readonly record: ToolRecord;
-  readonly #context: ToolContext;
+  readonly context: ToolContext;
   #drag: Drag | null = null;
 
   constructor(
@@ -32,14 +32,14 @@ export class Hand {
   ) {
     this.log.add(ME, ...signals);
     const { context, record } = recordedContext(this.log, this.#view);
-    this.#context = context;
+    this.context = context;
     this.record = record;
   }
 
   /** Presses at a board point. */
   down(x: number, y: number, more: Partial<ToolPointer> = {}): this {
     if (this.#drag) this.#drag.move(this.#pointer(x, y, more));
-    else this.#drag = this.tool.down(this.#pointer(x, y, more), this.#context);
+    else this.#drag = this.tool.down(this.#pointer(x, y, more), this.context);
     return this;
   }
 
@@ -64,12 +64,12 @@ export class Hand {
 
   /** Takes up another tool. */
   leave(): this {
-    this.tool.leave?.(this.#context);
+    this.tool.leave?.(this.context);
     return this;
   }
 
   doubleClick(x: number, y: number): this {
-    this.tool.doubleClick?.(this.#pointer(x, y, {}), this.#context);
+    this.tool.doubleClick?.(this.#pointer(x, y, {}), this.context);
     return this;
   }
 

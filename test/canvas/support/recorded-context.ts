@@ -5,6 +5,7 @@ import { virtualClock, type VirtualClock } from "../../../src/clock/virtual.js";
 import type { EraserMode, PenStyle, TextTarget, ToolContext } from "../../../src/canvas/tool.js";
 import type { ShapeId } from "../../../src/signal/ids.js";
 import type { Signal } from "../../../src/signal/signal.js";
+import { guessLine, layOut } from "../../../src/picture/text-layout.js";
 import { idOf, ME, type Log } from "./log.js";
 
 /** What tools did through a {@link ToolContext}. */
@@ -79,6 +80,7 @@ export function recordedContext(
         if (outcome === "takenBack") record.gestures.takenBack += 1;
       };
     },
+    measureText: (text, font, fontSize, wrapWidth) => layOut(text, font, fontSize, guessLine, wrapWidth),
     editText: (target) => record.texts.push(target),
   };
   return { context, record };

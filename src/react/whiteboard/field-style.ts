@@ -1,0 +1,43 @@
+import type { CSSProperties } from "react";
+import { LINE_HEIGHT } from "../../board/bounds.js";
+import { turnOf } from "../../board/transform.js";
+import type { BoardView } from "../../canvas/board-view.js";
+import type { TextPlace } from "../../canvas/writing/text-place.js";
+import { inkColor, readableOn, type Theme } from "../../picture/palette.js";
+import { textFont } from "../../picture/text.js";
+import { propOf } from "../../signal/optional.js";
+import type { Shape } from "../../signal/shape.js";
+
+/** Room for the caret behind the last letter, in letters' heights. */
+const CARET = 0.2;
+const ALIGN = { start: "left", middle: "center", end: "right" } as const;
+/** How much of the caret's room lies to the left. */
+const SHARE = { start: 0, middle: 0.5, end: 1 } as const;
+
+/** What of a field's look depends on the shape alone. */
+export function fieldStyle(shape: Shape, theme: Theme): CSSProperties {
+  const color = inkColor(shape.color, theme);
+  return {
+    lineHeight: LINE_HEIGHT,
+    color: shape.kind === "note" ? readableOn(color) : color,
+    opacity: propOf(shape, "opacity"),
+  };
+}
+
+/** Lays a field where words stand in a view, turned and as large as they are. */
+export function placeField(field: HTMLElement, { shape, box, ...look }: TextPlace, view: BoardView): void {
+  const { x, y } = view.toScreen(shape);
+  const { zoom } = view.camera.get();
+  const align = look.align === "middle" || look.align === "end" ? look.align : "start";
+  const caret = look.isWrapped ? 0 : look.fontSize * CARET;
+  const { style } = field;
+  style.font = textFont(look.fontSize, look.font);
+  style.lineHeight = String(LINE_HEIGHT);
+  style.textAlign = ALIGN[align];
+  style.whiteSpace = look.isWrapped ? "pre-wrap" : "pre";
+  style.width = `${box.w + caret}px`;
+  style.height = `${box.h}px`;
+  const left = box.x - caret * SHARE[align];
+  style.transform =
+    `translate(${x}px, ${y}px) scale(${zoom}) rotate(${turnOf(shape)}rad) ` + `translate(${left}px, ${box.y}px)`;
+}
