@@ -44,7 +44,7 @@ export interface BoardView {
   setSelection(ids: readonly ShapeId[]): void;
   /** A selection box under way, in board units; null for none. */
   setMarquee(box: Box | null): void;
-  /** A shape whose own drawing is left out because an editor stands in its place (text being typed). */
+  /** A shape whose text or label is left out because an editor stands in its place (text being typed). */
   setHidden(id: ShapeId | null): void;
   /** Shows or hides the cursors and selections of others. */
   showCursors(show: boolean): void;
@@ -58,6 +58,8 @@ export interface BoardView {
   toScreen(point: Point): Point;
   /** The page's finished shapes whose drawing may touch the box, bottom to top, as the board is now. */
   shapesIn(box: Box): readonly Shape[];
+  /** Says that the picture of an asset has come, or is another now. */
+  repaintAsset(asset: string): void;
   /** Paints now, without waiting for the frame: for tests and pictures. */
   paint(): void;
   destroy(): void;

@@ -1,10 +1,10 @@
-import { FIRST_PAGE } from "../board/board.js";
+import { FIRST_PAGE, type Board } from "../board/board.js";
 import { boundsOf, unionOf } from "../board/bounds.js";
 import type { Clock } from "../clock/clock.js";
 import type { PageId } from "../signal/ids.js";
 import { createStore } from "../store/store.js";
 import type { BoardView, Camera, Picture } from "./board-view.js";
-import type { Theme } from "../picture/palette.js";
+import { paperColor, themeOn, type Theme } from "../picture/palette.js";
 import { cameraFor, clampCamera, pixelFrame, toBoard, toScreen, zoomAround } from "./camera.js";
 import { createFrameLoop } from "./frame-loop.js";
 import { GeometryCache } from "./geometry-cache.js";
@@ -12,8 +12,11 @@ import { Surface, type Frame } from "./layers/layer.js";
 import { OverlayLayer } from "./layers/overlay-layer.js";
 import { StrokeLayer } from "./layers/stroke-layer.js";
 import { TileLayer } from "./layers/tile-layer.js";
-import { pathsOf } from "./painters/paths.js";
+import type { ImageOf } from "./painters/paint-shape.js";
+import { drawingOf } from "./painters/paths.js";
+import { watchFonts } from "./fonts/watch-fonts.js";
 import { Scene } from "./scene.js";
+import { hasText } from "./without-text.js";
 import { watchSize } from "./view-size.js";
 
 export interface ViewOptions {
@@ -24,6 +27,8 @@ export interface ViewOptions {
   readonly theme?: Theme;
   /** The page shown first; every room's first page unless it says otherwise. */
   readonly page?: PageId;
+  /** Gives the picture of an asset, and null while it is not at hand; without it all pictures are their alternative text. */
+  readonly imageOf?: ImageOf;
 }
 
 /** How long a frame may paint before what is left waits for the next one. */
@@ -41,7 +46,7 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
   const page = createStore(options.page ?? FIRST_PAGE);
   const { size, stop } = watchSize(host);
   const restoreHost = styleHost(host);
-  const cache = new GeometryCache(pathsOf);
+  const cache = new GeometryCache(drawingOf);
   const scene = new Scene();
   const [shapes, strokes, overlay] = [
     new Surface(host, "shapes"),
@@ -50,7 +55,7 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
   ];
   const tiles = new TileLayer(
     shapes,
-    (shape) => cache.get(shape),
+    { drawingOf: (shape) => cache.get(shape), imageOf: options.imageOf ?? (() => null) },
     () => options.clock.now(),
   );
   const layers = [tiles, new StrokeLayer(strokes), new OverlayLayer(overlay)];
@@ -90,7 +95,17 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
     if (isDestroyed || !picture || width === 0 || height === 0) return;
     paintedTime = picture.time;
     const pixels = pixelFrame(camera.get(), size.get());
-    const frame: Frame = { ...settings, picture, scene, pixels, devicePixelRatio, page: page.get(), deadline };
+    const paper = paperOn(picture.board, page.get(), settings.theme);
+    const frame: Frame = {
+      ...settings,
+      ...paper,
+      picture,
+      scene,
+      pixels,
+      devicePixelRatio,
+      page: page.get(),
+      deadline,
+    };
     for (const layer of layers) layer.paint(frame);
     isDirty = !tiles.isFinished;
     const wait = Math.min(...layers.map((layer) => layer.changesAt)) - picture.time;
@@ -102,6 +117,11 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
     if (kept.x !== last.x || kept.y !== last.y || kept.zoom !== last.zoom) camera.set(kept);
   };
   const stopWatching = [camera, page, size].map((store) => store.subscribe(invalidate));
+  const stopFonts = watchFonts(host.ownerDocument.fonts, () => {
+    cache.clear();
+    tiles.repaint(({ shape }) => hasText(shape));
+    invalidate();
+  });
   invalidate();
 
   return {
@@ -128,17 +148,31 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
       takeBoard();
       return scene.query(page.get(), box).map(({ shape }) => shape);
     },
+    repaintAsset(asset) {
+      const isPaper = options.picture()?.board.pages[page.get()]?.paper?.asset === asset;
+      if (isPaper) tiles.repaintAll();
+      else tiles.repaint(({ shape }) => shape.kind === "image" && shape.asset === asset);
+      invalidate();
+    },
     paint: () => paint(Infinity),
     destroy() {
       if (isDestroyed) return;
       isDestroyed = true;
       loop.stop();
       stop();
+      stopFonts();
       for (const stopStore of stopWatching) stopStore();
       for (const surface of [shapes, strokes, overlay]) surface.remove();
       restoreHost();
     },
   };
+}
+
+/** What a page lies on, and the theme that can be read on it. */
+function paperOn(board: Board, page: PageId, theme: Theme): Pick<Frame, "paper" | "pageColor" | "theme"> {
+  const paper = board.pages[page]?.paper ?? null;
+  const pageColor = paperColor(paper?.color ?? "", theme);
+  return { paper, pageColor, theme: themeOn(pageColor) };
 }
 
 /** Makes the host a box that canvases can lie in; returns what takes that back. */

@@ -104,6 +104,7 @@ export class Hand {
     setSelection: () => undefined,
     setMarquee: (box) => (this.marquee = box),
     setHidden: () => undefined,
+    repaintAsset: () => undefined,
     showCursors: () => undefined,
     zoomToFit: () => undefined,
     zoomAt: (point, factor) => this.camera.set(zoomAround(this.camera.get(), point, factor)),
