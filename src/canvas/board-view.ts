@@ -53,7 +53,7 @@ export interface BoardView {
   setMarquee(box: Box | null): void;
   /** Shapes to mark as what a line that is being drawn would be bound to. */
   setHighlight(ids: readonly ShapeId[]): void;
-  /** A shape whose own drawing is left out because an editor stands in its place (text being typed). */
+  /** A shape whose text or label is left out because an editor stands in its place (text being typed). */
   setHidden(id: ShapeId | null): void;
   /** What is shown here in the place of shapes while a tool is at work: nobody else sees it. */
   setStandIns(standIns: StandIns): void;
@@ -71,6 +71,8 @@ export interface BoardView {
   toScreen(point: Point): Point;
   /** The page's finished shapes whose drawing may touch the box, bottom to top, as the board is now. */
   shapesIn(box: Box): readonly Shape[];
+  /** Says that the picture of an asset has come, or is another now. */
+  repaintAsset(asset: string): void;
   /** Paints now, without waiting for the frame: for tests and pictures. */
   paint(): void;
   destroy(): void;

@@ -190,7 +190,7 @@ test("text is typed on the board, Escape puts it there, and emptying it takes it
   const [shape] = shapesIn(client) as TextShape[];
   expect(shape).toMatchObject({ kind: "text", x: 200, y: 150, text: "Hello,\nworld" });
 
-  mouse.click(210, 160);
+  await userEvent.keyboard("{Enter}");
   await expect.element(page.getByRole("textbox")).toHaveValue("Hello,\nworld");
   await userEvent.clear(page.getByRole("textbox"));
   await userEvent.keyboard("{Escape}");

@@ -1,8 +1,10 @@
 import { isLine, lineInPlace, type FindShape } from "../../board/binding.js";
-import { grow, ownBoxOf, type Box } from "../../board/bounds.js";
+import { ownBoxOf, type Box } from "../../board/bounds.js";
 import { curveOf, pointAlong } from "../../board/curve.js";
 import { propOf } from "../../signal/optional.js";
-import type { LineShape, Shape } from "../../signal/shape.js";
+import type { BoxShape, LineShape, NoteShape, Shape } from "../../signal/shape.js";
+import { innerBox, lineLabelWidth } from "../../picture/geometry/label-parts.js";
+import { FRAME_NAME, noteBox } from "../../picture/geometry/sheet-parts.js";
 import { fitText, layOut, type LineMeasure, type TextLayout } from "../../picture/text-layout.js";
 import { wrapWidth } from "./words.js";
 
@@ -19,19 +21,6 @@ export interface TextPlace {
   /** True where lines are broken at the box's width. */
   readonly isWrapped: boolean;
 }
-
-/** A label's distance from the lines around it, and a note's from its edge: to the shorter side, and at most. */
-const PADDING = { label: [1 / 6, 10], note: [0.1, 16] } as const;
-/** The largest box that lies in a shape, as shares of its own box. */
-const INNER: Readonly<Record<string, Box>> = {
-  ellipse: { x: 0.146, y: 0.146, w: 0.708, h: 0.708 },
-  diamond: { x: 0.25, y: 0.25, w: 0.5, h: 0.5 },
-  triangle: { x: 0.25, y: 0.5, w: 0.5, h: 0.5 },
-  star: { x: 0.3, y: 0.36, w: 0.4, h: 0.36 },
-};
-const FRAME_NAME = { font: "sans", fontSize: 14, gap: 4 } as const;
-/** A line's label is broken at this share of its length, but not before this many board units. */
-const [LINE_SHARE, LINE_LEAST] = [0.7, 120];
 
 /** Where `words` stand when they are written on a shape. */
 export function textPlace(own: Shape, words: string, measure: LineMeasure, find: FindShape): TextPlace {
@@ -52,19 +41,12 @@ export function textPlace(own: Shape, words: string, measure: LineMeasure, find:
       return { shape, box: { x, y: y - gap - h, w, h }, ...look, align: "start", isWrapped: false };
     }
     case "note":
-      return fitted(shape, words, measure, padded(ownBoxOf(shape), PADDING.note), shape.fontSize as number, align);
+      return fitted(shape, words, measure, noteBox(shape as NoteShape), shape.fontSize as number, align);
     case "line":
     case "arrow":
       return onLine(shape as LineShape, words, measure);
     default:
-      return fitted(
-        shape,
-        words,
-        measure,
-        padded(innerBox(shape), PADDING.label),
-        propOf(shape, "labelSize"),
-        "middle",
-      );
+      return fitted(shape, words, measure, innerBox(shape as BoxShape), propOf(shape, "labelSize"), "middle");
   }
 }
 
@@ -78,7 +60,7 @@ function fitted(shape: Shape, words: string, measure: LineMeasure, inner: Box, s
 
 function onLine(line: LineShape, words: string, measure: LineMeasure): TextPlace {
   const [font, fontSize] = [propOf(line, "font"), propOf(line, "labelSize")];
-  const width = Math.max(LINE_LEAST, Math.hypot(line.w, line.h) * LINE_SHARE);
+  const width = lineLabelWidth(line);
   const layout = layOut(words, font, fontSize, measure, width);
   const { x, y } = pointAlong(curveOf(line), 0.5);
   return { shape: line, box: around(x, y, layout), font, fontSize, align: "middle", isWrapped: layout.w >= width };
@@ -86,16 +68,4 @@ function onLine(line: LineShape, words: string, measure: LineMeasure): TextPlace
 
 function around(x: number, y: number, { w, h }: TextLayout): Box {
   return { x: x - w / 2, y: y - h / 2, w, h };
-}
-
-function innerBox(shape: Shape): Box {
-  const own = ownBoxOf(shape);
-  const share = INNER[shape.kind];
-  return share
-    ? { x: own.x + own.w * share.x, y: own.y + own.h * share.y, w: own.w * share.w, h: own.h * share.h }
-    : own;
-}
-
-function padded(box: Box, [share, most]: readonly [number, number]): Box {
-  return grow(box, -Math.min(most, Math.min(box.w, box.h) * share));
 }

@@ -1,11 +1,12 @@
 import type { CSSProperties } from "react";
+import type { Board } from "../../board/board.js";
 import { LINE_HEIGHT } from "../../board/bounds.js";
 import { turnOf } from "../../board/transform.js";
 import type { BoardView } from "../../canvas/board-view.js";
 import type { TextPlace } from "../../canvas/writing/text-place.js";
-import { inkColor, readableOn, type Theme } from "../../picture/palette.js";
+import { paperColor, themeOn, type Theme } from "../../picture/palette.js";
+import { colorOf, opacityOf } from "../../picture/colors.js";
 import { textFont } from "../../picture/text.js";
-import { propOf } from "../../signal/optional.js";
 import type { Shape } from "../../signal/shape.js";
 
 /** Room for the caret behind the last letter, in letters' heights. */
@@ -14,14 +15,11 @@ const ALIGN = { start: "left", middle: "center", end: "right" } as const;
 /** How much of the caret's room lies to the left. */
 const SHARE = { start: 0, middle: 0.5, end: 1 } as const;
 
-/** What of a field's look depends on the shape alone. */
-export function fieldStyle(shape: Shape, theme: Theme): CSSProperties {
-  const color = inkColor(shape.color, theme);
-  return {
-    lineHeight: LINE_HEIGHT,
-    color: shape.kind === "note" ? readableOn(color) : color,
-    opacity: propOf(shape, "opacity"),
-  };
+/** What a field's letters are coloured with, on a page that may have a paper of its own. */
+export function fieldStyle(shape: Shape, board: Board, theme: Theme): CSSProperties {
+  const page = paperColor(board.pages[shape.page]?.paper?.color ?? "", theme);
+  const role = shape.kind === "note" ? "onSheet" : shape.kind === "frame" ? "faint" : "ink";
+  return { color: colorOf(role, shape, { theme: themeOn(page), page }), opacity: opacityOf(shape) };
 }
 
 /** Lays a field where words stand in a view, turned and as large as they are. */

@@ -96,7 +96,7 @@ export function TextField({ editor, theme, writing }: TextFieldProps) {
     <textarea
       ref={field}
       className="inktape-text"
-      style={fieldStyle(shape, theme)}
+      style={fieldStyle(shape, editor.board(), theme)}
       aria-label={messages.textEditor}
       dir="ltr"
       value={words}

@@ -118,6 +118,7 @@ export class Hand {
     setHighlight: (ids) => (this.highlight = ids),
     setHidden: () => undefined,
     setStandIns: (standIns) => (this.standIns = standIns),
+    repaintAsset: () => undefined,
     showCursors: () => undefined,
     zoomToFit: () => undefined,
     zoomToSelection: () => undefined,
