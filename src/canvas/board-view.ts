@@ -5,6 +5,7 @@ import type { MemberId, PageId, ShapeId } from "../signal/ids.js";
 import type { Shape } from "../signal/shape.js";
 import type { Theme } from "../picture/palette.js";
 import type { Store } from "../store/store.js";
+import type { ToolMarks } from "./tool-marks.js";
 
 /** What a viewer sees: the board point in the top left corner, and screen pixels to a board unit. */
 export interface Camera extends Point {
@@ -42,8 +43,8 @@ export interface BoardView {
   setTheme(theme: Theme): void;
   /** Shapes to mark as selected, with their box. */
   setSelection(ids: readonly ShapeId[]): void;
-  /** A selection box under way, in board units; null for none. */
-  setMarquee(box: Box | null): void;
+  /** Shows other marks of the tool in hand, and leaves those that are not named. */
+  setMarks(marks: Partial<ToolMarks>): void;
   /** A shape whose own drawing is left out because an editor stands in its place (text being typed). */
   setHidden(id: ShapeId | null): void;
   /** Shows or hides the cursors and selections of others. */

@@ -14,6 +14,7 @@ import { StrokeLayer } from "./layers/stroke-layer.js";
 import { TileLayer } from "./layers/tile-layer.js";
 import { pathsOf } from "./painters/paths.js";
 import { Scene } from "./scene.js";
+import { NO_MARKS } from "./tool-marks.js";
 import { watchSize } from "./view-size.js";
 
 export interface ViewOptions {
@@ -30,7 +31,7 @@ export interface ViewOptions {
 const SLICE_MS = 8;
 
 /** What a view is told, besides where it looks. */
-type Settings = Pick<Frame, "theme" | "selection" | "marquee" | "hidden" | "hasCursors">;
+type Settings = Pick<Frame, "theme" | "selection" | "marks" | "hidden" | "hasCursors">;
 
 /**
  * Draws a board in an element, which becomes a positioned box that clips. Three canvases lie in it, `data-layer`
@@ -58,7 +59,7 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
   let settings: Settings = {
     theme: options.theme ?? "light",
     selection: [],
-    marquee: null,
+    marks: NO_MARKS,
     hidden: null,
     hasCursors: true,
   };
@@ -113,7 +114,7 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
     setPage: (next) => page.set(next),
     setTheme: (theme) => set({ theme }),
     setSelection: (selection) => set({ selection }),
-    setMarquee: (marquee) => set({ marquee }),
+    setMarks: (change) => set({ marks: { ...settings.marks, ...change } }),
     setHidden: (hidden) => set({ hidden }),
     showCursors: (hasCursors) => set({ hasCursors }),
     zoomToFit() {

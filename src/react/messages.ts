@@ -111,6 +111,7 @@ export const ENGLISH: Messages = {
   tools: "Tools",
   tool: {
     select: "Select",
+    lasso: "Lasso",
     hand: "Hand",
     pen: "Pen",
     highlighter: "Highlighter",

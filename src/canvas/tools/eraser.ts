@@ -44,7 +44,7 @@ class EraserDrag implements Drag {
   }
 
   #erase(points: readonly Point[], reach: number): void {
-    const touched = points.flatMap((point) => shapesAt(this.context.view, point, reach));
+    const touched = points.flatMap((point) => shapesAt(this.context, point, reach));
     const shapes = new Map(touched.filter(({ id }) => !this.#removed.has(id)).map((shape) => [shape.id, shape]));
     if (shapes.size === 0) return;
     for (const [id, shape] of shapes) this.#removed.set(id, shape);

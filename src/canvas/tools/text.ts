@@ -10,7 +10,7 @@ export const text: Tool = {
       move: () => undefined,
       up(pointer) {
         if (isDragged(start, pointer)) return;
-        const there = shapesAt(context.view, pointer, reachOf(pointer, context.camera().zoom));
+        const there = shapesAt(context, pointer, reachOf(pointer, context.camera().zoom));
         const shape = there.findLast(({ kind }) => kind === "text");
         context.editText(shape ? { id: shape.id } : { x: pointer.x, y: pointer.y });
       },

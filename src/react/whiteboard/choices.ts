@@ -1,5 +1,5 @@
 import { type WritableStore, createStore } from "../../store/store.js";
-import type { PenStyle, ToolName } from "../../canvas/tool.js";
+import type { PenStyle, Snapping, ToolName } from "../../canvas/tool.js";
 
 /** Stroke widths a person can choose, in board units. */
 export const WIDTHS = [2, 4, 8, 16] as const;
@@ -10,6 +10,7 @@ export const FONT_SIZES = [16, 24, 36, 56] as const;
 export interface Choices {
   readonly tool: WritableStore<ToolName>;
   readonly style: WritableStore<PenStyle>;
+  readonly snapping: WritableStore<Snapping>;
 }
 
 const FIRST_STYLE: PenStyle = {
@@ -30,5 +31,7 @@ export function createChoices(): Choices {
   return {
     tool: createStore<ToolName>("pen"),
     style: createStore<PenStyle>(FIRST_STYLE),
+    // Off, as boards have it elsewhere: who wants it holds control, or turns it on.
+    snapping: createStore<Snapping>({ toObjects: false, grid: null }),
   };
 }

@@ -6,6 +6,8 @@ import type { BoardView, Camera } from "../../../src/canvas/board-view.js";
 import { clampCamera, toBoard, toScreen, zoomAround } from "../../../src/canvas/camera.js";
 import { paintBoxOf } from "../../../src/canvas/paint-box.js";
 import type { Drag, PointerSample, Tool, ToolContext, ToolPointer } from "../../../src/canvas/tool.js";
+import { NO_MARKS, type ToolMarks } from "../../../src/canvas/tool-marks.js";
+import { virtualClock } from "../../../src/clock/virtual.js";
 import type { Signal } from "../../../src/signal/signal.js";
 import { createStore } from "../../../src/store/store.js";
 import { Log, ME } from "./log.js";
@@ -15,7 +17,8 @@ import { recordedContext, type ToolRecord } from "./recorded-context.js";
 export class Hand {
   readonly log = new Log();
   readonly camera = createStore<Camera>({ x: 0, y: 0, zoom: 1 });
-  marquee: Parameters<BoardView["setMarquee"]>[0] = null;
+  marks: ToolMarks = NO_MARKS;
+  readonly clock = virtualClock(1_000_000);
   devicePixelRatio = 1;
   kind: ToolPointer["kind"] = "mouse";
   readonly record: ToolRecord;
@@ -27,7 +30,7 @@ export class Hand {
     ...signals: readonly Signal[]
   ) {
     this.log.add(ME, ...signals);
-    const { context, record } = recordedContext(this.log, this.#view);
+    const { context, record } = recordedContext(this.log, this.#view, this.clock);
     this.#context = context;
     this.record = record;
   }
@@ -61,6 +64,11 @@ export class Hand {
     return this;
   }
 
+  /** Where there is no press: the cursor that the tool shows there. */
+  hover(x: number, y: number, more: Partial<ToolPointer> = {}): string | undefined {
+    return this.tool.hover?.(this.#pointer(x, y, more), this.#context);
+  }
+
   /** The board's shapes, bottom to top. */
   get shapes() {
     return [...shapesOf(this.log.board)].sort(compareOrder);
@@ -77,7 +85,7 @@ export class Hand {
   #pointer(x: number, y: number, more: Partial<ToolPointer>, between: readonly PointerSample[] = []): ToolPointer {
     const screen = toScreen(this.camera.get(), { x, y });
     const sample = { x, y, t: this.log.time, pressure: null, ...more };
-    const keys = { shift: false, alt: false };
+    const keys = { shift: false, alt: false, ctrl: false };
     const last: PointerSample = { x, y, t: sample.t, pressure: sample.pressure };
     return {
       ...keys,
@@ -102,7 +110,7 @@ export class Hand {
     setPage: () => undefined,
     setTheme: () => undefined,
     setSelection: () => undefined,
-    setMarquee: (box) => (this.marquee = box),
+    setMarks: (change) => (this.marks = { ...this.marks, ...change }),
     setHidden: () => undefined,
     showCursors: () => undefined,
     zoomToFit: () => undefined,

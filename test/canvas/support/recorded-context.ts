@@ -1,7 +1,10 @@
 import { FIRST_PAGE } from "../../../src/board/board.js";
 import { orderAbove } from "../../../src/board/order.js";
 import type { BoardView } from "../../../src/canvas/board-view.js";
-import type { PenStyle, ToolContext } from "../../../src/canvas/tool.js";
+import type { PenStyle, Snapping, ToolContext } from "../../../src/canvas/tool.js";
+import type { Clock } from "../../../src/clock/clock.js";
+import { virtualClock } from "../../../src/clock/virtual.js";
+import { guessLine, layOut } from "../../../src/picture/text-layout.js";
 import type { ShapeId } from "../../../src/signal/ids.js";
 import type { Signal } from "../../../src/signal/signal.js";
 import { idOf, ME, type Log } from "./log.js";
@@ -16,12 +19,14 @@ export interface ToolRecord {
   readonly gestures: { begun: number; ended: number; takenBack: number };
   selection: readonly ShapeId[];
   style: PenStyle;
+  snapping: Snapping;
 }
 
 /** A context on a log of one's own, whose board takes each signal at once; ids and seeds count up. */
 export function recordedContext(
   log: Log,
   view: BoardView,
+  clock: Clock = virtualClock(1_000_000),
 ): { readonly context: ToolContext; readonly record: ToolRecord } {
   let made = 100;
   let seeds = 0;
@@ -31,6 +36,7 @@ export function recordedContext(
     texts: [],
     gestures: { begun: 0, ended: 0, takenBack: 0 },
     selection: [],
+    snapping: { toObjects: false, grid: null },
     style: {
       color: "red",
       size: 3,
@@ -49,10 +55,13 @@ export function recordedContext(
     page: () => FIRST_PAGE,
     camera: () => view.camera.get(),
     style: () => record.style,
+    snapping: () => record.snapping,
     selection: () => record.selection,
     setSelection: (ids) => (record.selection = ids),
     setTool: () => undefined,
     view,
+    clock,
+    measureText: (text, font, fontSize, width) => layOut(text, font, fontSize, guessLine, width),
     newShapeId: () => idOf(++made),
     newSeed: () => ++seeds,
     topOrder: () => orderAbove(log.board.pages[FIRST_PAGE]?.top ?? null),
