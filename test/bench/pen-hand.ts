@@ -87,7 +87,7 @@ function eventsOf(samples: readonly PointerSample[]): PointerEvent[] {
 function pointer(kind: ToolPointer["kind"], samples: readonly PointerSample[], base: number): ToolPointer {
   const coalesced = samples.map((sample) => ({ ...sample, t: base + sample.t }));
   const last = coalesced.at(-1) as PointerSample;
-  return { ...last, screenX: last.x, screenY: last.y, kind, shift: false, alt: false, coalesced };
+  return { ...last, screenX: last.x, screenY: last.y, kind, shift: false, alt: false, ctrl: false, coalesced };
 }
 
 /** What the pen asks for, as a whiteboard gives it at 100 % on a screen that has one device pixel to a CSS pixel. */
@@ -99,10 +99,13 @@ function penContext(client: RoomClient, style: PenStyle): ToolContext {
     page: () => FIRST_PAGE,
     camera: () => ({ x: 0, y: 0, zoom: 1 }),
     style: () => style,
+    snapping: () => ({ toObjects: false, grid: null }),
     selection: () => [],
     setSelection: () => undefined,
     setTool: () => undefined,
     view: view as BoardView,
+    clock: virtualClock(),
+    measureText: () => ({ w: 0, h: 0 }),
     newShapeId: () => client.newShapeId(),
     newSeed: () => 1,
     topOrder: () => orderAbove(board().pages[FIRST_PAGE]?.top ?? null),

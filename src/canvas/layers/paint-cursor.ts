@@ -1,6 +1,6 @@
 import type { Point } from "../../board/point.js";
 import { readableOn } from "../../picture/palette.js";
-import { textFont } from "../../picture/text.js";
+import { UI_FONT } from "../../picture/text.js";
 import { prepareText } from "../painters/text.js";
 import type { CursorMark } from "./marks.js";
 
@@ -36,7 +36,7 @@ export function paintCursor(context: CanvasRenderingContext2D, { name, color, op
 }
 
 function paintTag(context: CanvasRenderingContext2D, name: string, color: string): void {
-  prepareText(context, `600 ${textFont(TAG_FONT_SIZE)}`, "middle");
+  prepareText(context, `600 ${TAG_FONT_SIZE}px ${UI_FONT}`, "middle");
   const width = Math.min(TAG_MAX_WIDTH, context.measureText(name).width + 2 * TAG_PADDING);
   context.translate(12, 14);
   context.beginPath();

@@ -28,7 +28,7 @@ function frameOf(log: Log, settings: Partial<Frame> = {}): Frame {
     page: FIRST_PAGE,
     theme: "light",
     selection: [],
-    marquee: null,
+    marks: NO_MARKS,
     hidden: null,
     hasCursors: true,
     deadline: Infinity,
