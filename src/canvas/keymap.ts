@@ -78,6 +78,7 @@ export function isTyping(target: EventTarget | null): boolean {
 function shifted(key: string, code: string, isMod: boolean): Command | null {
   if (isMod) return key === "z" ? "redo" : key === "+" ? "zoomIn" : null;
   if (key === "p") return "tool.highlighter";
+  if (key === "l") return "tool.lasso";
   // What shift+1 prints differs from layout to layout.
   if (code === "Digit1") return "zoomToFit";
   return key === "+" ? "zoomIn" : null;

@@ -94,7 +94,12 @@ export interface ToolContext {
    */
   gesture(): (outcome?: "takenBack") => void;
   /** How large a text is as it is drawn, in board units; see measure-text.ts. */
-  measureText(text: string, font: string, fontSize: number, wrapWidth?: number): { readonly w: number; readonly h: number };
+  measureText(
+    text: string,
+    font: string,
+    fontSize: number,
+    wrapWidth?: number,
+  ): { readonly w: number; readonly h: number };
   /** Opens the text editor at a board point, or on a text shape. */
   editText(target: { id: ShapeId } | { x: number; y: number }): void;
 }

@@ -6,6 +6,7 @@ import { pen } from "../../src/canvas/tools/pen.js";
 import { sixteenth } from "../../src/canvas/tools/sixteenth.js";
 import type { RoomClient } from "../../src/client/room-client.js";
 import { createStore } from "../../src/store/store.js";
+import { virtualClock } from "../../src/clock/virtual.js";
 import type { EventClock } from "./event-clock.js";
 import type { RecordedStroke } from "./ink-sets.js";
 

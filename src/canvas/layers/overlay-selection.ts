@@ -30,7 +30,9 @@ export function ownSelection(frame: Frame): readonly Mark[] {
   const isMany = shapes.length > MAX_OUTLINES;
   const outlined = shapes.length > 1 && !isMany ? shapes : [];
   const line = lineOf(shapes);
-  const around = line ? [outlineMark(line, { color, width: 1, line: "solid" })] : boxAround(frame, shapes, color, "solid");
+  const around = line
+    ? [outlineMark(line, { color, width: 1, line: "solid" })]
+    : boxAround(frame, shapes, color, "solid");
   return [
     ...outlined.map((shape) => outlineMark(shape, { color, width: 1, line: "solid" })),
     ...around,

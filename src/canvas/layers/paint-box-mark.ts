@@ -27,7 +27,10 @@ export function crisp(place: number): number {
   return Math.floor(place) + 0.5;
 }
 
-function finish(context: CanvasRenderingContext2D, mark: Pick<PathMark, "color" | "width" | "line" | "isFilled">): void {
+function finish(
+  context: CanvasRenderingContext2D,
+  mark: Pick<PathMark, "color" | "width" | "line" | "isFilled">,
+): void {
   context.strokeStyle = mark.color;
   context.lineWidth = mark.width;
   context.lineJoin = "round";

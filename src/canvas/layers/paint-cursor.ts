@@ -18,7 +18,11 @@ const ARROW: readonly (readonly [number, number])[] = [
 ];
 
 /** Paints somebody's cursor with its name; `x` and `y` are CSS pixels. */
-export function paintCursor(context: CanvasRenderingContext2D, { name, color, opacity }: CursorMark, { x, y }: Point): void {
+export function paintCursor(
+  context: CanvasRenderingContext2D,
+  { name, color, opacity }: CursorMark,
+  { x, y }: Point,
+): void {
   context.save();
   context.translate(x, y);
   context.globalAlpha = opacity;

@@ -43,7 +43,10 @@ export function letGo(board: Board, ids: readonly ShapeId[]): readonly Signal[] 
   return ids.flatMap((id): readonly Signal[] => {
     const line = find(id);
     if (!line || !isLine(line)) return [];
-    const props = changedProps(line, freed(line, placed(board, line) as LineShape, (target) => !changed.has(target)));
+    const props = changedProps(
+      line,
+      freed(line, placed(board, line) as LineShape, (target) => !changed.has(target)),
+    );
     return Object.keys(props).length === 0 ? [] : [{ type: "shape.set", id, props }];
   });
 }

@@ -1,14 +1,19 @@
 import { turned } from "../../board/transform.js";
 import { curveOf, pointAlong } from "../../board/curve.js";
 import type { Point } from "../../board/point.js";
+import type { ShapeId } from "../../signal/ids.js";
 import type { LineShape, ShapeProps } from "../../signal/shape.js";
-import type { Target } from "../tools/bindable.js";
 
 /** What a line is taken hold of by: an end, or its middle, which bends it. */
 export type LineGrip = "start" | "end" | "bend";
 
 /** The angles that shift keeps a line to: 15 degrees apart. */
 const ANGLE_STEP = Math.PI / 12;
+
+/** Where an end is bound: a shape, and the place on it as shares of its box. */
+export interface EndTarget extends Point {
+  readonly id: ShapeId;
+}
 
 /** Where a line's grips are on the board; the line is to be given in its place. */
 export function lineGrips(line: LineShape): readonly (Point & { readonly grip: LineGrip })[] {
@@ -22,7 +27,7 @@ export function lineGrips(line: LineShape): readonly (Point & { readonly grip: L
 }
 
 /** A line, in its place, with one end at a board point and bound to what is given, or to nothing. */
-export function withEnd(line: LineShape, end: "start" | "end", to: Point, target: Target | null): ShapeProps {
+export function withEnd(line: LineShape, end: "start" | "end", to: Point, target: EndTarget | null): ShapeProps {
   const [x, y] = [line.x + line.w, line.y + line.h];
   const place =
     end === "end"

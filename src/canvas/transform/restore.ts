@@ -19,7 +19,11 @@ export function restored(board: Board, before: readonly Shape[]): readonly Signa
 }
 
 /** What makes shapes exactly what a long run of small steps should have made of them, where rounding led off the way. */
-export function settled(board: Board, before: readonly Shape[], change: (shape: Shape) => ShapeProps): readonly Signal[] {
+export function settled(
+  board: Board,
+  before: readonly Shape[],
+  change: (shape: Shape) => ShapeProps,
+): readonly Signal[] {
   return before.flatMap((shape) => {
     const now = shapeAt(board, shape.id) as (Shape & Props) | undefined;
     if (!now) return [];

@@ -6,7 +6,9 @@ import { visibleBox } from "../camera.js";
 import { spanOf, stopsOf, type Axis, type Span, type Stop } from "./spans.js";
 
 /** What there is to line up with, along each axis: spans in the order they begin, their stops in order. */
-export type SnapTargets = { readonly [A in Axis]: { readonly spans: readonly Span[]; readonly stops: readonly Stop[] } };
+export type SnapTargets = {
+  readonly [A in Axis]: { readonly spans: readonly Span[]; readonly stops: readonly Stop[] };
+};
 
 /** What boxes give others to line up with. */
 export function snapTargets(boxes: readonly Box[]): SnapTargets {

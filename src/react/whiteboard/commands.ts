@@ -1,4 +1,5 @@
 import type { Command } from "../../canvas/keymap.js";
+import { outwards } from "../../canvas/transform/groups.js";
 import type { ToolName } from "../../canvas/tool.js";
 import { shapesOf } from "../../board/leaves.js";
 import type { Editor } from "./editor.js";
@@ -41,7 +42,7 @@ function edit(editor: Editor, command: Exclude<Command, ViewCommand>): boolean {
       return true;
     case "cancel":
       if (selection.get().length === 0) return false;
-      context.setSelection([]);
+      context.setSelection(outwards(editor.board(), selection.get()));
       return true;
     case "selectAll": {
       const page = context.page();

@@ -4,6 +4,7 @@ import { orderAbove } from "../../board/order.js";
 import type { BoardView, Camera } from "../../canvas/board-view.js";
 import { measureText } from "../../canvas/measure-text.js";
 import type { ToolContext } from "../../canvas/tool.js";
+import type { Clock } from "../../clock/clock.js";
 import type { RoomClient } from "../../client/room-client.js";
 import type { PageId, ShapeId } from "../../signal/ids.js";
 import { type Store, createStore } from "../../store/store.js";
@@ -31,7 +32,13 @@ export interface Editor {
 const MAX_SEED = 2 ** 31 - 1;
 
 /** Makes the editor of a client's board in a view. `random` gives 0 to below 1. */
-export function createEditor(client: RoomClient, view: BoardView, choices: Choices, random: () => number): Editor {
+export function createEditor(
+  client: RoomClient,
+  view: BoardView,
+  choices: Choices,
+  random: () => number,
+  clock: Clock,
+): Editor {
   const selection = createStore<readonly ShapeId[]>([]);
   const editing = createStore<TextTarget | null>(null);
   const cameras = new Map<PageId, Camera>();

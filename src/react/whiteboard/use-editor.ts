@@ -30,7 +30,7 @@ export function useEditor({ client, host, choices, theme, isReadOnly }: UseEdito
       return board && { board, time: client.time(), self: client.self.get()?.member ?? null };
     };
     const view = createView(host, { clock, picture });
-    const made = createEditor(client, view, choices, Math.random);
+    const made = createEditor(client, view, choices, Math.random, clock);
     const ends = [
       attachTools(host, made.context, { tool: choices.tool, isReadOnly }),
       keepOnBoard(made),

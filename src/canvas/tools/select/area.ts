@@ -35,7 +35,10 @@ export function pressLasso(start: ToolPointer, context: ToolContext): Drag {
     add: ({ coalesced }) => path.push(...coalesced.map(({ x, y }) => ({ x, y }))),
     show(pointer) {
       context.view.setMarks({ lasso: [...path] });
-      return { box: pathBox(path), isMeant: (shape) => (pointer.ctrl ? isAround(path, shape) : isTouched(path, shape)) };
+      return {
+        box: pathBox(path),
+        isMeant: (shape) => (pointer.ctrl ? isAround(path, shape) : isTouched(path, shape)),
+      };
     },
     hide: () => context.view.setMarks({ lasso: [] }),
   });

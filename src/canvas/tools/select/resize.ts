@@ -17,12 +17,7 @@ const NEVER_MIRRORED: readonly string[] = ["text", "note", "frame"];
  * Resizes the selection by a handle of its box. Shift keeps the proportions, which images and text keep anyway (and shift
  * lets images go), alt keeps the middle where it is, control turns snapping round.
  */
-export function resizeSelection(
-  start: ToolPointer,
-  context: ToolContext,
-  frame: BoxFrame,
-  handle: ResizeHandle,
-): Drag {
+export function resizeSelection(start: ToolPointer, context: ToolContext, frame: BoxFrame, handle: ResizeHandle): Drag {
   const shapes = selectedShapes(context);
   const selected = new Set(context.selection());
   const snap = snapper(context, (id) => selected.has(id));

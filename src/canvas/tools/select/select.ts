@@ -3,7 +3,7 @@ import type { Drag, Tool, ToolContext, ToolPointer } from "../../tool.js";
 import { pressEmpty } from "./area.js";
 import { framed } from "./framed.js";
 import { dragGrip, gripAt, gripCursor } from "./grip.js";
-import { isInSelection, shapeUnder } from "./pick.js";
+import { boxAround, isInSelection, shapeUnder } from "./pick.js";
 import { pressSelection, pressShape, pressThen } from "./press.js";
 
 /** Kinds that a double click lets one write in. */
@@ -25,7 +25,7 @@ export const select: Tool = {
   down: (pointer, context) => pressHeld(pointer, context) ?? pressEmpty(pointer, context),
   doubleClick(pointer, context) {
     if (gripAt(pointer, context)) return;
-    const shape = shapeUnder(pointer, context);
+    const shape = shapeUnder(pointer, context) ?? boxAround(pointer, context);
     if (!shape) {
       context.editText({ x: pointer.x, y: pointer.y });
       return;
