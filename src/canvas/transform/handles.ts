@@ -39,7 +39,7 @@ const ROTATE_GAP = 24;
 /** Along a side shorter than this there is no handle in its middle, CSS pixels. */
 const MIN_SIDE = 40;
 /** In a box with a side shorter than this only one corner resizes, CSS pixels. */
-const MIN_BOX = 10;
+const MIN_BOX = 16;
 /** Half of how large a handle is to a pointer, CSS pixels: a finger needs 44 (WCAG 2.2, target size). */
 const GRIP: Readonly<Record<"mouse" | "pen" | "touch", number>> = { mouse: 8, pen: 10, touch: 22 };
 
