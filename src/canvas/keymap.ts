@@ -74,6 +74,7 @@ export type Command = ToolCommand | ActionCommand;
  */
 export const COMMAND_KEYS: { readonly [C in Command]?: readonly string[] } = {
   "tool.select": ["V"],
+  "tool.lasso": ["Shift+L"],
   "tool.hand": ["H"],
   "tool.pen": ["P"],
   "tool.highlighter": ["Shift+P"],

@@ -1,4 +1,3 @@
-import type { ShapeId } from "../../signal/ids.js";
 import type { LineShape } from "../../signal/shape.js";
 import type { Drag, ToolContext, ToolPointer } from "../tool.js";
 import { bindableAt, type Target } from "./bindable.js";
@@ -25,7 +24,7 @@ export function dragLine(start: ToolPointer, context: ToolContext, kind: LineSha
   const line: DragKind = {
     follow(_, pointer) {
       const bound = targets(pointer);
-      view.setHighlight([bound.first, bound.last].flatMap((target): ShapeId[] => (target ? [target.id] : [])));
+      view.setMarks({ target: (bound.last ?? bound.first)?.id ?? null });
       return { ...lineBetween(start, pointer), ...bindings("start", bound.first), ...bindings("end", bound.last) };
     },
     shape: (base, following, seed, { style }) => {
@@ -36,7 +35,7 @@ export function dragLine(start: ToolPointer, context: ToolContext, kind: LineSha
     finish: () => undefined,
   };
   const drag = dragShape(start, context, line);
-  const unmark = () => view.setHighlight([]);
+  const unmark = () => view.setMarks({ target: null });
   return {
     move: (pointer) => drag.move(pointer),
     up(pointer) {

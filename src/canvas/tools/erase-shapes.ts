@@ -1,9 +1,9 @@
-import { groupsOf, shapesOfGroup } from "./groups.js";
 import type { Point } from "../../board/point.js";
 import type { ShapeId } from "../../signal/ids.js";
 import { propOf } from "../../signal/optional.js";
 import type { Shape } from "../../signal/shape.js";
 import type { StandIn } from "../stand-ins.js";
+import { unitOf } from "../transform/groups.js";
 import type { Drag, ToolContext, ToolPointer } from "../tool.js";
 import { shapesAt } from "./reach.js";
 import { removeShapes } from "./remove-shapes.js";
@@ -20,14 +20,12 @@ export function eraseShapes(start: ToolPointer, context: ToolContext): Drag {
   const marked = new Map<ShapeId, StandIn>();
 
   const mark = (shape: Shape) => {
-    const [group] = groupsOf(shape);
-    const together = group === undefined ? [shape] : shapesOfGroup(context.board(), shape.page, group);
-    for (const { id } of together) marked.set(id, dimmed);
+    for (const id of unitOf(context.board(), shape, "")) marked.set(id, dimmed);
   };
   const move = sweep(start, context, (from, to, reach) => {
     const before = marked.size;
     for (const point of pointsBetween(from, to, reach)) {
-      const touched = shapesAt(view, point, reach).filter((shape) => propOf(shape, "locked") !== 1);
+      const touched = shapesAt(context, point, reach).filter((shape) => propOf(shape, "locked") !== 1);
       for (const shape of touched) if (!marked.has(shape.id)) mark(shape);
     }
     if (marked.size > before) view.setStandIns(new Map(marked));

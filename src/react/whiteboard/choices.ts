@@ -1,5 +1,5 @@
 import { type WritableStore, createStore } from "../../store/store.js";
-import type { EraserMode, PenStyle, ToolName } from "../../canvas/tool.js";
+import type { EraserMode, PenStyle, Snapping, ToolName } from "../../canvas/tool.js";
 import type { ShapeProps } from "../../signal/shape.js";
 
 /** Stroke widths a person can choose, in board units. */
@@ -18,6 +18,7 @@ export interface Choices {
   readonly eraserMode: WritableStore<EraserMode>;
   /** The look that was copied last, to be given to other shapes; see editing/style.ts. */
   readonly copiedLook: WritableStore<ShapeProps | null>;
+  readonly snapping: WritableStore<Snapping>;
 }
 
 const FIRST_STYLE: PenStyle = {
@@ -42,5 +43,7 @@ export function createChoices(): Choices {
     isPenMode: createStore(false),
     eraserMode: createStore<EraserMode>("shapes"),
     copiedLook: createStore<ShapeProps | null>(null),
+    // Off, as boards have it elsewhere: who wants it holds control, or turns it on.
+    snapping: createStore<Snapping>({ toObjects: false, grid: null }),
   };
 }

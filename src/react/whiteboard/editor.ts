@@ -107,6 +107,7 @@ export function createEditor(parts: EditorParts): Editor {
       page: () => view.page.get(),
       camera: () => view.camera.get(),
       style: () => choices.style.get(),
+      snapping: () => choices.snapping.get(),
       selection: () => selection.get(),
       setSelection: select,
       setTool: (tool) => choices.tool.set(tool),

@@ -20,6 +20,7 @@ import { runCommand } from "./commands/run-command.js";
 import { connectionHint } from "./connection-badge.js";
 import { Entrance } from "./entrance.js";
 import { Overlay } from "./overlay.js";
+import { ShapeKeys } from "./shape-keys.js";
 import { TextEditor } from "./text-editor.js";
 import { useEditor } from "./use-editor.js";
 
@@ -95,6 +96,7 @@ function WhiteboardFrame(props: WhiteboardProps) {
       <Styles name="whiteboard" rules={whiteboardStyles} />
       <div ref={hostRef} className="inktape-canvas" role="application" aria-label={messages.canvas} tabIndex={0} />
       {!hasBoard && <Entrance status={status} onTryAgain={() => client?.reconnect()} />}
+      {editor && host && <ShapeKeys editor={editor} host={host} />}
       {editor && <TextEditor editor={editor} theme={theme} />}
       {editor && <Overlay editor={editor} theme={theme} isReadOnly={isReadOnly} status={status} hasBoard={hasBoard} />}
       <LiveRegion

@@ -7,7 +7,8 @@ import { clampCamera, toBoard, toScreen, zoomAround } from "../../../src/canvas/
 import { paintBoxOf } from "../../../src/canvas/paint-box.js";
 import type { Drag, PointerSample, Tool, ToolContext, ToolPointer } from "../../../src/canvas/tool.js";
 import type { StandIns } from "../../../src/canvas/stand-ins.js";
-import type { ShapeId } from "../../../src/signal/ids.js";
+import { NO_MARKS, type ToolMarks } from "../../../src/canvas/tool-marks.js";
+import { virtualClock } from "../../../src/clock/virtual.js";
 import type { Signal } from "../../../src/signal/signal.js";
 import { createStore } from "../../../src/store/store.js";
 import { Log, ME } from "./log.js";
@@ -17,9 +18,9 @@ import { recordedContext, type ToolRecord } from "./recorded-context.js";
 export class Hand {
   readonly log = new Log();
   readonly camera = createStore<Camera>({ x: 0, y: 0, zoom: 1 });
-  marquee: Parameters<BoardView["setMarquee"]>[0] = null;
-  highlight: readonly ShapeId[] = [];
   standIns: StandIns = new Map();
+  marks: ToolMarks = NO_MARKS;
+  readonly clock = virtualClock(1_000_000);
   devicePixelRatio = 1;
   kind: ToolPointer["kind"] = "mouse";
   readonly record: ToolRecord;
@@ -31,7 +32,7 @@ export class Hand {
     ...signals: readonly Signal[]
   ) {
     this.log.add(ME, ...signals);
-    const { context, record } = recordedContext(this.log, this.#view);
+    const { context, record } = recordedContext(this.log, this.#view, this.clock);
     this.context = context;
     this.record = record;
   }
@@ -71,6 +72,11 @@ export class Hand {
   doubleClick(x: number, y: number): this {
     this.tool.doubleClick?.(this.#pointer(x, y, {}), this.context);
     return this;
+  }
+
+  /** Where there is no press: the cursor that the tool shows there. */
+  hover(x: number, y: number, more: Partial<ToolPointer> = {}): string | undefined {
+    return this.tool.hover?.(this.#pointer(x, y, more), this.context);
   }
 
   /** The board's shapes, bottom to top. */
@@ -114,8 +120,7 @@ export class Hand {
     setPage: () => undefined,
     setTheme: () => undefined,
     setSelection: () => undefined,
-    setMarquee: (box) => (this.marquee = box),
-    setHighlight: (ids) => (this.highlight = ids),
+    setMarks: (change) => (this.marks = { ...this.marks, ...change }),
     setHidden: () => undefined,
     setStandIns: (standIns) => (this.standIns = standIns),
     repaintAsset: () => undefined,

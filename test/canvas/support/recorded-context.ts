@@ -1,11 +1,12 @@
 import { FIRST_PAGE } from "../../../src/board/board.js";
 import { orderAbove } from "../../../src/board/order.js";
 import type { BoardView } from "../../../src/canvas/board-view.js";
-import { virtualClock, type VirtualClock } from "../../../src/clock/virtual.js";
-import type { EraserMode, PenStyle, TextTarget, ToolContext } from "../../../src/canvas/tool.js";
+import type { EraserMode, PenStyle, Snapping, TextTarget, ToolContext } from "../../../src/canvas/tool.js";
+import type { Clock } from "../../../src/clock/clock.js";
+import { virtualClock } from "../../../src/clock/virtual.js";
+import { guessLine, layOut } from "../../../src/picture/text-layout.js";
 import type { ShapeId } from "../../../src/signal/ids.js";
 import type { Signal } from "../../../src/signal/signal.js";
-import { guessLine, layOut } from "../../../src/picture/text-layout.js";
 import { idOf, ME, type Log } from "./log.js";
 
 /** What tools did through a {@link ToolContext}. */
@@ -21,13 +22,14 @@ export interface ToolRecord {
   eraserMode: EraserMode;
   /** What was drawn and is selected next. */
   readonly drawn: (readonly ShapeId[])[];
-  readonly clock: VirtualClock;
+  snapping: Snapping;
 }
 
 /** A context on a log of one's own, whose board takes each signal at once; ids and seeds count up. */
 export function recordedContext(
   log: Log,
   view: BoardView,
+  clock: Clock = virtualClock(1_000_000),
 ): { readonly context: ToolContext; readonly record: ToolRecord } {
   let made = 100;
   let seeds = 0;
@@ -39,7 +41,7 @@ export function recordedContext(
     selection: [],
     eraserMode: "shapes",
     drawn: [],
-    clock: virtualClock(log.time),
+    snapping: { toObjects: false, grid: null },
     style: {
       color: "red",
       size: 3,
@@ -58,13 +60,15 @@ export function recordedContext(
     page: () => FIRST_PAGE,
     camera: () => view.camera.get(),
     style: () => record.style,
+    snapping: () => record.snapping,
     selection: () => record.selection,
     setSelection: (ids) => (record.selection = ids),
     setTool: () => undefined,
     drawn: (ids) => record.drawn.push(ids),
     eraserMode: () => record.eraserMode,
-    clock: record.clock,
     view,
+    clock,
+    measureText: (text, font, fontSize, width) => layOut(text, font, fontSize, guessLine, width),
     newShapeId: () => idOf(++made),
     newSeed: () => ++seeds,
     topOrder: () => orderAbove(log.board.pages[FIRST_PAGE]?.top ?? null),
@@ -80,7 +84,6 @@ export function recordedContext(
         if (outcome === "takenBack") record.gestures.takenBack += 1;
       };
     },
-    measureText: (text, font, fontSize, wrapWidth) => layOut(text, font, fontSize, guessLine, wrapWidth),
     editText: (target) => record.texts.push(target),
   };
   return { context, record };
