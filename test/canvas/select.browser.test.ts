@@ -37,7 +37,13 @@ function deskWith(name: ToolName, ...shapes: readonly Shape[]) {
     ...context,
     setSelection: (ids: readonly Shape["id"][]) => mounted.view.setSelection((record.selection = ids)),
   };
-  onTestFinished(attachTools(mounted.host, shown, { tool: createStore(name), isReadOnly: createStore(false), isPenMode: createStore(false) }));
+  onTestFinished(
+    attachTools(mounted.host, shown, {
+      tool: createStore(name),
+      isReadOnly: createStore(false),
+      isPenMode: createStore(false),
+    }),
+  );
   const { left, top } = mounted.host.getBoundingClientRect();
   const frame = window.frameElement?.getBoundingClientRect();
   const mouse = (type: string, x: number, y: number, modifiers = 0) =>

@@ -36,6 +36,6 @@ export function placeField(field: HTMLElement, { shape, box, ...look }: TextPlac
   style.width = `${box.w + caret}px`;
   style.height = `${box.h}px`;
   const left = box.x - caret * SHARE[align];
-  style.transform =
-    `translate(${x}px, ${y}px) scale(${zoom}) rotate(${turnOf(shape)}rad) ` + `translate(${left}px, ${box.y}px)`;
+  const turn = `rotate(${turnOf(shape)}rad)`;
+  style.transform = `translate(${x}px, ${y}px) scale(${zoom}) ${turn} translate(${left}px, ${box.y}px)`;
 }
