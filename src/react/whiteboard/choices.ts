@@ -10,6 +10,8 @@ export const FONT_SIZES = [16, 24, 36, 56] as const;
 export interface Choices {
   readonly tool: WritableStore<ToolName>;
   readonly style: WritableStore<PenStyle>;
+  /** True while a tool stays in hand after it has made something. */
+  readonly isToolKept: WritableStore<boolean>;
 }
 
 const FIRST_STYLE: PenStyle = {
@@ -30,5 +32,6 @@ export function createChoices(): Choices {
   return {
     tool: createStore<ToolName>("pen"),
     style: createStore<PenStyle>(FIRST_STYLE),
+    isToolKept: createStore(false),
   };
 }
