@@ -9,6 +9,15 @@ export function orderAbove(top: string | null): string {
   return above !== null && above > (top ?? "") ? above : `${top ?? ""}V`;
 }
 
+/** A fractional index between two, either of which may be missing; right above the lower one when there is none between. */
+export function orderBetween(below: string | null, above: string | null): string {
+  try {
+    return generateKeyBetween(below, above);
+  } catch {
+    return orderAbove(below);
+  }
+}
+
 function keyAfter(top: string | null): string | null {
   try {
     return generateKeyBetween(top, null);

@@ -34,7 +34,7 @@ export const table: Readonly<Record<string, Place>> = {
   canvas: skin("signal clock store board picture"),
   react: skin(
     "signal clock store board picture editing tape player transport client canvas",
-    "react react/* react-dom react-dom/* @tanstack/react-query lucide-react lucide-react/icons/*",
+    "react react/* react-dom react-dom/* radix-ui/* @tanstack/react-query lucide-react lucide-react/icons/*",
   ),
   site: skin("", "inktape inktape/memory inktape/websocket react react/* react-dom react-dom/* @tanstack/react-query"),
 

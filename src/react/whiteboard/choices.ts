@@ -1,5 +1,6 @@
 import { type WritableStore, createStore } from "../../store/store.js";
 import type { PenStyle, ToolName } from "../../canvas/tool.js";
+import type { ThemeSetting } from "../context.js";
 
 /** Stroke widths a person can choose, in board units. */
 export const WIDTHS = [2, 4, 8, 16] as const;
@@ -12,6 +13,8 @@ export interface Choices {
   readonly style: WritableStore<PenStyle>;
   /** True while a tool stays in hand after it has made something. */
   readonly isToolKept: WritableStore<boolean>;
+  /** What the person has chosen in place of the theme that the app gave; null for nothing. */
+  readonly theme: WritableStore<ThemeSetting | null>;
 }
 
 const FIRST_STYLE: PenStyle = {
@@ -33,5 +36,6 @@ export function createChoices(): Choices {
     tool: createStore<ToolName>("pen"),
     style: createStore<PenStyle>(FIRST_STYLE),
     isToolKept: createStore(false),
+    theme: createStore<ThemeSetting | null>(null),
   };
 }
