@@ -96,6 +96,8 @@ export interface Messages {
   readonly plainPaper: string;
   /** The name a new page is given; it becomes part of the recording. */
   readonly newPageName: (number: number) => string;
+  /** The name a copy of a page is given; it becomes part of the recording. */
+  readonly pageCopyName: (name: string) => string;
   readonly connection: Readonly<Record<ConnectionState, string>>;
   readonly offlineHint: string;
   readonly pending: (count: number) => string;
@@ -313,6 +315,7 @@ export const ENGLISH: Messages = {
   paperColor: "Colour of the paper",
   plainPaper: "Plain",
   newPageName: (number) => `Page ${number}`,
+  pageCopyName: (name) => `Copy of ${name}`,
   connection: {
     connecting: "Connecting…",
     online: "Online",

@@ -21,6 +21,7 @@ export const table: Readonly<Record<string, Place>> = {
   board: pure("signal", "immer fractional-indexing"),
   picture: pure("signal board", "roughjs perfect-freehand"),
   editing: pure("signal board", "fractional-indexing"),
+  document: pure("signal board editing"),
   tape: pure("signal board", "fflate"),
   player: pure("signal clock store board tape"),
   room: pure("signal clock board tape"),
@@ -33,7 +34,7 @@ export const table: Readonly<Record<string, Place>> = {
 
   canvas: skin("signal clock store board picture"),
   react: skin(
-    "signal clock store board picture editing tape player transport client canvas",
+    "signal clock store board picture editing document tape player transport client canvas",
     "react react/* react-dom react-dom/* radix-ui/* @tanstack/react-query lucide-react lucide-react/icons/*",
   ),
   site: skin("", "inktape inktape/memory inktape/websocket react react/* react-dom react-dom/* @tanstack/react-query"),
@@ -46,7 +47,7 @@ export const table: Readonly<Record<string, Place>> = {
   "server/node/cli": skin("signal clock board tape transport/websocket server/tokens server/node", "node:* pino"),
 
   testing: skin("signal clock store board tape player room transport", "vitest"),
-  "index.ts": skin("signal clock store board picture editing tape player transport client canvas react"),
+  "index.ts": skin("signal clock store board picture editing document tape player transport client canvas react"),
 };
 
 /** The files through which real time comes in. They are not pure, and no pure file may import them. */

@@ -1,4 +1,5 @@
 import { type WritableStore, createStore } from "../../store/store.js";
+import type { ShapeProps } from "../../signal/shape.js";
 import type { PenStyle, ToolName } from "../../canvas/tool.js";
 import type { ThemeSetting } from "../context.js";
 
@@ -15,6 +16,8 @@ export interface Choices {
   readonly isToolKept: WritableStore<boolean>;
   /** What the person has chosen in place of the theme that the app gave; null for nothing. */
   readonly theme: WritableStore<ThemeSetting | null>;
+  /** The look that was copied last, to be given to other shapes; see editing/style.ts. */
+  readonly copiedLook: WritableStore<ShapeProps | null>;
 }
 
 const FIRST_STYLE: PenStyle = {
@@ -35,6 +38,7 @@ export function createChoices(): Choices {
   return {
     tool: createStore<ToolName>("pen"),
     style: createStore<PenStyle>(FIRST_STYLE),
+    copiedLook: createStore<ShapeProps | null>(null),
     isToolKept: createStore(false),
     theme: createStore<ThemeSetting | null>(null),
   };

@@ -1,9 +1,11 @@
 import type { ActionCommand, Command, ToolCommand } from "../../../canvas/keymap.js";
 import type { ToolName } from "../../../canvas/tool.js";
 import { TOOLS } from "../../../canvas/tools/all-tools.js";
+import { ARRANGING } from "./arranging.js";
 import type { CommandSpec } from "./command.js";
 import { CHANGING } from "./changing.js";
 import { LOOKING } from "./looking.js";
+import { PAGING } from "./paging.js";
 
 const pending: CommandSpec = { isPossible: () => false, run: () => undefined };
 const ACTIONS: { readonly [C in ActionCommand]: CommandSpec } = {
@@ -13,44 +15,14 @@ const ACTIONS: { readonly [C in ActionCommand]: CommandSpec } = {
   pasteInPlace: pending,
   copyPng: pending,
   copySvg: pending,
-  copyStyle: pending,
-  pasteStyle: pending,
-  duplicate: pending,
-  edit: pending,
-  group: pending,
-  ungroup: pending,
-  toggleLock: pending,
-  unlockAll: pending,
-  alignLeft: pending,
-  alignCenter: pending,
-  alignRight: pending,
-  alignTop: pending,
-  alignMiddle: pending,
-  alignBottom: pending,
-  distributeHorizontally: pending,
-  distributeVertically: pending,
-  flipHorizontally: pending,
-  flipVertically: pending,
-  bringToFront: pending,
-  bringForward: pending,
-  sendBackward: pending,
-  sendToBack: pending,
-  nudgeLeft: pending,
-  nudgeRight: pending,
-  nudgeUp: pending,
-  nudgeDown: pending,
-  nudgeLeftFar: pending,
-  nudgeRightFar: pending,
-  nudgeUpFar: pending,
-  nudgeDownFar: pending,
-  duplicatePage: pending,
-  clearPage: pending,
   importFile: pending,
   exportPng: pending,
   exportSvg: pending,
   exportPdf: pending,
   exportJson: pending,
+  ...ARRANGING,
   ...CHANGING,
+  ...PAGING,
   ...LOOKING,
 };
 
