@@ -9,12 +9,12 @@ export function orderAbove(top: string | null): string {
   return above !== null && above > (top ?? "") ? above : `${top ?? ""}V`;
 }
 
-/** A fractional index between two, either of which may be missing; right above the lower one when there is none between. */
-export function orderBetween(below: string | null, above: string | null): string {
+/** A fractional index between two, or beyond one when the other is null. Keys that are not well formed, or not apart, get the upper one. */
+export function orderBetween(below: string | null, above: string): string {
   try {
     return generateKeyBetween(below, above);
   } catch {
-    return orderAbove(below);
+    return above;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Board } from "../board/board.js";
 import { pagesInOrder } from "../board/leaves.js";
-import { orderBetween } from "../board/order.js";
+import { orderAbove, orderBetween } from "../board/order.js";
 import type { PageId } from "../signal/ids.js";
 import type { Signal } from "../signal/signal.js";
 
@@ -19,6 +19,8 @@ export function pageMoved(board: Board, id: PageId, place: number): readonly Sig
   const others = pages.filter((one) => one.id !== id);
   const index = Math.max(0, Math.min(place, others.length));
   if (pages[index] === page) return [];
-  const order = orderBetween(others[index - 1]?.order ?? null, others[index]?.order ?? null);
+  const below = others[index - 1]?.order ?? null;
+  const above = others[index]?.order;
+  const order = above === undefined ? orderAbove(below) : orderBetween(below, above);
   return [{ type: "page.set", id, name: page.name, order }];
 }

@@ -32,7 +32,7 @@ export const table: Readonly<Record<string, Place>> = {
   "transport/websocket": skin("signal tape transport"),
   client: skin("signal clock store board tape player transport"),
 
-  canvas: skin("signal clock store board picture"),
+  canvas: skin("signal clock store board picture editing"),
   react: skin(
     "signal clock store board picture editing document tape player transport client canvas",
     "react react/* react-dom react-dom/* radix-ui/* @tanstack/react-query lucide-react lucide-react/icons/*",

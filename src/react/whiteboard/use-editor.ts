@@ -32,9 +32,9 @@ export function useEditor({ client, host, choices, theme, isReadOnly }: UseEdito
       return board && { board, time: client.time(), self: client.self.get()?.member ?? null };
     };
     const view = createView(host, { clock, picture });
-    const made = createEditor({ client, view, choices, isReadOnly, messages, random: Math.random });
+    const made = createEditor({ client, view, choices, isReadOnly, messages, clock, random: Math.random });
     const ends = [
-      attachTools(host, made.context, { tool: choices.tool, isReadOnly }),
+      attachTools(host, made.context, { tool: choices.tool, isReadOnly, isPenMode: choices.isPenMode }),
       keepOnBoard(made),
       shareCamera(client, view, clock),
       shareSelection(client, made.selection),
