@@ -32,8 +32,8 @@ export const table: Readonly<Record<string, Place>> = {
   "transport/websocket": skin("signal tape transport"),
   client: skin("signal clock store board tape player transport"),
 
-  canvas: skin("signal clock store board picture"),
-  "canvas/out": skin("signal board picture editing", "jspdf svg2pdf.js"),
+  canvas: skin("signal clock store board picture editing"),
+  "canvas/out": skin("signal board picture editing canvas", "jspdf svg2pdf.js"),
   react: skin(
     "signal clock store board picture editing document tape player transport client canvas canvas/out",
     "react react/* react-dom react-dom/* @tanstack/react-query lucide-react lucide-react/icons/*",

@@ -2,16 +2,14 @@ import { EMPTY_BOARD, type Board } from "../../board/board.js";
 import { pagesInOrder } from "../../board/leaves.js";
 import { orderAbove } from "../../board/order.js";
 import type { BoardView, Camera } from "../../canvas/board-view.js";
-import type { ToolContext } from "../../canvas/tool.js";
+import type { TextTarget, ToolContext } from "../../canvas/tool.js";
 import type { Point } from "../../board/point.js";
 import type { RoomClient } from "../../client/room-client.js";
+import type { Clock } from "../../clock/clock.js";
 import type { PageId, ShapeId } from "../../signal/ids.js";
 import { type Store, type WritableStore, createStore } from "../../store/store.js";
 import type { Messages } from "../messages.js";
 import type { Choices } from "./choices.js";
-
-/** Where text is being typed: on a shape, or at a place where there will be one. */
-export type TextTarget = Parameters<ToolContext["editText"]>[0];
 
 /** A dialog that a command can open. */
 export type DialogName = "shortcuts";
@@ -59,13 +57,14 @@ export interface EditorParts extends Pick<
   Editor,
   "client" | "view" | "choices" | "isReadOnly" | "messages" | "pointer"
 > {
+  readonly clock: Clock;
   /** Gives 0 to below 1. */
   readonly random: () => number;
 }
 
 /** Makes the editor of a client's board in a view. */
 export function createEditor(parts: EditorParts): Editor {
-  const { client, view, choices, random } = parts;
+  const { client, view, choices, clock, random } = parts;
   const selection = createStore<readonly ShapeId[]>([]);
   const editing = createStore<TextTarget | null>(null);
   const cameras = new Map<PageId, Camera>();
@@ -118,7 +117,14 @@ export function createEditor(parts: EditorParts): Editor {
       selection: () => selection.get(),
       setSelection: select,
       setTool: (tool) => choices.tool.set(tool),
+      drawn(ids) {
+        if (choices.isToolKept.get()) return;
+        choices.tool.set("select");
+        select(ids);
+      },
+      eraserMode: () => choices.eraserMode.get(),
       view,
+      clock,
       newShapeId: () => client.newShapeId(),
       newSeed: () => 1 + Math.floor(random() * MAX_SEED),
       topOrder: () => orderAbove(board().pages[view.page.get()]?.top ?? null),

@@ -40,11 +40,12 @@ export function useEditor({ client, host, choices, theme, isReadOnly }: UseEdito
       choices,
       isReadOnly,
       messages,
+      clock,
       pointer: pointer.get,
       random: Math.random,
     });
     const ends = [
-      attachTools(host, made.context, { tool: choices.tool, isReadOnly }),
+      attachTools(host, made.context, { tool: choices.tool, isReadOnly, isPenMode: choices.isPenMode }),
       pointer.stop,
       keepOnBoard(made),
       shareCamera(client, view, clock),

@@ -1,21 +1,22 @@
-import { unionOf } from "../../../board/bounds.js";
 import { pagesInOrder } from "../../../board/leaves.js";
-import { cameraFor } from "../../../canvas/camera.js";
 import type { ActionCommand } from "../../../canvas/keymap.js";
-import { boxesOf } from "../../../editing/selection.js";
 import type { PageId } from "../../../signal/ids.js";
 import type { Editor } from "../editor.js";
 import type { CommandSpec } from "./command.js";
 
 const ZOOM_STEP = 1.25;
+const ANIMATED = { isAnimated: true } as const;
 
 /** What moves the view, or opens something to read. */
 export const LOOKING = {
   zoomIn: look((editor) => zoomBy(editor, ZOOM_STEP)),
   zoomOut: look((editor) => zoomBy(editor, 1 / ZOOM_STEP)),
   zoomReset: look((editor) => zoomBy(editor, 1 / editor.view.camera.get().zoom)),
-  zoomToFit: look(({ view }) => view.zoomToFit()),
-  zoomToSelection: look(zoomToSelection, ({ selection }) => selection.get().length > 0),
+  zoomToFit: look(({ view }) => view.zoomToFit(ANIMATED)),
+  zoomToSelection: look(
+    ({ view }) => view.zoomToSelection(ANIMATED),
+    ({ selection }) => selection.get().length > 0,
+  ),
   nextPage: look(
     (editor) => showPage(editor, 1),
     (editor) => pageBeside(editor, 1) !== undefined,
@@ -33,12 +34,7 @@ function look(run: (editor: Editor) => void, isPossible: (editor: Editor) => boo
 
 function zoomBy({ view }: Editor, factor: number): void {
   const { width, height } = view.size.get();
-  view.zoomAt({ x: width / 2, y: height / 2 }, factor);
-}
-
-function zoomToSelection({ view, board, selection }: Editor): void {
-  const box = unionOf(boxesOf(board(), selection.get()));
-  if (box) view.setCamera(cameraFor(box, view.size.get()));
+  view.zoomAt({ x: width / 2, y: height / 2 }, factor, ANIMATED);
 }
 
 function pageBeside({ board, context }: Editor, step: 1 | -1): PageId | undefined {
