@@ -98,6 +98,15 @@ export interface Messages {
   readonly newPageName: (number: number) => string;
   /** The name a copy of a page is given; it becomes part of the recording. */
   readonly pageCopyName: (name: string) => string;
+  readonly commandFailed: (reason: string) => string;
+  /** The browser does not let a page write to, or read from, the clipboard. */
+  readonly copyRefused: string;
+  readonly pasteRefused: string;
+  readonly pasteFailed: (reason: string) => string;
+  readonly nothingToPaste: string;
+  readonly exportFailed: (reason: string) => string;
+  readonly importFailed: (file: string) => string;
+  readonly saved: (file: string) => string;
   readonly connection: Readonly<Record<ConnectionState, string>>;
   readonly offlineHint: string;
   readonly pending: (count: number) => string;
@@ -316,6 +325,15 @@ export const ENGLISH: Messages = {
   plainPaper: "Plain",
   newPageName: (number) => `Page ${number}`,
   pageCopyName: (name) => `Copy of ${name}`,
+  commandFailed: (reason) => `This could not be done. ${reason}`,
+  copyRefused: "The browser does not let this page copy. Use the keys for copying instead.",
+  pasteRefused: "The browser does not let this page see what was copied. Use the keys for pasting instead.",
+  pasteFailed: (reason) => `This could not be pasted. ${reason}`,
+  nothingToPaste: "There is nothing on the clipboard that a board can take.",
+  exportFailed: (reason) => `This could not be saved. ${reason}`,
+  importFailed: (file) =>
+    `${file} could not be opened: choose a board that was saved, an Excalidraw file or a picture.`,
+  saved: (file) => `Saved as ${file}.`,
   connection: {
     connecting: "Connecting…",
     online: "Online",

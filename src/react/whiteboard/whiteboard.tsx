@@ -17,6 +17,7 @@ import { type UseRoomOptions, useRoom } from "../use-room.js";
 import { useStore, useValue } from "../use-store.js";
 import { useTheme } from "../use-theme.js";
 import { createChoices } from "./choices.js";
+import { useClipboard } from "./clipboard/use-clipboard.js";
 import { runCommand } from "./commands/run-command.js";
 import { connectionHint } from "./connection-badge.js";
 import { Entrance } from "./entrance.js";
@@ -82,6 +83,7 @@ function WhiteboardFrame(props: WhiteboardProps) {
   useEffect(() => {
     if (editor) tellReady({ client: editor.client, view: editor.view });
   }, [editor, tellReady]);
+  useClipboard(root, editor, props.hasKeys !== false);
   useKeys(root, (event) => {
     if (!editor || props.hasKeys === false || isForControl(event, host)) return false;
     const command = commandFor(event);
