@@ -1,6 +1,6 @@
 import type { ConnectionState } from "../client/room-client.js";
 import type { ActionCommand } from "../canvas/keymap.js";
-import type { ToolName } from "../canvas/tool.js";
+import type { EraserMode, ToolName } from "../canvas/tool.js";
 import type { ColorName } from "../picture/palette.js";
 import type { ThemeSetting } from "./context.js";
 import type { Fill } from "../signal/shape.js";
@@ -70,6 +70,10 @@ export interface Messages {
   readonly dashName: Readonly<Record<"solid" | "dashed" | "dotted", string>>;
   readonly roughness: string;
   readonly roughnessName: readonly [ruler: string, hand: string, hurry: string];
+  readonly eraser: string;
+  readonly eraserMode: Readonly<Record<EraserMode, string>>;
+  /** Leaves the mode in which only a pen draws, as it is once a pen was used. */
+  readonly leavePenMode: string;
   readonly opacity: string;
   readonly font: string;
   readonly fontName: Readonly<Record<"hand" | "sans" | "serif" | "mono", string>>;
@@ -300,6 +304,9 @@ export const ENGLISH: Messages = {
   dashName: { solid: "Solid line", dashed: "Dashed line", dotted: "Dotted line" },
   roughness: "Hand",
   roughnessName: ["Drawn with a ruler", "Drawn by hand", "Drawn in a hurry"],
+  eraser: "What the eraser takes",
+  eraserMode: { shapes: "Whole shapes", ink: "Parts of ink" },
+  leavePenMode: "Draw with fingers too",
   opacity: "Opacity",
   font: "Typeface",
   fontName: { hand: "Handwriting", sans: "Sans serif", serif: "Serif", mono: "Monospace" },

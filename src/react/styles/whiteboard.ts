@@ -10,7 +10,9 @@ export const whiteboardStyles = `
 .inktape-top .inktape-badge { min-block-size: 46px; }
 .inktape-history { grid-area: history; justify-self: start; align-self: end; }
 .inktape-zoom { grid-area: zoom; justify-self: end; align-self: end; }
-.inktape-dock { grid-area: dock; display: flex; justify-content: center; min-inline-size: 0; }
+.inktape-dock { grid-area: dock; display: flex; flex-wrap: wrap; align-items: end; justify-content: center; gap: 8px; min-inline-size: 0; }
+.inktape-words { display: grid; gap: 2px; }
+.inktape-words .inktape-button { justify-content: start; }
 .inktape-tools .inktape-button { min-inline-size: 40px; min-block-size: 40px; }
 .inktape-tools .inktape-chevron { min-inline-size: 22px; padding: 0 2px; margin-inline-start: -2px; color: var(--_muted); }
 .inktape-chevron svg { inline-size: 14px; block-size: 14px; }

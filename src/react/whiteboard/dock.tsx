@@ -2,6 +2,8 @@ import { useState } from "react";
 import { useValue } from "../use-store.js";
 import type { Theme } from "../../picture/palette.js";
 import type { Editor } from "./editor.js";
+import { PenModeExit } from "./pen-mode-exit.js";
+import { EraserPanel } from "./style/eraser-panel.js";
 import { StyleDock } from "./style/style-dock.js";
 import { useStyle } from "./style/use-style.js";
 import { ToolBar } from "./tools/tool-bar.js";
@@ -20,11 +22,15 @@ export function Dock({ editor, theme, isCompact }: DockProps) {
   const tool = useValue(choices.tool);
   const isKept = useValue(choices.isToolKept);
   const style = useStyle(editor, tool);
-  const hasStyle = style.keys.length > 0 || style.shapes.length > 0;
+  const isErasing = tool === "eraser" && style.shapes.length === 0;
+  const hasStyle = style.keys.length > 0 || style.shapes.length > 0 || isErasing;
   return (
     <>
-      {hasStyle && (!isCompact || isSheetOpen) && <StyleDock editor={editor} theme={theme} style={style} />}
+      {hasStyle &&
+        (!isCompact || isSheetOpen) &&
+        (isErasing ? <EraserPanel choices={choices} /> : <StyleDock editor={editor} theme={theme} style={style} />)}
       <div className="inktape-dock">
+        <PenModeExit choices={choices} />
         <ToolBar
           tool={tool}
           onTool={(next) => choices.tool.set(next)}

@@ -3,6 +3,7 @@ import TextAlignEnd from "lucide-react/icons/text-align-end";
 import TextAlignStart from "lucide-react/icons/text-align-start";
 import type { ReactNode } from "react";
 import type { PenStyle } from "../../../canvas/tool.js";
+import { FONT_NAMES, fontFamily } from "../../../picture/text.js";
 import { useMessages } from "../../context.js";
 import { FONT_SIZES } from "../choices.js";
 import type { SharedStyle, StyleKey } from "../style-in-force.js";
@@ -14,7 +15,6 @@ export interface TextChoicesProps {
   readonly onChange: (change: Partial<PenStyle>) => void;
 }
 
-export const FONTS = ["hand", "sans", "serif", "mono"] as const;
 const ALIGNS = ["start", "middle", "end"] as const;
 const ALIGN_ICONS: Readonly<Record<(typeof ALIGNS)[number], ReactNode>> = {
   start: <TextAlignStart />,
@@ -29,14 +29,14 @@ export function TextChoices({ style, keys, onChange }: TextChoicesProps) {
     <>
       {keys.includes("font") && (
         <Choices label={messages.font}>
-          {FONTS.map((font) => (
+          {FONT_NAMES.map((font) => (
             <Choice
               key={font}
               label={messages.fontName[font]}
               isChosen={style.font === font}
               onChoose={() => onChange({ font })}
             >
-              <span className="inktape-letter" data-font={font} aria-hidden="true">
+              <span className="inktape-letter" style={{ fontFamily: fontFamily(font) }} aria-hidden="true">
                 Aa
               </span>
             </Choice>
