@@ -104,8 +104,9 @@ function penContext(client: RoomClient, style: PenStyle): ToolContext {
     selection: () => [],
     setSelection: () => undefined,
     setTool: () => undefined,
+    drawn: () => undefined,
+    eraserMode: () => "shapes",
     view: view as BoardView,
-    clock: virtualClock(),
     measureText: () => ({ w: 0, h: 0 }),
     newShapeId: () => client.newShapeId(),
     newSeed: () => 1,
@@ -113,5 +114,6 @@ function penContext(client: RoomClient, style: PenStyle): ToolContext {
     send: (signals) => client.send(signals),
     gesture: () => client.gesture(),
     editText: () => undefined,
+    clock: virtualClock(0),
   };
 }

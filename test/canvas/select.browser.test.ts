@@ -13,7 +13,15 @@ import { recordedContext } from "./support/recorded-context.js";
 interface MouseCommands {
   send(
     method: "Input.dispatchMouseEvent",
-    event: { type: string; x: number; y: number; button: "left"; buttons: number; clickCount: number; modifiers: number },
+    event: {
+      type: string;
+      x: number;
+      y: number;
+      button: "left";
+      buttons: number;
+      clickCount: number;
+      modifiers: number;
+    },
   ): Promise<unknown>;
 }
 
@@ -25,8 +33,17 @@ function deskWith(name: ToolName, ...shapes: readonly Shape[]) {
   log.add(ME, ...shapes.map((shape) => ({ type: "shape.add", shape }) as const));
   const mounted = mountView(() => ({ board: log.board, time: log.time, self: ME }));
   const { context, record } = recordedContext(log, mounted.view, mounted.clock);
-  const shown = { ...context, setSelection: (ids: readonly Shape["id"][]) => mounted.view.setSelection((record.selection = ids)) };
-  onTestFinished(attachTools(mounted.host, shown, { tool: createStore(name), isReadOnly: createStore(false) }));
+  const shown = {
+    ...context,
+    setSelection: (ids: readonly Shape["id"][]) => mounted.view.setSelection((record.selection = ids)),
+  };
+  onTestFinished(
+    attachTools(mounted.host, shown, {
+      tool: createStore(name),
+      isReadOnly: createStore(false),
+      isPenMode: createStore(false),
+    }),
+  );
   const { left, top } = mounted.host.getBoundingClientRect();
   const frame = window.frameElement?.getBoundingClientRect();
   const mouse = (type: string, x: number, y: number, modifiers = 0) =>

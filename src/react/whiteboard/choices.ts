@@ -1,5 +1,6 @@
 import { type WritableStore, createStore } from "../../store/store.js";
-import type { PenStyle, Snapping, ToolName } from "../../canvas/tool.js";
+import type { EraserMode, PenStyle, Snapping, ToolName } from "../../canvas/tool.js";
+import type { ShapeProps } from "../../signal/shape.js";
 
 /** Stroke widths a person can choose, in board units. */
 export const WIDTHS = [2, 4, 8, 16] as const;
@@ -11,6 +12,13 @@ export interface Choices {
   readonly tool: WritableStore<ToolName>;
   readonly style: WritableStore<PenStyle>;
   readonly snapping: WritableStore<Snapping>;
+  /** True while a tool stays in hand after it has drawn a shape. */
+  readonly isToolKept: WritableStore<boolean>;
+  /** True since a pen was used: touches pan and pinch, and do not draw. Set back, fingers draw again. */
+  readonly isPenMode: WritableStore<boolean>;
+  readonly eraserMode: WritableStore<EraserMode>;
+  /** The look that was copied last, to be given to other shapes; see editing/style.ts. */
+  readonly copiedLook: WritableStore<ShapeProps | null>;
 }
 
 const FIRST_STYLE: PenStyle = {
@@ -23,7 +31,7 @@ const FIRST_STYLE: PenStyle = {
   opacity: 1,
   font: "hand",
   fontSize: 24,
-  align: "start",
+  align: "",
 };
 
 /** A pen, in the board's own black. */
@@ -33,5 +41,9 @@ export function createChoices(): Choices {
     style: createStore<PenStyle>(FIRST_STYLE),
     // Off, as boards have it elsewhere: who wants it holds control, or turns it on.
     snapping: createStore<Snapping>({ toObjects: false, grid: null }),
+    isToolKept: createStore(false),
+    isPenMode: createStore(false),
+    eraserMode: createStore<EraserMode>("shapes"),
+    copiedLook: createStore<ShapeProps | null>(null),
   };
 }

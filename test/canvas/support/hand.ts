@@ -6,8 +6,8 @@ import type { BoardView, Camera } from "../../../src/canvas/board-view.js";
 import { clampCamera, toBoard, toScreen, zoomAround } from "../../../src/canvas/camera.js";
 import { paintBoxOf } from "../../../src/canvas/paint-box.js";
 import type { Drag, PointerSample, Tool, ToolContext, ToolPointer } from "../../../src/canvas/tool.js";
+import type { StandIns } from "../../../src/canvas/stand-ins.js";
 import { NO_MARKS, type ToolMarks } from "../../../src/canvas/tool-marks.js";
-import { virtualClock } from "../../../src/clock/virtual.js";
 import type { Signal } from "../../../src/signal/signal.js";
 import { createStore } from "../../../src/store/store.js";
 import { Log, ME } from "./log.js";
@@ -18,7 +18,7 @@ export class Hand {
   readonly log = new Log();
   readonly camera = createStore<Camera>({ x: 0, y: 0, zoom: 1 });
   marks: ToolMarks = NO_MARKS;
-  readonly clock = virtualClock(1_000_000);
+  standIns: StandIns = new Map();
   devicePixelRatio = 1;
   kind: ToolPointer["kind"] = "mouse";
   readonly record: ToolRecord;
@@ -30,14 +30,15 @@ export class Hand {
     ...signals: readonly Signal[]
   ) {
     this.log.add(ME, ...signals);
-    const { context, record } = recordedContext(this.log, this.#view, this.clock);
+    const { context, record } = recordedContext(this.log, this.#view);
     this.#context = context;
     this.record = record;
   }
 
   /** Presses at a board point. */
   down(x: number, y: number, more: Partial<ToolPointer> = {}): this {
-    this.#drag = this.tool.down(this.#pointer(x, y, more), this.#context);
+    if (this.#drag) this.#drag.move(this.#pointer(x, y, more));
+    else this.#drag = this.tool.down(this.#pointer(x, y, more), this.#context);
     return this;
   }
 
@@ -48,14 +49,21 @@ export class Hand {
   }
 
   up(x: number, y: number, more: Partial<ToolPointer> = {}): this {
-    this.#drag?.up(this.#pointer(x, y, more));
+    const drag = this.#drag;
     this.#drag = null;
+    if (drag?.up(this.#pointer(x, y, more)) === "open") this.#drag = drag;
     return this;
   }
 
   cancel(): this {
     this.#drag?.cancel();
     this.#drag = null;
+    return this;
+  }
+
+  /** Takes up another tool. */
+  leave(): this {
+    this.tool.leave?.(this.#context);
     return this;
   }
 
@@ -112,8 +120,10 @@ export class Hand {
     setSelection: () => undefined,
     setMarks: (change) => (this.marks = { ...this.marks, ...change }),
     setHidden: () => undefined,
+    setStandIns: (standIns) => (this.standIns = standIns),
     showCursors: () => undefined,
     zoomToFit: () => undefined,
+    zoomToSelection: () => undefined,
     zoomAt: (point, factor) => this.camera.set(zoomAround(this.camera.get(), point, factor)),
     toBoard: (point) => toBoard(this.camera.get(), point),
     toScreen: (point) => toScreen(this.camera.get(), point),

@@ -1,10 +1,9 @@
 import { FIRST_PAGE } from "../../../src/board/board.js";
 import { orderAbove } from "../../../src/board/order.js";
 import type { BoardView } from "../../../src/canvas/board-view.js";
-import type { PenStyle, Snapping, ToolContext } from "../../../src/canvas/tool.js";
-import type { Clock } from "../../../src/clock/clock.js";
-import { virtualClock } from "../../../src/clock/virtual.js";
+import { virtualClock, type VirtualClock } from "../../../src/clock/virtual.js";
 import { guessLine, layOut } from "../../../src/picture/text-layout.js";
+import type { EraserMode, PenStyle, Snapping, TextTarget, ToolContext } from "../../../src/canvas/tool.js";
 import type { ShapeId } from "../../../src/signal/ids.js";
 import type { Signal } from "../../../src/signal/signal.js";
 import { idOf, ME, type Log } from "./log.js";
@@ -15,18 +14,22 @@ export interface ToolRecord {
   /** The same as it was sent together. */
   readonly batches: (readonly Signal[])[];
   /** Texts opened for typing. */
-  readonly texts: Parameters<ToolContext["editText"]>[0][];
+  readonly texts: TextTarget[];
   readonly gestures: { begun: number; ended: number; takenBack: number };
   selection: readonly ShapeId[];
   style: PenStyle;
   snapping: Snapping;
+  eraserMode: EraserMode;
+  /** What was drawn and is selected next. */
+  readonly drawn: (readonly ShapeId[])[];
+  readonly clock: VirtualClock;
 }
 
 /** A context on a log of one's own, whose board takes each signal at once; ids and seeds count up. */
 export function recordedContext(
   log: Log,
   view: BoardView,
-  clock: Clock = virtualClock(1_000_000),
+  clock: VirtualClock = virtualClock(log.time),
 ): { readonly context: ToolContext; readonly record: ToolRecord } {
   let made = 100;
   let seeds = 0;
@@ -37,6 +40,9 @@ export function recordedContext(
     gestures: { begun: 0, ended: 0, takenBack: 0 },
     selection: [],
     snapping: { toObjects: false, grid: null },
+    eraserMode: "shapes",
+    drawn: [],
+    clock,
     style: {
       color: "red",
       size: 3,
@@ -47,7 +53,7 @@ export function recordedContext(
       roughness: 1,
       opacity: 1,
       font: "hand",
-      align: "start",
+      align: "",
     },
   };
   const context: ToolContext = {
@@ -59,6 +65,8 @@ export function recordedContext(
     selection: () => record.selection,
     setSelection: (ids) => (record.selection = ids),
     setTool: () => undefined,
+    drawn: (ids) => record.drawn.push(ids),
+    eraserMode: () => record.eraserMode,
     view,
     clock,
     measureText: (text, font, fontSize, width) => layOut(text, font, fontSize, guessLine, width),
