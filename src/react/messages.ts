@@ -1,11 +1,12 @@
 import type { ConnectionState } from "../client/room-client.js";
 import type { ActionCommand } from "../canvas/keymap.js";
 import type { ToolName } from "../canvas/tool.js";
-import type { Fill, KnownShape } from "../signal/shape.js";
+import type { Fill } from "../signal/shape.js";
+import { ENGLISH_SHAPES, type ShapeMessages } from "./shape-messages.js";
 import type { VoidReason } from "../signal/signal.js";
 
 /** Every sentence and label that a person sees or hears. Override any of them with the provider's `messages`. */
-export interface Messages {
+export interface Messages extends ShapeMessages {
   // Both components
   readonly whiteboardOf: (room: string) => string;
   readonly replayOf: (room: string) => string;
@@ -61,13 +62,6 @@ export interface Messages {
   readonly emptyHint: string;
   readonly emptyReadOnly: string;
   readonly textEditor: string;
-  /** What a shape is called by its kind; `other` for kinds of newer versions and of apps. */
-  readonly shape: Readonly<Record<KnownShape["kind"] | "other", string>>;
-  /** A shape with what is written in it, "" for nothing. */
-  readonly shapeNamed: (kind: string, text: string) => string;
-  /** Which of the page's shapes is selected. */
-  readonly shapeOf: (shape: string, index: number, count: number) => string;
-  readonly shapesSelected: (count: number) => string;
   readonly guest: string;
 
   // Replay
@@ -247,24 +241,7 @@ export const ENGLISH: Messages = {
   emptyHint: "Draw anywhere. Everyone in the room sees it as you go.",
   emptyReadOnly: "You will see what others draw as they go.",
   textEditor: "Text. Escape when done.",
-  shape: {
-    ink: "Drawing",
-    rectangle: "Rectangle",
-    ellipse: "Ellipse",
-    diamond: "Diamond",
-    triangle: "Triangle",
-    star: "Star",
-    line: "Line",
-    arrow: "Arrow",
-    text: "Text",
-    note: "Sticky note",
-    image: "Image",
-    frame: "Frame",
-    other: "Shape",
-  },
-  shapeNamed: (kind, text) => (text === "" ? kind : `${kind} “${text}”`),
-  shapeOf: (shape, index, count) => `${shape}, ${index} of ${count}`,
-  shapesSelected: (count) => `${count} shapes selected`,
+  ...ENGLISH_SHAPES,
   guest: "Guest",
 
   controls: "Playback",

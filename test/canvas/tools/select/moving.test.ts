@@ -95,7 +95,7 @@ describe("with keys", () => {
 });
 
 describe("lines", () => {
-  const bound = () => new Hand(select, add(box(A, 0)), add(arrow(L, { x: 300, y: 25, w: 0, h: 0, endId: A })));
+  const bound = () => new Hand(select, add(box(A, 0)), add(arrow(L, { x: 300, y: 25, w: -275, h: 0, endId: A })));
 
   test("that are moved alone are let go where they are seen", () => {
     const hand = bound();
