@@ -100,8 +100,7 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
     if (ended.run.up(pointer) === "open") {
       ended.isFree = true;
       drag = ended;
-    }
-    if (event.pointerType !== "touch" && !drag) hover(pointer);
+    } else if (event.pointerType !== "touch") hover(pointer);
     if (event.pointerType === "touch") unpoint();
     // A mouse stays where the stroke ended, and the others should go on seeing it; a pen leaves.
     else if (event.pointerType === "mouse" && ended.tellsPlace) point(pointer);

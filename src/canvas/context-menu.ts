@@ -7,8 +7,8 @@ export function selectForMenu(pointer: ToolPointer, context: ToolContext): void 
   const there = shapesAt(context, pointer, reachOf(pointer, context.camera().zoom));
   const selection = context.selection();
   if (there.some(({ id }) => selection.includes(id))) return;
-  const top = there.at(-1);
-  context.setSelection(top ? unitOf(context.board(), top, enteredGroup(context.board(), selection)) : []);
+  const [board, top] = [context.board(), there.at(-1)];
+  context.setSelection(top ? unitOf(board, top, enteredGroup(board, selection)) : []);
 }
 
 /** True for a menu that a pointer asked for; the keyboard asks about what is selected. */

@@ -77,6 +77,7 @@ export const COMMAND_KEYS: { readonly [C in Command]?: readonly string[] } = {
   "tool.lasso": ["Shift+L"],
   "tool.hand": ["H"],
   "tool.pen": ["P"],
+  "tool.lasso": ["Shift+L"],
   "tool.highlighter": ["Shift+P"],
   "tool.eraser": ["E"],
   "tool.laser": ["K"],

@@ -10,8 +10,8 @@ export interface ToolMarks {
   readonly lasso: readonly Point[];
   /** What a press would take. */
   readonly hover: readonly ShapeId[];
-  /** The shape that something is about to be put into or bound to. */
-  readonly target: ShapeId | null;
+  /** The shapes that something is about to be put into or bound to. */
+  readonly targets: readonly ShapeId[];
   /** Whether the selection has handles to take hold of. */
   readonly hasHandles: boolean;
   /** What a moved shape lines up with. */
@@ -35,7 +35,7 @@ export const NO_MARKS: ToolMarks = {
   marquee: null,
   lasso: [],
   hover: [],
-  target: null,
+  targets: [],
   hasHandles: false,
   guides: [],
 };

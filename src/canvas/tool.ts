@@ -90,7 +90,7 @@ export interface ToolContext {
   drawn(ids: readonly ShapeId[]): void;
   eraserMode(): EraserMode;
   view: BoardView;
-  /** For what goes on from frame to frame while the pointer rests. */
+  /** For what goes on while the pointer rests. */
   readonly clock: Clock;
   newShapeId(): ShapeId;
   /** A non-zero 31 bit number, for a shape's hand-drawn look. */

@@ -1,6 +1,5 @@
 import { EMPTY_BOARD, FIRST_PAGE } from "../../src/board/board.js";
 import { orderAbove } from "../../src/board/order.js";
-import { virtualClock } from "../../src/clock/virtual.js";
 import type { BoardView } from "../../src/canvas/board-view.js";
 import type { Drag, PenStyle, PointerSample, ToolContext, ToolPointer } from "../../src/canvas/tool.js";
 import { pen } from "../../src/canvas/tools/pen.js";
@@ -107,7 +106,6 @@ function penContext(client: RoomClient, style: PenStyle): ToolContext {
     drawn: () => undefined,
     eraserMode: () => "shapes",
     view: view as BoardView,
-    clock: virtualClock(),
     measureText: () => ({ w: 0, h: 0 }),
     newShapeId: () => client.newShapeId(),
     newSeed: () => 1,

@@ -28,7 +28,7 @@ function othersOf({ picture }: Frame): MemberId[] {
 
 /** What a press would take, and what something is about to be put into or bound to. */
 function underPointer(frame: Frame): readonly Mark[] {
-  const { hover, target } = frame.marks;
+  const { hover, targets } = frame.marks;
   const color = accentColor(frame.theme);
   const selected = new Set(frame.selection);
   const hovered = shapesShown(
@@ -37,9 +37,7 @@ function underPointer(frame: Frame): readonly Mark[] {
   );
   return [
     ...hovered.map((shape) => outlineMark(shape, { color, width: 1.5, line: "solid" })),
-    ...shapesShown(frame, target === null ? [] : [target]).map((shape) =>
-      outlineMark(shape, { color, width: 2.5, line: "solid" }),
-    ),
+    ...shapesShown(frame, targets).map((shape) => outlineMark(shape, { color, width: 2.5, line: "solid" })),
   ];
 }
 

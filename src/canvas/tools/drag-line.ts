@@ -24,7 +24,7 @@ export function dragLine(start: ToolPointer, context: ToolContext, kind: LineSha
   const line: DragKind = {
     follow(_, pointer) {
       const bound = targets(pointer);
-      view.setMarks({ target: (bound.last ?? bound.first)?.id ?? null });
+      view.setMarks({ targets: [bound.first, bound.last].flatMap((target): ShapeId[] => (target ? [target.id] : [])) });
       return { ...lineBetween(start, pointer), ...bindings("start", bound.first), ...bindings("end", bound.last) };
     },
     shape: (base, following, seed, { style }) => {
@@ -35,7 +35,7 @@ export function dragLine(start: ToolPointer, context: ToolContext, kind: LineSha
     finish: () => undefined,
   };
   const drag = dragShape(start, context, line);
-  const unmark = () => view.setMarks({ target: null });
+  const unmark = () => view.setMarks({ targets: [] });
   return {
     move: (pointer) => drag.move(pointer),
     up(pointer) {

@@ -1,12 +1,12 @@
 import type { Board } from "../../board/board.js";
 import { overlaps, type Box } from "../../board/bounds.js";
+import { shapeAt } from "../../board/leaves.js";
 import type { Point } from "../../board/point.js";
 import type { ShapeId } from "../../signal/ids.js";
 import { propOf } from "../../signal/optional.js";
 import type { FrameShape, Shape } from "../../signal/shape.js";
 import type { Signal } from "../../signal/signal.js";
 import type { BoardView } from "../board-view.js";
-import { outsideOfMovedFrames } from "./carried.js";
 
 /** The room above a frame that its name takes, CSS pixels. */
 const NAME_HEIGHT = 24;
@@ -50,4 +50,13 @@ function isOpenAt(shape: Shape, point: Point): boolean {
 
 function pointBox({ x, y }: Point): Box {
   return { x, y, w: 0, h: 0 };
+}
+
+/** A frame's own children need no telling where they are: the others of these shapes do. */
+function outsideOfMovedFrames(board: Board, ids: readonly ShapeId[]): readonly Shape[] {
+  const moved = new Set<number>(ids);
+  return ids.flatMap((id) => {
+    const shape = shapeAt(board, id);
+    return shape && shape.kind !== "frame" && !moved.has(propOf(shape, "frame")) ? [shape] : [];
+  });
 }

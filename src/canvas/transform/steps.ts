@@ -2,6 +2,7 @@ import type { Scaling, Turning } from "../../board/transform.js";
 import type { ShapeId } from "../../signal/ids.js";
 import { LIMITS } from "../../signal/limits.js";
 import type { Signal } from "../../signal/signal.js";
+import { inBatches } from "../tools/batches.js";
 
 /**
  * What takes shapes from one stretching to another one: the small signals of a drag. Where they are around the same
@@ -35,10 +36,4 @@ function scale(ids: readonly ShapeId[], x: number, y: number, sx: number, sy: nu
 export function moveSteps(ids: readonly ShapeId[], dx: number, dy: number): readonly Signal[] {
   if (dx === 0 && dy === 0) return [];
   return inBatches(ids, LIMITS.shapeIds).map((batch) => ({ type: "shapes.move", ids: batch, dx, dy }));
-}
-
-function inBatches(ids: readonly ShapeId[], length: number): readonly (readonly ShapeId[])[] {
-  return Array.from({ length: Math.ceil(ids.length / length) }, (_, index) =>
-    ids.slice(index * length, (index + 1) * length),
-  );
 }

@@ -286,7 +286,7 @@ describe("what the tool in hand marks", () => {
   });
 
   test("what something is put into or bound to has a stronger one", () => {
-    expect(marked({ target: box.id })).toMatchObject([{ type: "path", width: 2.5 }]);
+    expect(marked({ targets: [box.id] })).toMatchObject([{ type: "path", width: 2.5 }]);
   });
 
   test("handles are there for what is not locked", () => {

@@ -8,7 +8,6 @@ import { paintBoxOf } from "../../../src/canvas/paint-box.js";
 import type { Drag, PointerSample, Tool, ToolContext, ToolPointer } from "../../../src/canvas/tool.js";
 import type { StandIns } from "../../../src/canvas/stand-ins.js";
 import { NO_MARKS, type ToolMarks } from "../../../src/canvas/tool-marks.js";
-import { virtualClock } from "../../../src/clock/virtual.js";
 import type { Signal } from "../../../src/signal/signal.js";
 import { createStore } from "../../../src/store/store.js";
 import { Log, ME } from "./log.js";
@@ -18,9 +17,8 @@ import { recordedContext, type ToolRecord } from "./recorded-context.js";
 export class Hand {
   readonly log = new Log();
   readonly camera = createStore<Camera>({ x: 0, y: 0, zoom: 1 });
-  standIns: StandIns = new Map();
   marks: ToolMarks = NO_MARKS;
-  readonly clock = virtualClock(1_000_000);
+  standIns: StandIns = new Map();
   devicePixelRatio = 1;
   kind: ToolPointer["kind"] = "mouse";
   readonly record: ToolRecord;
@@ -32,8 +30,8 @@ export class Hand {
     ...signals: readonly Signal[]
   ) {
     this.log.add(ME, ...signals);
-    const { context, record } = recordedContext(this.log, this.#view, this.clock);
-    this.context = context;
+    const { context, record } = recordedContext(this.log, this.#view);
+    this.#context = context;
     this.record = record;
   }
 

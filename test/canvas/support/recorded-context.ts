@@ -1,10 +1,9 @@
 import { FIRST_PAGE } from "../../../src/board/board.js";
 import { orderAbove } from "../../../src/board/order.js";
 import type { BoardView } from "../../../src/canvas/board-view.js";
-import type { EraserMode, PenStyle, Snapping, TextTarget, ToolContext } from "../../../src/canvas/tool.js";
-import type { Clock } from "../../../src/clock/clock.js";
-import { virtualClock } from "../../../src/clock/virtual.js";
+import { virtualClock, type VirtualClock } from "../../../src/clock/virtual.js";
 import { guessLine, layOut } from "../../../src/picture/text-layout.js";
+import type { EraserMode, PenStyle, Snapping, TextTarget, ToolContext } from "../../../src/canvas/tool.js";
 import type { ShapeId } from "../../../src/signal/ids.js";
 import type { Signal } from "../../../src/signal/signal.js";
 import { idOf, ME, type Log } from "./log.js";
@@ -19,17 +18,18 @@ export interface ToolRecord {
   readonly gestures: { begun: number; ended: number; takenBack: number };
   selection: readonly ShapeId[];
   style: PenStyle;
+  snapping: Snapping;
   eraserMode: EraserMode;
   /** What was drawn and is selected next. */
   readonly drawn: (readonly ShapeId[])[];
-  snapping: Snapping;
+  readonly clock: VirtualClock;
 }
 
 /** A context on a log of one's own, whose board takes each signal at once; ids and seeds count up. */
 export function recordedContext(
   log: Log,
   view: BoardView,
-  clock: Clock = virtualClock(1_000_000),
+  clock: VirtualClock = virtualClock(log.time),
 ): { readonly context: ToolContext; readonly record: ToolRecord } {
   let made = 100;
   let seeds = 0;
@@ -39,9 +39,10 @@ export function recordedContext(
     texts: [],
     gestures: { begun: 0, ended: 0, takenBack: 0 },
     selection: [],
+    snapping: { toObjects: false, grid: null },
     eraserMode: "shapes",
     drawn: [],
-    snapping: { toObjects: false, grid: null },
+    clock,
     style: {
       color: "red",
       size: 3,

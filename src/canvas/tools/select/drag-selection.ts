@@ -1,11 +1,11 @@
 import { boundsOf, unionOf, type Box } from "../../../board/bounds.js";
-import { shapeAt } from "../../../board/leaves.js";
 import type { Point } from "../../../board/point.js";
-import type { ShapeId } from "../../../signal/ids.js";
-import { carried, letGo, unlocked } from "../../transform/carried.js";
-import { clonesOf } from "../../transform/clone.js";
+import { duplicates } from "../../../editing/duplicate.js";
+import { adding } from "../../../editing/fragment.js";
+import { editable, withContents } from "../../../editing/selection.js";
+import type { Signal } from "../../../signal/signal.js";
+import { letGo } from "../../transform/let-go.js";
 import { frameAt, putInFrame } from "../../transform/frames.js";
-import { enteredGroup } from "../../transform/groups.js";
 import { placedShapes } from "../../transform/placed.js";
 import { restored } from "../../transform/restore.js";
 import { moveSteps } from "../../transform/steps.js";
@@ -21,8 +21,8 @@ export function dragSelection(start: ToolPointer, context: ToolContext): Drag {
   const before = context.selection();
   const endGesture = context.gesture();
   const takeBackCopies = start.alt ? putCopies(context) : null;
-  const ids = carried(context.board(), unlocked(context.board(), context.selection()));
-  const shapes = ids.flatMap((id) => shapeAt(context.board(), id) ?? []);
+  const shapes = withContents(context.board(), editable(context.board(), context.selection()));
+  const ids = shapes.map(({ id }) => id);
   const box = unionOf(placedShapes(context.board(), ids).map(boundsOf));
   const moved = new Set(ids);
   const snap = snapper(context, (id) => moved.has(id));
@@ -36,11 +36,11 @@ export function dragSelection(start: ToolPointer, context: ToolContext): Drag {
     const steps = moveSteps(ids, way.x - movedX, way.y - movedY);
     [movedX, movedY] = [way.x, way.y];
     const frame = frameAt(context.view, pointer, (id) => moved.has(id))?.id ?? null;
-    context.view.setMarks({ target: frame });
+    context.view.setMarks({ targets: frame === null ? [] : [frame] });
     const signals = [...steps, ...putInFrame(context.board(), ids, frame)];
     if (signals.length > 0) context.send(signals);
   };
-  const end = () => context.view.setMarks({ target: null, guides: [], hasHandles: true });
+  const end = () => context.view.setMarks({ targets: [], guides: [], hasHandles: true });
 
   return {
     move: follow,
@@ -74,16 +74,20 @@ function roundedWay({ x, y, snapped }: ReturnType<Snapper>): Point {
 }
 
 /** Puts copies of the selection on the board and selects them; returns what takes them away again. */
-function putCopies(context: ToolContext): () => readonly [{ type: "shapes.remove"; ids: readonly ShapeId[] }] {
-  const board = context.board();
-  const selection = unlocked(board, context.selection());
-  const sources = carried(board, selection).flatMap((id) => shapeAt(board, id) ?? []);
-  const copies = clonesOf(sources, {
-    newShapeId: () => context.newShapeId(),
-    order: context.topOrder(),
-    within: enteredGroup(board, selection),
+function putCopies(context: ToolContext): () => readonly Signal[] {
+  const copies = duplicates(context.board(), context.selection(), {
+    page: context.page(),
+    dx: 0,
+    dy: 0,
+    top: topOf(context),
+    newId: () => context.newShapeId(),
+    newGroup: () => context.newSeed().toString(36),
   });
-  context.send(copies.map((shape) => ({ type: "shape.add", shape })));
+  context.send(adding(copies));
   context.setSelection(copies.map(({ id }) => id));
   return () => [{ type: "shapes.remove", ids: copies.map(({ id }) => id) }];
+}
+
+function topOf(context: ToolContext): string | null {
+  return context.board().pages[context.page()]?.top ?? null;
 }

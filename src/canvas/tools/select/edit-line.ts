@@ -29,7 +29,7 @@ export function editLine(start: ToolPointer, context: ToolContext, line: LineSha
     const props = changedProps(now, propsAt(pointer));
     if (Object.keys(props).length > 0) context.send([{ type: "shape.set", id: line.id, props }]);
   };
-  const end = () => context.view.setMarks({ target: null, guides: [] });
+  const end = () => context.view.setMarks({ targets: [], guides: [] });
 
   return {
     move: follow,
@@ -56,7 +56,7 @@ function withEndAt(
 ): ShapeProps {
   const other = end === "end" ? { x: line.x, y: line.y } : { x: line.x + line.w, y: line.y + line.h };
   const target = pointer.ctrl ? null : bindableAt(context, pointer, reachOf(pointer, context.camera().zoom));
-  context.view.setMarks({ target: target?.id ?? null });
+  context.view.setMarks({ targets: target ? [target.id] : [] });
   if (target || pointer.shift || pointer.ctrl) {
     return withEnd(line, end, rounded(pointer.shift && !target ? onAngle(other, pointer) : pointer), target);
   }

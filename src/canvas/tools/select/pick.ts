@@ -5,8 +5,8 @@ import { propOf } from "../../../signal/optional.js";
 import type { Shape } from "../../../signal/shape.js";
 import { boxFrameOf, isInFrame, type BoxFrame } from "../../transform/box-frame.js";
 import { frameNamedAt } from "../../transform/frames.js";
-import { placedShapes } from "../../transform/placed.js";
-import { unlocked } from "../../transform/carried.js";
+import { placed } from "../../transform/placed.js";
+import { editable } from "../../../editing/selection.js";
 import type { ToolContext, ToolPointer } from "../../tool.js";
 import { reachOf, shapesAt } from "../reach.js";
 
@@ -30,7 +30,7 @@ export function boxAround(point: Point, { view }: ToolContext): Shape | null {
 /** The selected shapes that may be changed, as they are seen. */
 export function selectedShapes(context: ToolContext): readonly Shape[] {
   const board = context.board();
-  return placedShapes(board, unlocked(board, context.selection()));
+  return editable(board, context.selection()).map((shape) => placed(board, shape));
 }
 
 /** The box around the selected shapes that may be changed; null without any. */

@@ -2,7 +2,8 @@ import { shapeAt } from "../../../board/leaves.js";
 import type { ShapeId } from "../../../signal/ids.js";
 import type { Shape, ShapeProps } from "../../../signal/shape.js";
 import type { Signal } from "../../../signal/signal.js";
-import { letGo, unlocked } from "../../transform/carried.js";
+import { editable } from "../../../editing/selection.js";
+import { letGo } from "../../transform/let-go.js";
 import { restored, settled } from "../../transform/restore.js";
 import type { Drag, ToolContext, ToolPointer } from "../../tool.js";
 
@@ -21,10 +22,10 @@ export interface Transform<T> {
  * rounding of many steps is made good.
  */
 export function transformSelection<T>(context: ToolContext, transform: Transform<T>): Drag {
-  const ids = unlocked(context.board(), context.selection());
+  const before = editable(context.board(), context.selection());
+  const ids = before.map(({ id }) => id);
   const endGesture = context.gesture();
   const shapesNow = () => ids.flatMap((id) => shapeAt(context.board(), id) ?? []);
-  const before = shapesNow();
   const freed = letGo(context.board(), ids);
   if (freed.length > 0) context.send(freed);
   const from = shapesNow();

@@ -23,7 +23,7 @@ export const CHANGING = {
   cancel: {
     isView: true,
     isPossible: ({ selection }) => selection.get().length > 0,
-    run: ({ context, selection, board }) => context.setSelection(outwards(board(), selection.get())),
+    run: ({ context, board, selection }) => context.setSelection(outwards(board(), selection.get())),
   },
   selectAll: { isPossible: () => true, run: selectAll },
   delete: changing(1, (board, ids) => removal(board, ids)),

@@ -60,7 +60,7 @@ describe("any drag of any handle", () => {
         drag(hand, pick, steps);
         hand.cancel();
         expect(sorted(shapesOf(hand.log.board))).toEqual(before);
-        expect(hand.marks).toMatchObject({ guides: [], target: null });
+        expect(hand.marks).toMatchObject({ guides: [], targets: [] });
         expect(hand.record.gestures.begun).toBe(hand.record.gestures.takenBack);
       }),
     );
