@@ -31,7 +31,7 @@ export class Hand {
   ) {
     this.log.add(ME, ...signals);
     const { context, record } = recordedContext(this.log, this.#view);
-    this.#context = context;
+    this.context = context;
     this.record = record;
   }
 

@@ -14,7 +14,7 @@ const box = rectangle(idOf(2), { x: 400 });
 function writingOn(target: TextTarget, ...shapes: readonly Shape[]) {
   const hand = new Hand(pen, ...shapes.map((shape) => ({ type: "shape.add", shape }) as const));
   const writing = beginWriting(target, hand.context) as Writing;
-  return { hand, writing, wait: (ms: number) => hand.clock.advance(ms) };
+  return { hand, writing, wait: (ms: number) => hand.record.clock.advance(ms) };
 }
 
 const gestures = { begun: 1, ended: 1, takenBack: 0 };
@@ -75,7 +75,7 @@ describe("what is typed", () => {
     wait(1);
     expect(texts()).toEqual(["n", "new"]);
     wait(1000);
-    expect([texts(), hand.clock.waiting]).toEqual([["n", "new"], 0]);
+    expect([texts(), hand.record.clock.waiting]).toEqual([["n", "new"], 0]);
   });
 
   test("is one undo step, whole at the end, without the blanks there", () => {
@@ -83,7 +83,7 @@ describe("what is typed", () => {
     for (const words of ["n", "ne", "new ", "new \n"]) writing.type(words);
     writing.end();
     expect(hand.shapes[0]).toMatchObject({ text: "new" });
-    expect([hand.record.gestures, hand.clock.waiting]).toEqual([gestures, 0]);
+    expect([hand.record.gestures, hand.record.clock.waiting]).toEqual([gestures, 0]);
   });
 
   test("when nothing was typed nothing was done", () => {
