@@ -139,7 +139,7 @@ describe.each(["light", "dark"] as const)("in the %s theme a document looks as t
       "a bent line with heads",
       add(arrow(idOf(1), { ...PLACE, y: 90, w: 200, bend: 40, startHead: "dot", endHead: "triangle" })),
     ],
-    ["an arrow with a label", add(arrow(idOf(1), { ...PLACE, w: 220, h: 30, label: "causes", startHead: "bar" }))],
+    ["an arrow with a label", add(arrow(idOf(1), { ...PLACE, w: 190, h: 30, label: "causes", startHead: "bar" }))],
     ["a note", add(note(idOf(1), { ...PLACE, text: "Buy milk and bread", color: "yellow" }))],
     [
       "a note with too much text",
