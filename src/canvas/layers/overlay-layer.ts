@@ -65,7 +65,7 @@ function paintBox(
   const rect = [left, top, crisp(x + box.w * zoom + gap) - left, crisp(y + box.h * zoom + gap) - top] as const;
   context.save();
   context.strokeStyle = color;
-  context.lineWidth = 1;
+  context.lineWidth = line === "bold" ? 2 : 1;
   if (line === "dashed") context.setLineDash([4, 3]);
   context.strokeRect(...rect);
   if (isFilled) {

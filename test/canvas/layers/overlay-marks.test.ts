@@ -31,6 +31,7 @@ function frameOf(log: Log, settings: Partial<Frame> = {}): Frame {
     pageColor: "#ffffff",
     selection: [],
     marquee: null,
+    highlight: [],
     hidden: null,
     hasCursors: true,
     deadline: Infinity,
