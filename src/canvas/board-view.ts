@@ -52,7 +52,7 @@ export interface BoardView {
   setSelection(ids: readonly ShapeId[]): void;
   /** Shows other marks of the tool in hand, and leaves those that are not named. */
   setMarks(marks: Partial<ToolMarks>): void;
-  /** A shape whose own drawing is left out because an editor stands in its place (text being typed). */
+  /** A shape whose text or label is left out because an editor stands in its place (text being typed). */
   setHidden(id: ShapeId | null): void;
   /** What is shown here in the place of shapes while a tool is at work: nobody else sees it. */
   setStandIns(standIns: StandIns): void;
@@ -70,6 +70,8 @@ export interface BoardView {
   toScreen(point: Point): Point;
   /** The page's finished shapes whose drawing may touch the box, bottom to top, as the board is now. */
   shapesIn(box: Box): readonly Shape[];
+  /** Says that the picture of an asset has come, or is another now. */
+  repaintAsset(asset: string): void;
   /** Paints now, without waiting for the frame: for tests and pictures. */
   paint(): void;
   destroy(): void;

@@ -1,6 +1,7 @@
 import type { Theme } from "../../picture/palette.js";
 import { InktapeError } from "../../signal/errors.js";
 import type { PageId, ShapeId } from "../../signal/ids.js";
+import type { Paper } from "../../signal/signal.js";
 import type { Picture } from "../board-view.js";
 import type { PixelFrame } from "../camera.js";
 import type { Scene } from "../scene.js";
@@ -14,7 +15,12 @@ export interface Frame {
   readonly pixels: PixelFrame;
   readonly devicePixelRatio: number;
   readonly page: PageId;
+  /** The theme that the page's paper is written on in. */
   readonly theme: Theme;
+  /** What lies below the page's shapes; null is plain paper. */
+  readonly paper: Paper | null;
+  /** The paper's colour, `#rrggbb`. */
+  readonly pageColor: string;
   readonly selection: readonly ShapeId[];
   readonly marks: ToolMarks;
   readonly hidden: ShapeId | null;

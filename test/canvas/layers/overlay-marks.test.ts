@@ -29,6 +29,8 @@ function frameOf(log: Log, settings: Partial<Frame> = {}): Frame {
     devicePixelRatio: 1,
     page: FIRST_PAGE,
     theme: "light",
+    paper: null,
+    pageColor: "#ffffff",
     selection: [],
     marks: NO_MARKS,
     hidden: null,
