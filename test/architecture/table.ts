@@ -24,7 +24,7 @@ export const table: Readonly<Record<string, Place>> = {
   player: pure("signal clock store board tape"),
   room: pure("signal clock board tape"),
 
-  transport: skin("signal tape"),
+  transport: skin("signal tape", "@noble/hashes/*"),
   "transport/memory": skin("signal clock tape room transport"),
   "transport/file": skin("signal tape transport"),
   "transport/websocket": skin("signal tape transport"),

@@ -39,6 +39,9 @@ export function scriptedTransport(): Transport & { readonly lines: Line[]; reado
     tape: () => {
       throw new Error("No tape here.");
     },
+    assets: () => {
+      throw new Error("No pictures here.");
+    },
     rooms: () => Promise.resolve([]),
   };
 }

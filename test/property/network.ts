@@ -134,6 +134,9 @@ export function createNetwork(clock: VirtualClock, random: () => number): Networ
     transport: {
       connect,
       tape: (room) => tapeOf(() => authority?.host, room),
+      assets: () => {
+        throw new Error("No pictures here.");
+      },
       rooms: () => store.list(),
     },
   };

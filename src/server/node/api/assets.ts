@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import { z } from "zod";
+import { DEFAULT_ASSET_LIMITS } from "../../../room/asset-limits.js";
 import { InktapeError } from "../../../signal/errors.js";
+import { mediaTypeOf } from "../../../signal/media-type.js";
 import { bytes, DENIED, findRoom, forEver, HARMLESS, NO_ROOM, PROBLEMS, WRONG } from "./answers.js";
-import { mediaTypeOf } from "./media-type.js";
-import { DEFAULT_ASSET_LIMITS, type ApiOptions } from "./options.js";
+import type { ApiOptions } from "./options.js";
 import { route, type Route } from "./route.js";
 import { problemAnswer, roomSchema } from "./schemas.js";
 
@@ -24,7 +25,7 @@ export function assetRoutes({ host, access, assets = DEFAULT_ASSET_LIMITS }: Api
     route({
       method: "put",
       path: PATH,
-      does: "Puts a picture into a room: PNG, JPEG, GIF, WebP or AVIF, whatever the header says.",
+      does: "Puts a picture into a room: PNG, JPEG, GIF, WebP, AVIF or SVG, whatever the header says.",
       group,
       needs: "write",
       params,
@@ -42,7 +43,7 @@ export function assetRoutes({ host, access, assets = DEFAULT_ASSET_LIMITS }: Api
         const content = await readPicture(context, assets.asset);
         const mediaType = mediaTypeOf(content);
         if (mediaType === null) {
-          throw new InktapeError("bad-bytes", "This is no PNG, JPEG, GIF, WebP or AVIF, and nothing else is taken.");
+          throw new InktapeError("bad-bytes", "This is no PNG, JPEG, GIF, WebP, AVIF or SVG, and nothing else is taken.");
         }
         const actual = createHash("sha256").update(content).digest("hex");
         if (actual !== hash) {
