@@ -30,6 +30,7 @@ const TOOL_KEYS: Readonly<Record<string, ToolName>> = {
   t: "text",
   n: "note",
   f: "frame",
+  i: "image",
 };
 
 const PLAIN_KEYS: Readonly<Record<string, Command>> = {

@@ -1,4 +1,5 @@
 import type { Board } from "../board/board.js";
+import type { Point } from "../board/point.js";
 import type { PageId, ShapeId } from "../signal/ids.js";
 import type { Signal } from "../signal/signal.js";
 import type { Fill } from "../signal/shape.js";
@@ -20,7 +21,8 @@ export type ToolName =
   | "arrow"
   | "text"
   | "note"
-  | "frame";
+  | "frame"
+  | "image";
 
 /** The style that the next shape is made with; what each means, signal/plain.ts and signal/shape.ts say. */
 export interface PenStyle {
@@ -80,6 +82,8 @@ export interface ToolContext {
   gesture(): (outcome?: "takenBack") => void;
   /** Opens the text editor at a board point, or on a text shape. */
   editText(target: { id: ShapeId } | { x: number; y: number }): void;
+  /** Asks the person for pictures, to be put around a board point. Absent where none can be added. */
+  pickPictures?(at: Point): void;
 }
 
 /** What a tool does between pointer down and up. Exactly one of `up` and `cancel` is called, once, last. */

@@ -2,6 +2,7 @@ import type { ConnectionState } from "../client/room-client.js";
 import type { ToolName } from "../canvas/tool.js";
 import type { Fill } from "../signal/shape.js";
 import type { VoidReason } from "../signal/signal.js";
+import { ENGLISH_PICTURES, type PictureMessages } from "./picture-messages.js";
 
 /** Every sentence and label that a person sees or hears. Override any of them with the provider's `messages`. */
 export interface Messages {
@@ -52,6 +53,7 @@ export interface Messages {
   readonly lockedHint: string;
   /** Why something that was done is gone again; `other` for reasons of newer versions. */
   readonly refused: Readonly<Record<VoidReason | "other", string>>;
+  readonly picture: PictureMessages;
   readonly emptyTitle: string;
   readonly emptyHint: string;
   readonly emptyReadOnly: string;
@@ -126,6 +128,7 @@ export const ENGLISH: Messages = {
     text: "Text",
     note: "Sticky note",
     frame: "Frame",
+    image: "Picture",
   },
   undo: "Undo",
   redo: "Redo",
@@ -168,6 +171,7 @@ export const ENGLISH: Messages = {
     redacted: "This was taken out of the recording.",
     other: "The room did not take this.",
   },
+  picture: ENGLISH_PICTURES,
   emptyTitle: "This page is empty",
   emptyHint: "Draw anywhere. Everyone in the room sees it as you go.",
   emptyReadOnly: "You will see what others draw as they go.",

@@ -32,7 +32,7 @@ function brandsOf(bytes: Uint8Array): string[] {
 /** True for XML in UTF-8 whose first element is `svg`, whatever declarations and comments stand before it. */
 function isSvg(head: string): boolean {
   let rest = head.replace(/^\xEF\xBB\xBF/, "").trimStart();
-  for (let before = ""; before !== rest; ) {
+  for (let before = ""; before !== rest;) {
     before = rest;
     rest = rest.replace(/^(<\?[^>]*\?>|<!--[^]*?-->|<!DOCTYPE[^>[]*>)/i, "").trimStart();
   }

@@ -31,8 +31,9 @@ export const table: Readonly<Record<string, Place>> = {
   client: skin("signal clock store board tape player transport"),
 
   canvas: skin("signal clock store board picture"),
+  pdf: skin("signal", "pdfjs-dist/*"),
   react: skin(
-    "signal clock store board picture tape player transport client canvas",
+    "pdf signal clock store board picture tape player transport client canvas",
     "react react/* react-dom react-dom/* @tanstack/react-query lucide-react lucide-react/icons/*",
   ),
   site: skin("", "inktape inktape/memory inktape/websocket react react/* react-dom react-dom/* @tanstack/react-query"),

@@ -1,12 +1,14 @@
 import { EMPTY_BOARD, type Board } from "../../board/board.js";
 import { pagesInOrder } from "../../board/leaves.js";
 import { orderAbove } from "../../board/order.js";
+import type { Point } from "../../board/point.js";
 import type { BoardView, Camera } from "../../canvas/board-view.js";
 import type { ToolContext } from "../../canvas/tool.js";
 import type { RoomClient } from "../../client/room-client.js";
 import type { PageId, ShapeId } from "../../signal/ids.js";
 import { type Store, createStore } from "../../store/store.js";
 import type { Choices } from "./choices.js";
+import type { PictureDesk } from "./pictures/picture-desk.js";
 
 /** Where text is being typed: on a shape, or at a place where there will be one. */
 export type TextTarget = Parameters<ToolContext["editText"]>[0];
@@ -19,6 +21,10 @@ export interface Editor {
   readonly selection: Store<readonly ShapeId[]>;
   readonly editing: Store<TextTarget | null>;
   readonly context: ToolContext;
+  /** Pictures and PDFs on their way in, and what is being done with pictures. Absent where there are none. */
+  readonly pictures?: PictureDesk | undefined;
+  /** Puts pictures and PDFs on the page shown, around a board point or the middle of the view. */
+  pasteFiles?(files: readonly File[], at?: Point): void;
   board(): Board;
   endEditing(): void;
   /** Shows a page the way it was last looked at; one never seen, with all that is on it. */

@@ -16,6 +16,7 @@ import { LockedBadge, ReadOnlyBadge, RecordingBadge, RefusalBadge } from "./badg
 import { ConnectionBadge } from "./connection-badge.js";
 import { Dock } from "./dock.js";
 import type { Editor } from "./editor.js";
+import { PictureNotices } from "./pictures/picture-notices.js";
 import { usePageLock } from "./use-page-lock.js";
 import { useRefusal } from "./use-refusal.js";
 
@@ -46,6 +47,7 @@ export function Overlay({ editor, theme, isReadOnly, status, hasBoard }: Overlay
           {isRecording && <RecordingBadge />}
           {isReadOnly && <ReadOnlyBadge />}
           {isLocked && <LockedBadge />}
+          {editor.pictures && <PictureNotices desk={editor.pictures} />}
           {refusal !== null && <RefusalBadge reason={refusal} />}
         </div>
         {hasBoard && <Pages editor={editor} isReadOnly={isReadOnly} />}

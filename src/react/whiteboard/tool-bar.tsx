@@ -2,6 +2,7 @@ import ArrowUpRight from "lucide-react/icons/arrow-up-right";
 import Circle from "lucide-react/icons/circle";
 import Eraser from "lucide-react/icons/eraser";
 import Hand from "lucide-react/icons/hand";
+import ImagePlus from "lucide-react/icons/image-plus";
 import Minus from "lucide-react/icons/minus";
 import MousePointer2 from "lucide-react/icons/mouse-pointer-2";
 import Palette from "lucide-react/icons/palette";
@@ -28,6 +29,7 @@ const TOOLS: readonly { readonly name: ToolName; readonly keys: string; readonly
   { name: "line", keys: "L", icon: <Minus /> },
   { name: "arrow", keys: "A", icon: <ArrowUpRight /> },
   { name: "text", keys: "T", icon: <Type /> },
+  { name: "image", keys: "I", icon: <ImagePlus /> },
 ];
 
 export interface ToolBarProps {

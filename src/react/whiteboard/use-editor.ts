@@ -6,9 +6,11 @@ import { pagesInOrder, shapeAt } from "../../board/leaves.js";
 import type { RoomClient } from "../../client/room-client.js";
 import type { Store } from "../../store/store.js";
 import { useInktape } from "../context.js";
+import { useEvent } from "../use-event.js";
 import { useResource } from "../use-resource.js";
 import type { Choices } from "./choices.js";
 import { type Editor, createEditor } from "./editor.js";
+import { openPictures, picturesOf, type EditorWithPictures } from "./pictures/open-pictures.js";
 import { shareCamera } from "./share-camera.js";
 import { shareSelection } from "./share-selection.js";
 
@@ -21,16 +23,20 @@ export interface UseEditorOptions {
 }
 
 /** Draws a client's board in an element and lets the pointer draw on it. Null until both are there. */
-export function useEditor({ client, host, choices, theme, isReadOnly }: UseEditorOptions): Editor | null {
-  const { clock } = useInktape();
+export function useEditor({ client, host, choices, theme, isReadOnly }: UseEditorOptions): EditorWithPictures | null {
+  const { clock, messages } = useInktape();
+  const pageName = useEvent(messages.picture.pdfPageName);
   const open = useCallback(() => {
     if (!client || !host) return null;
     const picture = () => {
       const board = client.board.get();
       return board && { board, time: client.time(), self: client.self.get()?.member ?? null };
     };
-    const view = createView(host, { clock, picture });
-    const made = createEditor(client, view, choices, Math.random);
+    const images = picturesOf(client, clock);
+    const view = createView(host, { clock, picture, pictures: images });
+    const editor = createEditor(client, view, choices, Math.random);
+    const opened = openPictures(editor, { clock, pictures: images, pageName, host, isReadOnly });
+    const made = opened.value;
     const ends = [
       attachTools(host, made.context, { tool: choices.tool, isReadOnly }),
       keepOnBoard(made),
@@ -39,10 +45,12 @@ export function useEditor({ client, host, choices, theme, isReadOnly }: UseEdito
     ];
     const close = () => {
       for (const end of ends) end();
+      opened.close();
       view.destroy();
+      images.close();
     };
     return { value: made, close };
-  }, [client, host, choices, isReadOnly, clock]);
+  }, [client, host, choices, isReadOnly, clock, pageName]);
   const editor = useResource(open);
   useEffect(() => editor?.view.setTheme(theme), [editor, theme]);
   return editor;

@@ -8,6 +8,7 @@ import { LiveRegion } from "../parts/live-region.js";
 import { Styles } from "../parts/styles.js";
 import { useHost } from "../parts/use-host.js";
 import { EnsureProvider } from "../provider.js";
+import { pictureStyles } from "../styles/pictures.js";
 import { whiteboardStyles } from "../styles/whiteboard.js";
 import { useConnection } from "../use-connection.js";
 import { useEvent } from "../use-event.js";
@@ -20,6 +21,7 @@ import { runCommand } from "./commands.js";
 import { connectionHint } from "./connection-badge.js";
 import { Entrance } from "./entrance.js";
 import { Overlay } from "./overlay.js";
+import { Pictures } from "./pictures/pictures.js";
 import { TextEditor } from "./text-editor.js";
 import { useEditor } from "./use-editor.js";
 
@@ -83,9 +85,11 @@ function WhiteboardFrame(props: WhiteboardProps) {
       aria-label={messages.whiteboardOf(props.room)}
     >
       <Styles name="whiteboard" rules={whiteboardStyles} />
+      <Styles name="pictures" rules={pictureStyles} />
       <div ref={hostRef} className="inktape-canvas" role="application" aria-label={messages.canvas} tabIndex={0} />
       {!hasBoard && <Entrance status={status} onTryAgain={() => client?.reconnect()} />}
       {editor && <TextEditor editor={editor} theme={theme} />}
+      {editor && <Pictures editor={editor} desk={editor.pictures} canDraw={!isReadOnly} root={root} />}
       {editor && <Overlay editor={editor} theme={theme} isReadOnly={isReadOnly} status={status} hasBoard={hasBoard} />}
       <LiveRegion
         text={`${messages.connection[status.state]} ${connectionHint({ ...status, pending: 0 }, messages)}`}

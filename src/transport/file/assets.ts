@@ -7,7 +7,9 @@ import { checkedAsset, checkHash } from "../checked-asset.js";
 export function assetsInFile(open: () => Promise<TapeFile>): AssetStore {
   return {
     put: () =>
-      Promise.reject(new InktapeError("denied", "A recording in a file takes no more pictures. Put them into its room.")),
+      Promise.reject(
+        new InktapeError("denied", "A recording in a file takes no more pictures. Put them into its room."),
+      ),
     async get(hash, signal) {
       const file = await open();
       return checkedAsset(hash, await file.asset(checkHash(hash), signal));

@@ -13,10 +13,14 @@ const liar = "0".repeat(64);
 async function open() {
   const parts: Uint8Array[] = [];
   const asset = { mediaType: "image/png", bytes: picture.length, content: picture };
-  await writeTapeFile(tapeOf(lessonLog({ strokes: 3 }), { blocks: [], keyframes: [] }), (bytes) => void parts.push(bytes.slice()), [
-    { ...asset, hash },
-    { ...asset, hash: liar },
-  ]);
+  await writeTapeFile(
+    tapeOf(lessonLog({ strokes: 3 }), { blocks: [], keyframes: [] }),
+    (bytes) => void parts.push(bytes.slice()),
+    [
+      { ...asset, hash },
+      { ...asset, hash: liar },
+    ],
+  );
   return tapeFile({ src: new Blob(parts as Uint8Array<ArrayBuffer>[]) }).assets;
 }
 
