@@ -58,6 +58,8 @@ export interface BoardView {
   toScreen(point: Point): Point;
   /** The page's finished shapes whose drawing may touch the box, bottom to top, as the board is now. */
   shapesIn(box: Box): readonly Shape[];
+  /** Says that the picture of an asset looks different now: it has come, or cannot be had. */
+  repaintAsset(asset: string): void;
   /** Paints now, without waiting for the frame: for tests and pictures. */
   paint(): void;
   destroy(): void;

@@ -3,7 +3,6 @@ import { boundsOf, unionOf } from "../board/bounds.js";
 import type { Clock } from "../clock/clock.js";
 import type { PageId } from "../signal/ids.js";
 import { createStore } from "../store/store.js";
-import type { AssetPictures } from "./asset-pictures.js";
 import type { BoardView, Camera, Picture } from "./board-view.js";
 import type { Theme } from "../picture/palette.js";
 import { cameraFor, clampCamera, pixelFrame, toBoard, toScreen, zoomAround } from "./camera.js";
@@ -21,12 +20,12 @@ export interface ViewOptions {
   readonly clock: Clock;
   /** Asked once a painted frame; null while there is nothing to show. */
   readonly picture: () => Picture | null;
-  /** Where the board's pictures come from; without it, their places stay empty. */
-  readonly pictures?: Pick<AssetPictures, "imageOf" | "onChange"> | undefined;
   /** Light unless it says otherwise. */
   readonly theme?: Theme;
   /** The page shown first; every room's first page unless it says otherwise. */
   readonly page?: PageId;
+  /** Gives the picture of an asset, and null while it is not at hand; without it all pictures are their alternative text. */
+  readonly imageOf?: (asset: string) => CanvasImageSource | null;
 }
 
 /** How long a frame may paint before what is left waits for the next one. */
@@ -53,7 +52,7 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
   ];
   const tiles = new TileLayer(
     shapes,
-    { pathsOf: (shape) => cache.get(shape), imageOf: (asset) => options.pictures?.imageOf(asset) ?? null },
+    (shape) => cache.get(shape),
     () => options.clock.now(),
   );
   const layers = [tiles, new StrokeLayer(strokes), new OverlayLayer(overlay)];
@@ -105,10 +104,6 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
     if (kept.x !== last.x || kept.y !== last.y || kept.zoom !== last.zoom) camera.set(kept);
   };
   const stopWatching = [camera, page, size].map((store) => store.subscribe(invalidate));
-  const stopPictures = options.pictures?.onChange((asset) => {
-    tiles.notePicture(asset);
-    invalidate();
-  });
   invalidate();
 
   return {
@@ -135,6 +130,7 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
       takeBoard();
       return scene.query(page.get(), box).map(({ shape }) => shape);
     },
+    repaintAsset: invalidate,
     paint: () => paint(Infinity),
     destroy() {
       if (isDestroyed) return;
@@ -142,7 +138,6 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
       loop.stop();
       stop();
       for (const stopStore of stopWatching) stopStore();
-      stopPictures?.();
       for (const surface of [shapes, strokes, overlay]) surface.remove();
       restoreHost();
     },

@@ -45,7 +45,7 @@ export class TileLayer implements Layer {
 
   constructor(
     private readonly surface: Surface,
-    private readonly kit: Omit<PaintKit, "theme">,
+    private readonly pathsOf: PaintKit["pathsOf"],
     /** Gives the time that deadlines are told in. */
     private readonly now: () => number,
   ) {}
@@ -68,17 +68,6 @@ export class TileLayer implements Layer {
     for (const { before, after } of changes) {
       if (before) this.#markStale(before.box);
       if (after) this.#markStale(after.box);
-    }
-  }
-
-  /** Says that a picture looks different now: it has come, or cannot be had. */
-  notePicture(asset: string): void {
-    const isPaper = this.#last?.picture.board.pages[this.#last.page]?.paper?.asset === asset;
-    for (const tile of this.#tiles.values()) {
-      if (!isPaper && !tile.painted.some(({ shape }) => "asset" in shape && shape.asset === asset)) continue;
-      tile.isStale = true;
-      // Its shapes are the same ones, and yet are to be painted anew.
-      tile.painted = [];
     }
   }
 
@@ -170,7 +159,7 @@ export class TileLayer implements Layer {
     const context = (tile.context ??= this.#newCanvas());
     const { scale } = frame.pixels;
     if (!isOnTop) fillTile(context, 0, 0, frame);
-    const kit = { theme: frame.theme, ...this.kit };
+    const kit = { theme: frame.theme, pathsOf: this.pathsOf };
     for (const { shape } of items) {
       // In doubles and from the shape's own place: a canvas's matrix is too coarse far from the board's origin.
       context.setTransform(scale, 0, 0, scale, shape.x * scale - tile.column * TILE, shape.y * scale - tile.row * TILE);

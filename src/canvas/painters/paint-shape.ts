@@ -8,8 +8,6 @@ import { paintUnknown } from "./unknown.js";
 export interface PaintKit {
   readonly theme: Theme;
   readonly pathsOf: (shape: Shape) => Paths;
-  /** The picture of an asset, null while it is not there. */
-  readonly imageOf?: ((asset: string) => CanvasImageSource | null) | undefined;
 }
 
 /**

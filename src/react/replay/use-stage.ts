@@ -42,7 +42,8 @@ export function useStage({ player, host, theme, tape, assets }: UseStageOptions)
       return board && { board, time: wall, self: null };
     };
     const pictures = new AssetPictures({ clock, get: (hash, signal) => assets.get(hash, signal) });
-    const view = createView(host, { clock, picture, pictures });
+    const view = createView(host, { clock, picture, imageOf: (asset) => pictures.imageOf(asset) });
+    pictures.onChange((asset) => view.repaintAsset(asset));
     const follower = createFollower(player, view);
     const detach = attachNavigation(host, view, { isPrimary: () => true });
     const unsee = tellSight(player, view);

@@ -33,11 +33,12 @@ export function useEditor({ client, host, choices, theme, isReadOnly }: UseEdito
       return board && { board, time: client.time(), self: client.self.get()?.member ?? null };
     };
     const images = picturesOf(client, clock);
-    const view = createView(host, { clock, picture, pictures: images });
+    const view = createView(host, { clock, picture, imageOf: (asset) => images.imageOf(asset) });
     const editor = createEditor(client, view, choices, Math.random);
     const opened = openPictures(editor, { clock, pictures: images, pageName, host, isReadOnly });
     const made = opened.value;
     const ends = [
+      images.onChange((asset) => view.repaintAsset(asset)),
       attachTools(host, made.context, { tool: choices.tool, isReadOnly }),
       keepOnBoard(made),
       shareCamera(client, view, clock),
