@@ -24,8 +24,8 @@ export interface UseEditorOptions {
 
 /** Draws a client's board in an element and lets the pointer draw on it. Null until both are there. */
 export function useEditor({ client, host, choices, theme, isReadOnly }: UseEditorOptions): EditorWithPictures | null {
-  const { clock, messages } = useInktape();
-  const pageName = useEvent(messages.picture.pdfPageName);
+  const { clock, messages: newest } = useInktape();
+  const messages = useEvent(() => newest);
   const open = useCallback(() => {
     if (!client || !host) return null;
     const picture = () => {
@@ -34,12 +34,12 @@ export function useEditor({ client, host, choices, theme, isReadOnly }: UseEdito
     };
     const images = picturesOf(client, clock);
     const view = createView(host, { clock, picture, imageOf: (asset) => images.imageOf(asset) });
-    const editor = createEditor(client, view, choices, Math.random);
-    const opened = openPictures(editor, { clock, pictures: images, pageName, host, isReadOnly });
+    const editor = createEditor({ client, view, choices, isReadOnly, messages, clock, random: Math.random });
+    const opened = openPictures(editor, { clock, pictures: images, host });
     const made = opened.value;
     const ends = [
       images.onChange((asset) => view.repaintAsset(asset)),
-      attachTools(host, made.context, { tool: choices.tool, isReadOnly }),
+      attachTools(host, made.context, { tool: choices.tool, isReadOnly, isPenMode: choices.isPenMode }),
       keepOnBoard(made),
       shareCamera(client, view, clock),
       shareSelection(client, made.selection),
@@ -51,7 +51,7 @@ export function useEditor({ client, host, choices, theme, isReadOnly }: UseEdito
       images.close();
     };
     return { value: made, close };
-  }, [client, host, choices, isReadOnly, clock, pageName]);
+  }, [client, host, choices, isReadOnly, clock, messages]);
   const editor = useResource(open);
   useEffect(() => editor?.view.setTheme(theme), [editor, theme]);
   return editor;

@@ -2,13 +2,11 @@ import { AssetPictures } from "../../../canvas/asset-pictures.js";
 import { listen } from "../../../canvas/listen.js";
 import { shapesAt } from "../../../canvas/tools/reach.js";
 import type { Clock } from "../../../clock/clock.js";
-import type { Store } from "../../../store/store.js";
 import type { Editor } from "../editor.js";
 import { createPictureDesk, type PictureDesk, type PictureDeskOptions } from "./picture-desk.js";
 
-export interface OpenPicturesOptions extends Pick<PictureDeskOptions, "clock" | "pictures" | "pageName"> {
+export interface OpenPicturesOptions extends Pick<PictureDeskOptions, "clock" | "pictures"> {
   readonly host: HTMLElement;
-  readonly isReadOnly: Store<boolean>;
 }
 
 /** An editor that takes pictures in. */
@@ -24,8 +22,8 @@ export function openPictures(
   editor: Editor,
   options: OpenPicturesOptions,
 ): { value: EditorWithPictures; close(): void } {
-  const { client, view, choices, context, selection } = editor;
-  const { clock, pictures, pageName, host, isReadOnly } = options;
+  const { client, view, choices, context, selection, isReadOnly } = editor;
+  const { clock, pictures, host } = options;
   /** Pictures that came one after another stay selected together, unless somebody selected something else meanwhile. */
   let own: readonly unknown[] = [];
   const desk = createPictureDesk({
@@ -33,7 +31,7 @@ export function openPictures(
     view,
     clock,
     pictures,
-    pageName,
+    pageName: (file, number) => editor.messages().picture.pdfPageName(file, number),
     showPage: editor.showPage,
     onAdded(ids) {
       const kept = selection.get() === own ? selection.get() : [];
