@@ -32,6 +32,20 @@ export async function asBytes(response: Response): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+export async function asJson(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw unreadable(response.url);
+  }
+}
+
+/** What is said of an answer that is not what was asked for. */
+export function unreadable(address: string): InktapeError {
+  return new InktapeError("bad-bytes", `What ${address} answered cannot be read: is this an inktape server?`);
+}
+
 async function errorOf(response: Response, address: string): Promise<InktapeError> {
   const body: unknown = await response.json().catch(() => null);
   if (typeof body === "object" && body !== null && "code" in body && "message" in body) {

@@ -1,8 +1,9 @@
 import type { RoomId } from "../../signal/ids.js";
+import type { AssetRef } from "../../tape/file/assets.js";
 import type { AssetStore } from "../assets.js";
 import { checkedAsset, checkHash, namedAsset } from "../checked-asset.js";
 import type { Addresses } from "./addresses.js";
-import { ask, asBytes } from "./ask.js";
+import { ask, asBytes, asJson, unreadable } from "./ask.js";
 import type { TokenSource } from "./token.js";
 
 /** A room's pictures over HTTP. They never change, and the server lets every cache keep them. */
@@ -19,4 +20,26 @@ export function httpAssets(addresses: () => Addresses, room: RoomId, token?: Tok
       return checkedAsset(hash, await ask(address, asBytes, { token, room, signal }));
     },
   };
+}
+
+/** What pictures a room has. Rejects with `bad-bytes` for an answer that is no such list. */
+export async function fetchAssetList(
+  addresses: Addresses,
+  room: RoomId,
+  token?: TokenSource,
+): Promise<readonly AssetRef[]> {
+  const address = addresses.assets(room);
+  const value = (await ask(address, asJson, { token, room })) as { readonly assets?: unknown } | null;
+  if (Array.isArray(value?.assets) && value.assets.every(isAssetRef)) return value.assets;
+  throw unreadable(address);
+}
+
+function isAssetRef(value: unknown): value is AssetRef {
+  const { hash, mediaType, bytes } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return (
+    typeof hash === "string" &&
+    /^[0-9a-f]{64}$/.test(hash) &&
+    typeof mediaType === "string" &&
+    Number.isSafeInteger(bytes)
+  );
 }

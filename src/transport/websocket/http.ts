@@ -1,10 +1,9 @@
-import { InktapeError } from "../../signal/errors.js";
 import { roomId, type Millis, type RoomId } from "../../signal/ids.js";
 import type { RoomSummary } from "../../signal/room-summary.js";
 import { decodeTimeline } from "../../tape/index-bytes.js";
 import type { TapeSource } from "../../tape/tape-source.js";
 import type { Addresses } from "./addresses.js";
-import { ask, asBytes } from "./ask.js";
+import { ask, asBytes, asJson, unreadable } from "./ask.js";
 import type { TokenSource } from "./token.js";
 
 /**
@@ -49,15 +48,6 @@ export async function fetchSummaries(addresses: Addresses, token?: TokenSource):
   return [...rooms.values()];
 }
 
-async function asJson(response: Response): Promise<unknown> {
-  const text = await response.text();
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw unreadable(response.url);
-  }
-}
-
 function readSummary(value: unknown, address: string): RoomSummary {
   if (typeof value !== "object" || value === null) throw unreadable(address);
   const item = value as Readonly<Record<string, unknown>>;
@@ -75,8 +65,4 @@ function readSummary(value: unknown, address: string): RoomSummary {
     bytes: whole("bytes"),
     isRecorded: item.isRecorded,
   };
-}
-
-function unreadable(address: string): InktapeError {
-  return new InktapeError("bad-bytes", `What ${address} answered cannot be read: is this an inktape server?`);
 }

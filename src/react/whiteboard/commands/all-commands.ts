@@ -6,6 +6,7 @@ import type { CommandSpec } from "./command.js";
 import { CHANGING } from "./changing.js";
 import { LOOKING } from "./looking.js";
 import { PAGING } from "./paging.js";
+import { PICTURING } from "./picturing.js";
 
 const pending: CommandSpec = { isPossible: () => false, run: () => undefined };
 const ACTIONS: { readonly [C in ActionCommand]: CommandSpec } = {
@@ -23,6 +24,7 @@ const ACTIONS: { readonly [C in ActionCommand]: CommandSpec } = {
   ...ARRANGING,
   ...CHANGING,
   ...PAGING,
+  ...PICTURING,
   ...LOOKING,
 };
 

@@ -72,12 +72,7 @@ export function CropEditor({ editor, shape, decoded, onDone }: CropEditorProps) 
     };
     place();
     drawInto(canvas.current, decoded.image, whole.w, whole.h);
-    view.setHidden(shape.id);
-    const unfollow = view.camera.subscribe(place);
-    return () => {
-      unfollow();
-      view.setHidden(null);
-    };
+    return view.camera.subscribe(place);
     // What the crop began with stays as it was while it is open.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [editor, shape, decoded]);
