@@ -16,6 +16,7 @@ import { TileLayer } from "./layers/tile-layer.js";
 import { pathsOf } from "./painters/paths.js";
 import { Scene, type SceneItem } from "./scene.js";
 import { type StandIns, withStandIns } from "./stand-ins.js";
+import { NO_MARKS } from "./tool-marks.js";
 import { watchSize } from "./view-size.js";
 
 export interface ViewOptions {
@@ -34,7 +35,7 @@ export interface ViewOptions {
 const SLICE_MS = 8;
 
 /** What a view is told, besides where it looks. */
-type Settings = Pick<Frame, "theme" | "selection" | "marquee" | "highlight" | "hidden" | "hasCursors">;
+type Settings = Pick<Frame, "theme" | "selection" | "marks" | "hidden" | "hasCursors">;
 
 /**
  * Draws a board in an element, which becomes a positioned box that clips. Three canvases lie in it, `data-layer`
@@ -62,8 +63,7 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
   let settings: Settings = {
     theme: options.theme ?? "light",
     selection: [],
-    marquee: null,
-    highlight: [],
+    marks: NO_MARKS,
     hidden: null,
     hasCursors: true,
   };
@@ -127,8 +127,7 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
     setPage: (next) => page.set(next),
     setTheme: (theme) => set({ theme }),
     setSelection: (selection) => set({ selection }),
-    setMarquee: (marquee) => set({ marquee }),
-    setHighlight: (highlight) => set({ highlight }),
+    setMarks: (change) => set({ marks: { ...settings.marks, ...change } }),
     setHidden: (hidden) => set({ hidden }),
     setStandIns(next) {
       standIns = next;

@@ -9,6 +9,7 @@ import { useInktape } from "../context.js";
 import { useEvent } from "../use-event.js";
 import { useResource } from "../use-resource.js";
 import type { Choices } from "./choices.js";
+import { watchPointer } from "./clipboard/pointer-place.js";
 import { type Editor, createEditor } from "./editor.js";
 import { openPictures, picturesOf, type EditorWithPictures } from "./pictures/open-pictures.js";
 import { shareCamera } from "./share-camera.js";
@@ -34,12 +35,23 @@ export function useEditor({ client, host, choices, theme, isReadOnly }: UseEdito
     };
     const images = picturesOf(client, clock);
     const view = createView(host, { clock, picture, imageOf: (asset) => images.imageOf(asset) });
-    const editor = createEditor({ client, view, choices, isReadOnly, messages, clock, random: Math.random });
+    const pointer = watchPointer(host);
+    const editor = createEditor({
+      client,
+      view,
+      choices,
+      isReadOnly,
+      messages,
+      clock,
+      pointer: pointer.get,
+      random: Math.random,
+    });
     const opened = openPictures(editor, { clock, pictures: images, host });
     const made = opened.value;
     const ends = [
       images.onChange((asset) => view.repaintAsset(asset)),
       attachTools(host, made.context, { tool: choices.tool, isReadOnly, isPenMode: choices.isPenMode }),
+      pointer.stop,
       keepOnBoard(made),
       shareCamera(client, view, clock),
       shareSelection(client, made.selection),

@@ -46,7 +46,7 @@ export function openPictures(
   const doubleClick = (event: MouseEvent) => {
     if (event.target !== host || isReadOnly.get() || choices.tool.get() !== "select") return;
     const { left, top } = host.getBoundingClientRect();
-    const shape = shapesAt(view, view.toBoard({ x: event.clientX - left, y: event.clientY - top }), 0).at(-1);
+    const shape = shapesAt(context, view.toBoard({ x: event.clientX - left, y: event.clientY - top }), 0).at(-1);
     if (shape?.kind === "image") desk.cropping.set(shape.id);
   };
   const ends = [choices.tool.subscribe(pick), listen(host, "dblclick", doubleClick)];
@@ -54,6 +54,7 @@ export function openPictures(
     value: {
       ...editor,
       pictures: desk,
+      putAsset: (bytes) => client.assets.put(bytes),
       pasteFiles: (files, at) => void desk.add(files, at),
       context: { ...context, pickPictures: (at) => desk.picking.set({ at }) },
     },
