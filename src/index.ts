@@ -39,6 +39,7 @@ export type { Shape } from "./signal/shape.js";
 export type { Access, Json, Profile, Role, Signal, VoidReason } from "./signal/signal.js";
 export type { Marker, TapeMember, Timeline, TimeRange } from "./tape/timeline.js";
 export type { TapeSource } from "./tape/tape-source.js";
+export type { AssetContent, AssetStore } from "./transport/assets.js";
 export type { Transport } from "./transport/transport.js";
 
 export type { Clock } from "./clock/clock.js";

@@ -7,6 +7,7 @@ import Hand from "lucide-react/icons/hand";
 import Highlighter from "lucide-react/icons/highlighter";
 import Lasso from "lucide-react/icons/lasso";
 import MousePointer2 from "lucide-react/icons/mouse-pointer-2";
+import ImagePlus from "lucide-react/icons/image-plus";
 import Pencil from "lucide-react/icons/pencil";
 import Slash from "lucide-react/icons/slash";
 import Square from "lucide-react/icons/square";
@@ -37,4 +38,5 @@ export const TOOL_ICONS: Readonly<Record<ToolName, ReactNode>> = {
   text: <Type />,
   note: <StickyNote />,
   frame: <Frame />,
+  image: <ImagePlus />,
 };

@@ -22,7 +22,7 @@ export interface ToolLayout {
 export const ROOMY: ToolLayout = {
   bar: [
     ["select", "hand"],
-    ["pen", "eraser", "shapes", "line", "arrow", "text", "note"],
+    ["pen", "eraser", "shapes", "line", "arrow", "text", "note", "image"],
   ],
   more: ["highlighter", "laser", "lasso", "frame"],
 };
@@ -30,7 +30,7 @@ export const ROOMY: ToolLayout = {
 /** On a phone. */
 export const COMPACT: ToolLayout = {
   bar: [["select", "pen", "eraser", "shapes", "text"]],
-  more: ["hand", "highlighter", "line", "arrow", "note", "laser", "lasso", "frame"],
+  more: ["hand", "highlighter", "line", "arrow", "note", "image", "laser", "lasso", "frame"],
 };
 
 /** Whether a tool makes one of the {@link SHAPE_TOOLS}. */
