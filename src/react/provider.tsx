@@ -11,6 +11,8 @@ export interface InktapeProviderProps {
   readonly transport?: Transport | undefined;
   /** `system` unless it says otherwise. */
   readonly theme?: ThemeSetting | undefined;
+  /** Which way lines run: that of `messages` when they are given, otherwise as in the document around. */
+  readonly direction?: "ltr" | "rtl" | undefined;
   /** Real time unless it says otherwise; tests and stories give a virtual clock. Not meant to change. */
   readonly clock?: Clock | undefined;
   /** Words to use in place of the English ones. */
@@ -28,10 +30,14 @@ export function InktapeProvider(props: InktapeProviderProps) {
   const [ownClock] = useState(systemClock);
 
   const { transport = outer?.transport ?? null, theme = outer?.theme ?? "system", messages: words } = props;
+  const direction = props.direction ?? words?.direction ?? outer?.direction ?? null;
   const clock = props.clock ?? outer?.clock ?? ownClock;
   const outerMessages = outer?.messages ?? ENGLISH;
   const messages = useMemo(() => ({ ...outerMessages, ...words }), [outerMessages, words]);
-  const inktape = useMemo<Inktape>(() => ({ transport, theme, clock, messages }), [transport, theme, clock, messages]);
+  const inktape = useMemo<Inktape>(
+    () => ({ transport, theme, direction, clock, messages }),
+    [transport, theme, direction, clock, messages],
+  );
   const content = <InktapeContext value={inktape}>{props.children}</InktapeContext>;
   const queries = props.queryClient ?? (appQueries ? undefined : ownQueries);
   return queries ? <QueryClientProvider client={queries}>{content}</QueryClientProvider> : content;

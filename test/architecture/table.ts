@@ -36,7 +36,7 @@ export const table: Readonly<Record<string, Place>> = {
   "canvas/out": skin("signal board picture editing canvas", "jspdf svg2pdf.js"),
   react: skin(
     "signal clock store board picture editing document tape player transport client canvas canvas/out",
-    "react react/* react-dom react-dom/* @tanstack/react-query lucide-react lucide-react/icons/*",
+    "react react/* react-dom react-dom/* radix-ui/* @tanstack/react-query lucide-react lucide-react/icons/*",
   ),
   site: skin("", "inktape inktape/memory inktape/websocket react react/* react-dom react-dom/* @tanstack/react-query"),
 

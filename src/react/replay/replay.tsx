@@ -3,7 +3,7 @@ import type { BoardView } from "../../canvas/board-view.js";
 import type { Player } from "../../player/player.js";
 import { type ThemeSetting, useInktape } from "../context.js";
 import { LiveRegion } from "../parts/live-region.js";
-import { Styles } from "../parts/styles.js";
+import { Frame } from "../parts/frame.js";
 import { useHost } from "../parts/use-host.js";
 import { EnsureProvider } from "../provider.js";
 import { replayStyles } from "../styles/replay.js";
@@ -55,6 +55,8 @@ export function Replay(props: ReplayProps) {
   );
 }
 
+const STYLES = { name: "replay", rules: replayStyles };
+
 function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
   const { messages, theme: providedTheme } = useInktape();
   const setting = props.theme ?? providedTheme;
@@ -84,14 +86,14 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
   });
 
   return (
-    <section
-      ref={root}
-      className={`inktape inktape-replay${props.className ? ` ${props.className}` : ""}`}
+    <Frame
+      root={root}
+      label={messages.replayOf(props.room)}
+      styles={STYLES}
+      theme={setting}
+      className={`inktape-replay${props.className ? ` ${props.className}` : ""}`}
       style={props.style}
-      data-theme={setting}
-      aria-label={messages.replayOf(props.room)}
     >
-      <Styles name="replay" rules={replayStyles} />
       <div className="inktape-stage">
         <div ref={hostRef} className="inktape-canvas" role="img" aria-label={messages.canvas} />
         {stage && isPlayable && <Corner stage={stage} theme={theme} />}
@@ -103,6 +105,6 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
         <Controls stage={stage} format={format} idleLimit={props.idleLimit ?? IDLE_LIMIT_MS} fullScreen={fullScreen} />
       )}
       <LiveRegion text={isEnded ? messages.ended : ""} />
-    </section>
+    </Frame>
   );
 }

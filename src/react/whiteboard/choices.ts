@@ -1,6 +1,7 @@
 import { type WritableStore, createStore } from "../../store/store.js";
 import type { EraserMode, PenStyle, ToolName } from "../../canvas/tool.js";
 import type { ShapeProps } from "../../signal/shape.js";
+import type { ThemeSetting } from "../context.js";
 
 /** Stroke widths a person can choose, in board units. */
 export const WIDTHS = [2, 4, 8, 16] as const;
@@ -13,6 +14,8 @@ export interface Choices {
   readonly style: WritableStore<PenStyle>;
   /** True while a tool stays in hand after it has drawn a shape. */
   readonly isToolKept: WritableStore<boolean>;
+  /** What the person has chosen in place of the theme that the app gave; null for nothing. */
+  readonly theme: WritableStore<ThemeSetting | null>;
   /** True since a pen was used: touches pan and pinch, and do not draw. Set back, fingers draw again. */
   readonly isPenMode: WritableStore<boolean>;
   readonly eraserMode: WritableStore<EraserMode>;
@@ -39,6 +42,7 @@ export function createChoices(): Choices {
     tool: createStore<ToolName>("pen"),
     style: createStore<PenStyle>(FIRST_STYLE),
     isToolKept: createStore(false),
+    theme: createStore<ThemeSetting | null>(null),
     isPenMode: createStore(false),
     eraserMode: createStore<EraserMode>("shapes"),
     copiedLook: createStore<ShapeProps | null>(null),

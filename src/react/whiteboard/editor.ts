@@ -18,6 +18,8 @@ export type DialogName = "shortcuts";
 export interface Notice {
   readonly kind: "done" | "failed";
   readonly text: string;
+  /** What can be done about it, such as taking it back. */
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 /** What a whiteboard's panels, keys and tools work on: one client's board in one view. */

@@ -5,21 +5,23 @@ import type { RoomClient } from "../../client/room-client.js";
 import { createStore } from "../../store/store.js";
 import { type ThemeSetting, useInktape } from "../context.js";
 import { LiveRegion } from "../parts/live-region.js";
-import { Styles } from "../parts/styles.js";
+import { Frame } from "../parts/frame.js";
 import { useHost } from "../parts/use-host.js";
 import { EnsureProvider } from "../provider.js";
+import { controlStyles } from "../styles/controls.js";
 import { whiteboardStyles } from "../styles/whiteboard.js";
 import { useConnection } from "../use-connection.js";
 import { useEvent } from "../use-event.js";
 import { useKeys } from "../use-keys.js";
 import { type UseRoomOptions, useRoom } from "../use-room.js";
-import { useStore } from "../use-store.js";
+import { useStore, useValue } from "../use-store.js";
 import { useTheme } from "../use-theme.js";
 import { createChoices } from "./choices.js";
 import { useClipboard } from "./clipboard/use-clipboard.js";
 import { runCommand } from "./commands/run-command.js";
 import { connectionHint } from "./connection-badge.js";
 import { Entrance } from "./entrance.js";
+import { Floating } from "./floating.js";
 import { Overlay } from "./overlay.js";
 import { TextEditor } from "./text-editor.js";
 import { useEditor } from "./use-editor.js";
@@ -49,6 +51,8 @@ function isForControl({ key, target }: KeyboardEvent, host: HTMLElement | null):
   return CONTROL_KEYS.test(key) && target !== host && target !== document.body;
 }
 
+const STYLES = { name: "whiteboard", rules: controlStyles + whiteboardStyles };
+
 /** A live whiteboard. Fills the element around it. */
 export function Whiteboard(props: WhiteboardProps) {
   return (
@@ -60,11 +64,11 @@ export function Whiteboard(props: WhiteboardProps) {
 
 function WhiteboardFrame(props: WhiteboardProps) {
   const { messages, theme: providedTheme } = useInktape();
-  const setting = props.theme ?? providedTheme;
-  const theme = useTheme(setting);
   const root = useRef<HTMLElement>(null);
   const [host, hostRef] = useHost<HTMLDivElement>();
   const [choices] = useState(createChoices);
+  const setting = useValue(choices.theme) ?? props.theme ?? providedTheme;
+  const theme = useTheme(setting);
   const [readOnlyStore] = useState(() => createStore(false));
 
   const client = useRoom(props);
@@ -87,21 +91,31 @@ function WhiteboardFrame(props: WhiteboardProps) {
   });
 
   return (
-    <section
-      ref={root}
-      className={props.className ? `inktape ${props.className}` : "inktape"}
+    <Frame
+      root={root}
+      label={messages.whiteboardOf(props.room)}
+      styles={STYLES}
+      theme={setting}
+      className={props.className}
       style={props.style}
-      data-theme={setting}
-      aria-label={messages.whiteboardOf(props.room)}
     >
-      <Styles name="whiteboard" rules={whiteboardStyles} />
       <div ref={hostRef} className="inktape-canvas" role="application" aria-label={messages.canvas} tabIndex={0} />
       {!hasBoard && <Entrance status={status} onTryAgain={() => client?.reconnect()} />}
       {editor && <TextEditor editor={editor} theme={theme} />}
-      {editor && <Overlay editor={editor} theme={theme} isReadOnly={isReadOnly} status={status} hasBoard={hasBoard} />}
+      {editor && (
+        <Overlay
+          editor={editor}
+          theme={theme}
+          themeSetting={setting}
+          isReadOnly={isReadOnly}
+          status={status}
+          hasBoard={hasBoard}
+        />
+      )}
+      {editor && host && hasBoard && <Floating editor={editor} host={host} />}
       <LiveRegion
         text={`${messages.connection[status.state]} ${connectionHint({ ...status, pending: 0 }, messages)}`}
       />
-    </section>
+    </Frame>
   );
 }
