@@ -4,10 +4,11 @@ import type { EraserMode, ToolName } from "../canvas/tool.js";
 import type { ColorName } from "../picture/palette.js";
 import type { ThemeSetting } from "./context.js";
 import type { Fill } from "../signal/shape.js";
+import { ENGLISH_SHAPES, type ShapeMessages } from "./shape-messages.js";
 import type { VoidReason } from "../signal/signal.js";
 
 /** Every sentence and label that a person sees or hears. Override any of them with the provider's `messages`. */
-export interface Messages {
+export interface Messages extends ShapeMessages {
   /** Which way lines of the language run. */
   readonly direction: "ltr" | "rtl";
 
@@ -186,6 +187,7 @@ export const ENGLISH: Messages = {
   tools: "Tools",
   tool: {
     select: "Select",
+    lasso: "Lasso",
     hand: "Hand",
     pen: "Pen",
     highlighter: "Highlighter",
@@ -372,6 +374,7 @@ export const ENGLISH: Messages = {
   emptyHint: "Draw anywhere. Everyone in the room sees it as you go.",
   emptyReadOnly: "You will see what others draw as they go.",
   textEditor: "Text. Escape when done.",
+  ...ENGLISH_SHAPES,
   guest: "Guest",
 
   controls: "Playback",

@@ -2,6 +2,7 @@ import { EMPTY_BOARD, type Board } from "../../board/board.js";
 import { pagesInOrder } from "../../board/leaves.js";
 import { orderAbove } from "../../board/order.js";
 import type { BoardView, Camera } from "../../canvas/board-view.js";
+import { measureText } from "../../canvas/measure-text.js";
 import type { TextTarget, ToolContext } from "../../canvas/tool.js";
 import type { Point } from "../../board/point.js";
 import type { RoomClient } from "../../client/room-client.js";
@@ -116,6 +117,7 @@ export function createEditor(parts: EditorParts): Editor {
       page: () => view.page.get(),
       camera: () => view.camera.get(),
       style: () => choices.style.get(),
+      snapping: () => choices.snapping.get(),
       selection: () => selection.get(),
       setSelection: select,
       setTool: (tool) => choices.tool.set(tool),
@@ -127,6 +129,7 @@ export function createEditor(parts: EditorParts): Editor {
       eraserMode: () => choices.eraserMode.get(),
       view,
       clock,
+      measureText,
       newShapeId: () => client.newShapeId(),
       newSeed: () => 1 + Math.floor(random() * MAX_SEED),
       topOrder: () => orderAbove(board().pages[view.page.get()]?.top ?? null),

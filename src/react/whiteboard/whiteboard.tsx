@@ -23,6 +23,7 @@ import { connectionHint } from "./connection-badge.js";
 import { Entrance } from "./entrance.js";
 import { Floating } from "./floating.js";
 import { Overlay } from "./overlay.js";
+import { ShapeKeys } from "./shape-keys.js";
 import { TextEditor } from "./text-editor.js";
 import { useEditor } from "./use-editor.js";
 
@@ -101,6 +102,7 @@ function WhiteboardFrame(props: WhiteboardProps) {
     >
       <div ref={hostRef} className="inktape-canvas" role="application" aria-label={messages.canvas} tabIndex={0} />
       {!hasBoard && <Entrance status={status} onTryAgain={() => client?.reconnect()} />}
+      {editor && host && <ShapeKeys editor={editor} host={host} />}
       {editor && <TextEditor editor={editor} theme={theme} />}
       {editor && (
         <Overlay

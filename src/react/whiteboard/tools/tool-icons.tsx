@@ -5,6 +5,7 @@ import Eraser from "lucide-react/icons/eraser";
 import Frame from "lucide-react/icons/frame";
 import Hand from "lucide-react/icons/hand";
 import Highlighter from "lucide-react/icons/highlighter";
+import Lasso from "lucide-react/icons/lasso";
 import MousePointer2 from "lucide-react/icons/mouse-pointer-2";
 import Pencil from "lucide-react/icons/pencil";
 import Slash from "lucide-react/icons/slash";
@@ -20,6 +21,7 @@ import type { ToolName } from "../../../canvas/tool.js";
 /** What each tool's button shows. */
 export const TOOL_ICONS: Readonly<Record<ToolName, ReactNode>> = {
   select: <MousePointer2 />,
+  lasso: <Lasso />,
   hand: <Hand />,
   pen: <Pencil />,
   highlighter: <Highlighter />,

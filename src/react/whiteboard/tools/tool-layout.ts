@@ -24,13 +24,13 @@ export const ROOMY: ToolLayout = {
     ["select", "hand"],
     ["pen", "eraser", "shapes", "line", "arrow", "text", "note"],
   ],
-  more: ["highlighter", "laser", "frame"],
+  more: ["highlighter", "laser", "lasso", "frame"],
 };
 
 /** On a phone. */
 export const COMPACT: ToolLayout = {
   bar: [["select", "pen", "eraser", "shapes", "text"]],
-  more: ["hand", "highlighter", "line", "arrow", "note", "laser", "frame"],
+  more: ["hand", "highlighter", "line", "arrow", "note", "laser", "lasso", "frame"],
 };
 
 /** Whether a tool makes one of the {@link SHAPE_TOOLS}. */
