@@ -30,7 +30,7 @@ export const table: Readonly<Record<string, Place>> = {
   "transport/memory": skin("signal clock tape room transport"),
   "transport/file": skin("signal tape transport"),
   "transport/websocket": skin("signal tape transport"),
-  client: skin("signal clock store board tape player transport"),
+  client: skin("signal clock store board editing document tape player transport"),
 
   canvas: skin("signal clock store board picture editing"),
   "canvas/out": skin("signal board picture editing canvas", "jspdf svg2pdf.js"),
