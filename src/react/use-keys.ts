@@ -1,6 +1,8 @@
 import { type RefObject, useEffect } from "react";
 import { useEvent } from "./use-event.js";
 
+/** What has a use of its own for keys. */
+const OWN_KEYS = '[role="dialog"], [role="menu"]';
 const TYPING = "input, textarea, select, [contenteditable]:not([contenteditable='false'])";
 
 /**
@@ -19,7 +21,7 @@ export function useKeys(root: RefObject<HTMLElement | null>, onKey: (event: Keyb
       const focused = document.activeElement;
       const isNowhere = !focused || focused === document.body;
       if (isNowhere ? !isPointed : !root.current.contains(focused)) return;
-      if (!isNowhere && focused.matches(TYPING)) return;
+      if (!isNowhere && (focused.matches(TYPING) || focused.closest(OWN_KEYS))) return;
       if (take(event)) event.preventDefault();
     };
     document.addEventListener("pointerdown", point, true);
