@@ -86,7 +86,7 @@ export interface Messages extends ShapeMessages {
   readonly headName: Readonly<Record<"none" | "arrow" | "triangle" | "dot" | "bar", string>>;
   readonly fontSize: string;
   readonly fontSizeName: (size: number) => string;
-  /** The button that shows the pages; `page` says which one is shown. */
+  /** The button that shows the pages; `page` is what it shows itself, the name and place of one: begin with that. */
   readonly allPages: (page: string) => string;
   readonly pageMenu: (name: string) => string;
   readonly pageName: string;
@@ -325,7 +325,7 @@ export const ENGLISH: Messages = {
   headName: { none: "Plain", arrow: "Arrow", triangle: "Triangle", dot: "Dot", bar: "Bar" },
   fontSize: "Text size",
   fontSizeName: (size) => `Text size ${size}`,
-  allPages: (page) => `All pages. ${page}`,
+  allPages: (page) => `${page}, all pages`,
   pageMenu: (name) => `Page menu of ${name}`,
   pageName: "Page name",
   renamePage: "Rename",

@@ -120,7 +120,6 @@ export class Hand {
     setSelection: () => undefined,
     setMarks: (change) => (this.marks = { ...this.marks, ...change }),
     setHidden: () => undefined,
-    repaintAsset: () => undefined,
     setStandIns: (standIns) => (this.standIns = standIns),
     showCursors: () => undefined,
     zoomToFit: () => undefined,
