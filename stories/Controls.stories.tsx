@@ -75,7 +75,7 @@ export const BoardMenu: Story = {
 export const Pages: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "Add a page" }));
-    await userEvent.click(canvas.getByRole("button", { name: "All pages. Page 2, page 2 of 2" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Page 2 2/2, all pages" }));
     const panel = within(await canvas.findByRole("dialog", { name: "Pages" }));
     const second = panel.getByRole("button", { name: "Page 2, page 2 of 2" });
     await expect(second).toHaveAttribute("aria-current", "page");
@@ -93,7 +93,7 @@ export const Pages: Story = {
     await expect(await canvas.findByText("“Cells” was deleted.")).toBeVisible();
     const notices = within(canvas.getByRole("region", { name: /^Notices/ }));
     await userEvent.click(notices.getByRole("button", { name: "Undo" }));
-    await expect(await canvas.findByRole("button", { name: "All pages. Page 1, page 2 of 2" })).toBeVisible();
+    await expect(await canvas.findByRole("button", { name: "Page 1 2/2, all pages" })).toBeVisible();
   },
 };
 

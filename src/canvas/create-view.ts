@@ -3,8 +3,8 @@ import { boundsOf, unionOf } from "../board/bounds.js";
 import type { Clock } from "../clock/clock.js";
 import type { PageId } from "../signal/ids.js";
 import { createStore } from "../store/store.js";
-import type { BoardView, Camera, CameraMove, Picture } from "./board-view.js";
 import { paperColor, themeOn, type Theme } from "../picture/palette.js";
+import type { BoardView, Camera, CameraMove, Picture } from "./board-view.js";
 import { cameraFor, clampCamera, pixelFrame, toBoard, toScreen, zoomAround } from "./camera.js";
 import { createFlight } from "./flight.js";
 import { createFrameLoop } from "./frame-loop.js";
@@ -16,9 +16,9 @@ import { TileLayer } from "./layers/tile-layer.js";
 import type { ImageOf } from "./painters/paint-shape.js";
 import { drawingOf } from "./painters/paths.js";
 import { watchFonts } from "./fonts/watch-fonts.js";
+import { hasText } from "./without-text.js";
 import { Scene, type SceneItem } from "./scene.js";
 import { type StandIns, withStandIns } from "./stand-ins.js";
-import { hasText } from "./without-text.js";
 import { NO_MARKS } from "./tool-marks.js";
 import { watchSize } from "./view-size.js";
 
@@ -193,15 +193,15 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
   };
 }
 
-function wantsLessMotion(host: HTMLElement): boolean {
-  return host.ownerDocument.defaultView?.matchMedia("(prefers-reduced-motion: reduce)").matches ?? false;
-}
-
 /** What a page lies on, and the theme that can be read on it. */
 function paperOn(board: Board, page: PageId, theme: Theme): Pick<Frame, "paper" | "pageColor" | "theme"> {
   const paper = board.pages[page]?.paper ?? null;
   const pageColor = paperColor(paper?.color ?? "", theme);
   return { paper, pageColor, theme: themeOn(pageColor) };
+}
+
+function wantsLessMotion(host: HTMLElement): boolean {
+  return host.ownerDocument.defaultView?.matchMedia("(prefers-reduced-motion: reduce)").matches ?? false;
 }
 
 /** Makes the host a box that canvases can lie in; returns what takes that back. */

@@ -15,6 +15,8 @@ import { guessLine, layOut } from "../picture/text-layout.js";
 const WIDEST_LETTER = 2;
 /** Letters reach over their line by at most so much, to their height. */
 const LETTER_REACH = 1;
+/** How far what stands for a picture reaches from its box. */
+const STEAD_REACH = 20;
 /** Half of the dashed line's width. */
 const UNKNOWN_REACH = 0.5;
 
@@ -47,7 +49,7 @@ function ownPaintBox(shape: KnownShape): Box {
     case "note":
       return grow(box, Math.max(SHADOW_REACH, shape.text === "" ? 0 : shape.fontSize * LETTER_REACH));
     case "image":
-      return grow(box, lineWidth(0));
+      return grow(box, propOf(shape, "alt") === "" ? lineWidth(1) : STEAD_REACH);
     case "frame":
       return grow({ ...box, y: box.y - FRAME_NAME_REACH, h: box.h + FRAME_NAME_REACH }, FRAME_NAME_REACH);
   }

@@ -1,4 +1,5 @@
 import type { Board } from "../board/board.js";
+import type { Point } from "../board/point.js";
 import type { Clock } from "../clock/clock.js";
 import type { PageId, ShapeId } from "../signal/ids.js";
 import type { Signal } from "../signal/signal.js";
@@ -22,7 +23,8 @@ export type ToolName =
   | "arrow"
   | "text"
   | "note"
-  | "frame";
+  | "frame"
+  | "image";
 
 /** The style that the next shape is made with; what each means, signal/plain.ts and signal/shape.ts say. */
 export interface PenStyle {
@@ -112,6 +114,8 @@ export interface ToolContext {
   ): { readonly w: number; readonly h: number };
   /** Opens the text editor at a board point, or on a shape that has text or may have a label. */
   editText(target: TextTarget): void;
+  /** Asks the person for pictures, to be put around a board point. Absent where none can be added. */
+  pickPictures?(at: Point): void;
 }
 
 /**

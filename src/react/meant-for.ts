@@ -1,8 +1,10 @@
+/** What has a use of its own for keys. */
+const OWN_KEYS = '[role="dialog"], [role="menu"]';
 const TYPING = "input, textarea, select, [contenteditable]:not([contenteditable='false'])";
 
 /** Tells whether keys and the clipboard are meant for a component. */
 export interface Attention {
-  /** True while the focus is inside it, or nowhere while the pointer was last used in it. Never while someone types. */
+  /** True while the focus is inside it, or nowhere while the pointer was last used in it. Never while someone types, or is in a dialog or menu. */
   isHere(): boolean;
   stop(): void;
 }
@@ -20,7 +22,7 @@ export function watchAttention(root: () => HTMLElement | null): Attention {
       if (!element) return false;
       const focused = document.activeElement;
       if (!focused || focused === document.body) return isPointed;
-      return element.contains(focused) && !focused.matches(TYPING);
+      return element.contains(focused) && !focused.matches(TYPING) && !focused.closest(OWN_KEYS);
     },
     stop: () => document.removeEventListener("pointerdown", point, true),
   };

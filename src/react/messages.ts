@@ -6,6 +6,7 @@ import type { ThemeSetting } from "./context.js";
 import type { Fill } from "../signal/shape.js";
 import { ENGLISH_SHAPES, type ShapeMessages } from "./shape-messages.js";
 import type { VoidReason } from "../signal/signal.js";
+import { ENGLISH_PICTURES, type PictureMessages } from "./picture-messages.js";
 
 /** Every sentence and label that a person sees or hears. Override any of them with the provider's `messages`. */
 export interface Messages extends ShapeMessages {
@@ -85,7 +86,7 @@ export interface Messages extends ShapeMessages {
   readonly headName: Readonly<Record<"none" | "arrow" | "triangle" | "dot" | "bar", string>>;
   readonly fontSize: string;
   readonly fontSizeName: (size: number) => string;
-  /** The button that shows the pages; `page` says which one is shown. */
+  /** The button that shows the pages; `page` is what it shows itself, the name and place of one: begin with that. */
   readonly allPages: (page: string) => string;
   readonly pageMenu: (name: string) => string;
   readonly pageName: string;
@@ -123,6 +124,7 @@ export interface Messages extends ShapeMessages {
   readonly lockedHint: string;
   /** Why something that was done is gone again; `other` for reasons of newer versions. */
   readonly refused: Readonly<Record<VoidReason | "other", string>>;
+  readonly picture: PictureMessages;
   readonly emptyTitle: string;
   readonly emptyHint: string;
   readonly emptyReadOnly: string;
@@ -203,6 +205,7 @@ export const ENGLISH: Messages = {
     text: "Text",
     note: "Sticky note",
     frame: "Frame",
+    image: "Picture",
   },
   command: {
     undo: "Undo",
@@ -215,6 +218,9 @@ export const ENGLISH: Messages = {
     copySvg: "Copy as SVG",
     copyStyle: "Copy style",
     pasteStyle: "Paste style",
+    cropPicture: "Crop the picture",
+    describePicture: "Describe the picture",
+    replacePicture: "Replace the picture",
     duplicate: "Duplicate",
     delete: "Delete",
     selectAll: "Select all",
@@ -319,7 +325,7 @@ export const ENGLISH: Messages = {
   headName: { none: "Plain", arrow: "Arrow", triangle: "Triangle", dot: "Dot", bar: "Bar" },
   fontSize: "Text size",
   fontSizeName: (size) => `Text size ${size}`,
-  allPages: (page) => `All pages. ${page}`,
+  allPages: (page) => `${page}, all pages`,
   pageMenu: (name) => `Page menu of ${name}`,
   pageName: "Page name",
   renamePage: "Rename",
@@ -370,6 +376,7 @@ export const ENGLISH: Messages = {
     redacted: "This was taken out of the recording.",
     other: "The room did not take this.",
   },
+  picture: ENGLISH_PICTURES,
   emptyTitle: "This page is empty",
   emptyHint: "Draw anywhere. Everyone in the room sees it as you go.",
   emptyReadOnly: "You will see what others draw as they go.",

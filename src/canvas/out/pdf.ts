@@ -1,3 +1,4 @@
+import type { jsPDF } from "jspdf";
 import type { Board } from "../../board/board.js";
 import { pagesInOrder } from "../../board/leaves.js";
 import { pageSvg, type PageSvgOptions } from "../../picture/page-svg.js";
@@ -16,9 +17,9 @@ const LATIN_1 = /^[\u0020-\u007e\u00a0-\u00ff]*$/;
  * copied where they are Latin. Loads what it takes to write PDF.
  */
 export async function exportPdf(board: Board, options: PageSvgOptions = {}): Promise<Blob> {
-  const [{ jsPDF }, { svg2pdf }] = await Promise.all([import("jspdf"), import("svg2pdf.js")]);
+  const [{ jsPDF: Pdf }, { svg2pdf }] = await Promise.all([import("jspdf"), import("svg2pdf.js")]);
   const pages = pagesInOrder(board).map(({ id }) => pageSvg(board, id, options));
-  const pdf = new jsPDF({ unit: "pt", compress: true });
+  const pdf = new Pdf({ unit: "pt", compress: true });
   pdf.deletePage(1);
   for (const svg of pages) {
     const { element, remove } = inDocument(svg);
@@ -38,7 +39,7 @@ export async function exportPdf(board: Board, options: PageSvgOptions = {}): Pro
 }
 
 /** Writes Latin text without showing it. */
-function writeHidden(pdf: import("jspdf").jsPDF, lines: readonly TextLine[], points: number): void {
+function writeHidden(pdf: jsPDF, lines: readonly TextLine[], points: number): void {
   for (const { text, x, baseline, fontSize, angle } of lines) {
     if (!LATIN_1.test(text)) continue;
     pdf.setFontSize(fontSize * points);

@@ -6,6 +6,7 @@ import { eraser } from "./eraser.js";
 import { frame } from "./frame.js";
 import { hand } from "./hand.js";
 import { highlighter } from "./highlighter.js";
+import { image } from "./image.js";
 import { laser } from "./laser.js";
 import { lasso } from "./lasso.js";
 import { line } from "./line.js";
@@ -36,4 +37,5 @@ export const TOOLS: { readonly [Name in ToolName]: Tool } = {
   text,
   note,
   frame,
+  image,
 };

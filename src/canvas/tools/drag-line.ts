@@ -1,3 +1,4 @@
+import type { ShapeId } from "../../signal/ids.js";
 import type { LineShape } from "../../signal/shape.js";
 import type { Drag, ToolContext, ToolPointer } from "../tool.js";
 import { bindableAt, type Target } from "./bindable.js";

@@ -28,7 +28,7 @@ export const controlStyles = `
 .inktape-menu-item kbd { padding-inline-start: 16px; }
 .inktape kbd { font: inherit; font-size: 12px; color: var(--_muted); white-space: nowrap; }
 .inktape-menu-divider { block-size: 1px; margin: 5px 4px; flex: none; background: var(--_line); }
-.inktape-menu-place { position: absolute; inline-size: 0; block-size: 0; }
+.inktape-menu-place { position: absolute; inline-size: 0; block-size: 0; margin: 0; padding: 0; border: 0; opacity: 0; pointer-events: none; }
 .inktape:dir(rtl) :is(.inktape-menu-more, [data-directed]) { scale: -1 1; }
 
 .inktape-popover { padding: 8px; max-inline-size: calc(100cqi - 16px); max-block-size: var(--radix-popover-content-available-height); overflow-y: auto; overscroll-behavior: contain; }

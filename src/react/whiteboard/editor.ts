@@ -11,6 +11,7 @@ import type { PageId, ShapeId } from "../../signal/ids.js";
 import { type Store, type WritableStore, createStore } from "../../store/store.js";
 import type { Messages } from "../messages.js";
 import type { Choices } from "./choices.js";
+import type { PictureDesk } from "./pictures/picture-desk.js";
 
 /** A dialog that a command can open. */
 export type DialogName = "shortcuts";
@@ -41,8 +42,10 @@ export interface Editor {
   pointer(): Point | null;
   /** The words of the person's language. */
   messages(): Messages;
-  /** Puts files that are pictures on the board, around a board point; absent where nothing takes files. */
-  pasteFiles?(files: readonly File[], at: Point): void;
+  /** Pictures and PDFs on their way in, and what is being done with pictures. Absent where there are none. */
+  readonly pictures?: PictureDesk | undefined;
+  /** Puts pictures and PDFs on the page shown, around a board point or the middle of the view. */
+  pasteFiles?(files: readonly File[], at?: Point): void;
   /** Puts the bytes of a picture into the room; resolves with its asset. Absent where rooms take none. */
   putAsset?(bytes: Uint8Array): Promise<string>;
   board(): Board;

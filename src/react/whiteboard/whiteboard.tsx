@@ -8,6 +8,7 @@ import { LiveRegion } from "../parts/live-region.js";
 import { Frame } from "../parts/frame.js";
 import { useHost } from "../parts/use-host.js";
 import { EnsureProvider } from "../provider.js";
+import { pictureStyles } from "../styles/pictures.js";
 import { controlStyles } from "../styles/controls.js";
 import { whiteboardStyles } from "../styles/whiteboard.js";
 import { useConnection } from "../use-connection.js";
@@ -23,6 +24,7 @@ import { connectionHint } from "./connection-badge.js";
 import { Entrance } from "./entrance.js";
 import { Floating } from "./floating.js";
 import { Overlay } from "./overlay.js";
+import { Pictures } from "./pictures/pictures.js";
 import { ShapeKeys } from "./shape-keys.js";
 import { TextEditor } from "./text-editor.js";
 import { useEditor } from "./use-editor.js";
@@ -52,7 +54,7 @@ function isForControl({ key, target }: KeyboardEvent, host: HTMLElement | null):
   return CONTROL_KEYS.test(key) && target !== host && target !== document.body;
 }
 
-const STYLES = { name: "whiteboard", rules: controlStyles + whiteboardStyles };
+const STYLES = { name: "whiteboard", rules: controlStyles + whiteboardStyles + pictureStyles };
 
 /** A live whiteboard. Fills the element around it. */
 export function Whiteboard(props: WhiteboardProps) {
@@ -104,6 +106,7 @@ function WhiteboardFrame(props: WhiteboardProps) {
       {!hasBoard && <Entrance status={status} onTryAgain={() => client?.reconnect()} />}
       {editor && host && <ShapeKeys editor={editor} host={host} />}
       {editor && <TextEditor editor={editor} theme={theme} />}
+      {editor && <Pictures editor={editor} desk={editor.pictures} canDraw={!isReadOnly} root={root} />}
       {editor && (
         <Overlay
           editor={editor}

@@ -121,7 +121,6 @@ export class Hand {
     setMarks: (change) => (this.marks = { ...this.marks, ...change }),
     setHidden: () => undefined,
     setStandIns: (standIns) => (this.standIns = standIns),
-    repaintAsset: () => undefined,
     showCursors: () => undefined,
     zoomToFit: () => undefined,
     zoomToSelection: () => undefined,
@@ -129,6 +128,7 @@ export class Hand {
     toBoard: (point) => toBoard(this.camera.get(), point),
     toScreen: (point) => toScreen(this.camera.get(), point),
     shapesIn: (box) => this.shapes.filter((shape) => overlaps(paintBoxOf(shape), box)),
+    repaintAsset: () => undefined,
     paint: () => undefined,
     destroy: () => undefined,
   };

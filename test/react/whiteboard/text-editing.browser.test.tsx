@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => cleanup());
 
 const canvas = () => document.querySelector(".inktape-canvas") as HTMLElement;
-const field = () => page.getByRole("textbox");
+const field = () => page.getByRole("textbox", { name: "Text. Escape when done." });
 const fieldBox = () => (field().element() as HTMLElement).getBoundingClientRect();
 const shapesIn = (client: RoomClient) => [...shapesOf(client.board.get() as never)] as Shape[];
 

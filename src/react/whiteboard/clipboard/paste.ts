@@ -4,6 +4,7 @@ import { isObject } from "../../../document/json-values.js";
 import { isInktapeError } from "../../../signal/errors.js";
 import { perform } from "../commands/change.js";
 import type { Editor } from "../editor.js";
+import type { PastePlace } from "./paste-place.js";
 import { putFragment } from "./put-fragment.js";
 
 /** What comes from a clipboard, or is dropped. */
@@ -11,9 +12,6 @@ export interface Pasted {
   readonly text: string;
   readonly files: readonly File[];
 }
-
-/** Where pasted shapes go: where they were copied, or around a board point. */
-export type PastePlace = "inPlace" | Point;
 
 const SVG = /^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<svg[\s>]/i;
 

@@ -3,7 +3,7 @@ import { adding, placed, type Fragment } from "../../../editing/fragment.js";
 import { withoutPlain } from "../../../signal/optional.js";
 import { perform, placingIn, selectMade } from "../commands/change.js";
 import type { Editor } from "../editor.js";
-import type { PastePlace } from "./paste.js";
+import type { PastePlace } from "./paste-place.js";
 
 /** Puts shapes on the page that is shown, unlocked and selected. */
 export function putFragment(editor: Editor, fragment: Fragment, place: PastePlace): void {

@@ -7,11 +7,13 @@ import { CHANGING } from "./changing.js";
 import { EXCHANGING } from "./exchanging.js";
 import { LOOKING } from "./looking.js";
 import { PAGING } from "./paging.js";
+import { PICTURING } from "./picturing.js";
 
 const ACTIONS: { readonly [C in ActionCommand]: CommandSpec } = {
   ...ARRANGING,
   ...CHANGING,
   ...PAGING,
+  ...PICTURING,
   ...EXCHANGING,
   ...LOOKING,
 };

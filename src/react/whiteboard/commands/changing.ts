@@ -1,6 +1,6 @@
 import { shapeAt } from "../../../board/leaves.js";
-import { outwards } from "../../../canvas/transform/groups.js";
 import type { ActionCommand } from "../../../canvas/keymap.js";
+import { outwards } from "../../../canvas/transform/groups.js";
 import { duplicates } from "../../../editing/duplicate.js";
 import { adding } from "../../../editing/fragment.js";
 import { removal } from "../../../editing/remove.js";

@@ -2,7 +2,7 @@ import { readExcalidraw } from "../../../document/excalidraw/read-excalidraw.js"
 import { notA } from "../../../document/file-error.js";
 import type { Fragment } from "../../../editing/fragment.js";
 import type { Shape } from "../../../signal/shape.js";
-import type { PastePlace } from "../clipboard/paste.js";
+import type { PastePlace } from "../clipboard/paste-place.js";
 import { putFragment } from "../clipboard/put-fragment.js";
 import type { Editor } from "../editor.js";
 

@@ -41,7 +41,15 @@ export function ContextMenu({ editor, host }: ContextMenuProps) {
       isOpen={opened !== null}
       onOpenChange={(isOpen) => (isOpen ? undefined : setOpened(null))}
       onReturn={() => host.focus({ preventScroll: true })}
-      trigger={<span className="inktape-menu-place" style={{ left: at.x, top: at.y }} aria-hidden="true" />}
+      trigger={
+        <button
+          type="button"
+          tabIndex={-1}
+          className="inktape-menu-place"
+          style={{ left: at.x, top: at.y }}
+          aria-hidden="true"
+        />
+      }
     >
       <ContextMenuItems editor={editor} />
     </Menu>

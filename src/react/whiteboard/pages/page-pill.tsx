@@ -27,6 +27,7 @@ export function PagePill({ editor, theme, isReadOnly, isCompact }: PagePillProps
   const [isOpen, setOpen] = useState(false);
   const index = pages.findIndex(({ id }) => id === current);
   const name = pages[index]?.name ?? "";
+  const place = `${index + 1}/${pages.length}`;
   return (
     <Toolbar label={messages.pages} className="inktape-pages">
       <Popover
@@ -36,13 +37,10 @@ export function PagePill({ editor, theme, isReadOnly, isCompact }: PagePillProps
         onOpenChange={setOpen}
         trigger={
           <Button
-            label={messages.allPages(messages.pageOf(name, index + 1, pages.length))}
+            label={messages.allPages(`${name} ${place}`)}
             className="inktape-page-name"
           >
-            <span>{name}</span>
-            <small>
-              {index + 1}/{pages.length}
-            </small>
+            <span>{name}</span> <small>{place}</small>
             <ChevronDown />
           </Button>
         }
