@@ -6,6 +6,7 @@ import type { ToolContext } from "../../canvas/tool.js";
 import type { RoomClient } from "../../client/room-client.js";
 import type { PageId, ShapeId } from "../../signal/ids.js";
 import { type Store, createStore } from "../../store/store.js";
+import { type Attention, createAttention } from "../people/attention.js";
 import type { Choices } from "./choices.js";
 
 /** Where text is being typed: on a shape, or at a place where there will be one. */
@@ -19,6 +20,7 @@ export interface Editor {
   readonly selection: Store<readonly ShapeId[]>;
   readonly editing: Store<TextTarget | null>;
   readonly context: ToolContext;
+  readonly attention: Attention;
   board(): Board;
   endEditing(): void;
   /** Shows a page the way it was last looked at; one never seen, with all that is on it. */
@@ -59,6 +61,7 @@ export function createEditor(client: RoomClient, view: BoardView, choices: Choic
     choices,
     selection,
     editing,
+    attention: createAttention(client),
     board,
     showPage,
     endEditing: () => editing.set(null),

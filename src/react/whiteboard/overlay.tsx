@@ -6,11 +6,11 @@ import { useMessages } from "../context.js";
 import { usePages } from "../pages.js";
 import { Button } from "../parts/button.js";
 import { PageBar } from "../parts/page-bar.js";
-import { People } from "../parts/people.js";
+import { FollowBar } from "../people/follow-bar.js";
+import { PeopleButton } from "../people/people-button.js";
 import { Screen } from "../parts/screen.js";
 import { ZoomBar } from "../parts/zoom-bar.js";
 import { useBoard } from "../use-board.js";
-import { useMembers } from "../use-members.js";
 import { useValue } from "../use-store.js";
 import { LockedBadge, ReadOnlyBadge, RecordingBadge, RefusalBadge } from "./badges.js";
 import { ConnectionBadge } from "./connection-badge.js";
@@ -31,7 +31,6 @@ export interface OverlayProps {
 /** Everything that floats over the board. */
 export function Overlay({ editor, theme, isReadOnly, status, hasBoard }: OverlayProps) {
   const { client, view } = editor;
-  const members = useMembers(client);
   const isRecording = useBoard(client, (board) => board.isRecording);
   const isLocked = usePageLock(editor) && !isReadOnly;
   const isOut = status.state === "denied" || status.state === "closed";
@@ -40,6 +39,7 @@ export function Overlay({ editor, theme, isReadOnly, status, hasBoard }: Overlay
   return (
     <>
       {hasBoard && <EmptyHint editor={editor} isReadOnly={!canDraw} />}
+      <FollowBar editor={editor} theme={theme} />
       <div className="inktape-overlay">
         <div className="inktape-status">
           {hasBoard && <ConnectionBadge status={status} onTryAgain={() => client.reconnect()} />}
@@ -49,7 +49,7 @@ export function Overlay({ editor, theme, isReadOnly, status, hasBoard }: Overlay
           {refusal !== null && <RefusalBadge reason={refusal} />}
         </div>
         {hasBoard && <Pages editor={editor} isReadOnly={isReadOnly} />}
-        <People members={members} theme={theme} />
+        {hasBoard && <PeopleButton editor={editor} theme={theme} />}
         {hasBoard && canDraw && <Dock editor={editor} theme={theme} />}
         {hasBoard && <ZoomBar view={view} />}
       </div>

@@ -6,6 +6,7 @@ import { pagesInOrder, shapeAt } from "../../board/leaves.js";
 import type { RoomClient } from "../../client/room-client.js";
 import type { Store } from "../../store/store.js";
 import { useInktape } from "../context.js";
+import { followCamera } from "../people/follow-camera.js";
 import { useResource } from "../use-resource.js";
 import type { Choices } from "./choices.js";
 import { type Editor, createEditor } from "./editor.js";
@@ -36,6 +37,8 @@ export function useEditor({ client, host, choices, theme, isReadOnly }: UseEdito
       keepOnBoard(made),
       shareCamera(client, view, clock),
       shareSelection(client, made.selection),
+      made.attention.watch(),
+      followCamera(made, clock, isStill),
     ];
     const close = () => {
       for (const end of ends) end();
@@ -46,6 +49,11 @@ export function useEditor({ client, host, choices, theme, isReadOnly }: UseEdito
   const editor = useResource(open);
   useEffect(() => editor?.view.setTheme(theme), [editor, theme]);
   return editor;
+}
+
+/** True while the person wants nothing to move that need not. */
+function isStill(): boolean {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
 /** Paints what changes, shows a page that is there, and lets go of what is gone. Returns what ends it. */

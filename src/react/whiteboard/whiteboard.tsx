@@ -8,6 +8,7 @@ import { LiveRegion } from "../parts/live-region.js";
 import { Styles } from "../parts/styles.js";
 import { useHost } from "../parts/use-host.js";
 import { EnsureProvider } from "../provider.js";
+import { peopleStyles } from "../styles/people.js";
 import { whiteboardStyles } from "../styles/whiteboard.js";
 import { useConnection } from "../use-connection.js";
 import { useEvent } from "../use-event.js";
@@ -82,7 +83,7 @@ function WhiteboardFrame(props: WhiteboardProps) {
       data-theme={setting}
       aria-label={messages.whiteboardOf(props.room)}
     >
-      <Styles name="whiteboard" rules={whiteboardStyles} />
+      <Styles name="whiteboard" rules={whiteboardStyles + peopleStyles} />
       <div ref={hostRef} className="inktape-canvas" role="application" aria-label={messages.canvas} tabIndex={0} />
       {!hasBoard && <Entrance status={status} onTryAgain={() => client?.reconnect()} />}
       {editor && <TextEditor editor={editor} theme={theme} />}
