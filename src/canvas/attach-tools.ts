@@ -2,12 +2,14 @@ import type { Store } from "../store/store.js";
 import { attachNavigation, capture } from "./attach-navigation.js";
 import { listen } from "./listen.js";
 import { toolPointer } from "./pointer.js";
-import type { Drag, ToolContext, ToolName, ToolPointer } from "./tool.js";
-import { TOOLS } from "./tools/all-tools.js";
+import type { AnyToolName, Drag, Tool, ToolContext, ToolPointer } from "./tool.js";
+import { toolNamed, TOOLS } from "./tools/all-tools.js";
 import { sixteenth } from "./tools/sixteenth.js";
 
 export interface ToolsOptions {
-  readonly tool: Store<ToolName>;
+  readonly tool: Store<AnyToolName>;
+  /** Tools that the app has declared. */
+  readonly custom?: Store<readonly Tool[]> | undefined;
   /** While true every tool pans; cursors are still sent. */
   readonly isReadOnly: Store<boolean>;
 }
@@ -36,7 +38,8 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
   let isPointing = false;
 
   const pointerOf = (event: Parameters<typeof toolPointer>[2]) => toolPointer(host, context.camera(), event);
-  const toolFor = (event: PointerEvent) => TOOLS[event.button === ERASER_BUTTON ? "eraser" : options.tool.get()];
+  const inHand = () => toolNamed(options.tool.get(), options.custom?.get());
+  const toolFor = (event: PointerEvent) => (event.button === ERASER_BUTTON ? TOOLS.eraser : inHand());
   const noteDevice = ({ pointerType, timeStamp }: PointerEvent) => {
     if (pointerType === "pen") penSeenAt = timeStamp;
   };
@@ -102,7 +105,7 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
 
   const doubleClick = (event: MouseEvent) => {
     if (event.target !== host || options.isReadOnly.get()) return;
-    TOOLS[options.tool.get()].doubleClick?.(pointerOf(event), context);
+    inHand().doubleClick?.(pointerOf(event), context);
   };
 
   const key = (event: KeyboardEvent) => {
@@ -119,7 +122,7 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
   let isSpaceHeld = false;
   const showCursor = () => {
     const isPanning = isSpaceHeld || options.isReadOnly.get();
-    host.style.cursor = (isPanning ? TOOLS.hand : TOOLS[options.tool.get()]).cursor;
+    host.style.cursor = (isPanning ? TOOLS.hand : inHand()).cursor;
   };
   const onSpace = (isHeld: boolean) => {
     isSpaceHeld = isHeld;

@@ -2,6 +2,7 @@ import { FIRST_PAGE } from "../board/board.js";
 import { boundsOf, unionOf } from "../board/bounds.js";
 import type { Clock } from "../clock/clock.js";
 import type { PageId } from "../signal/ids.js";
+import { CustomShapes } from "../picture/custom/custom-shapes.js";
 import { createStore } from "../store/store.js";
 import type { BoardView, Camera, Picture } from "./board-view.js";
 import type { Theme } from "../picture/palette.js";
@@ -22,6 +23,8 @@ export interface ViewOptions {
   readonly picture: () => Picture | null;
   /** Light unless it says otherwise. */
   readonly theme?: Theme;
+  /** The kinds of shapes that the app has declared; none unless it says otherwise. */
+  readonly custom?: CustomShapes | undefined;
   /** The page shown first; every room's first page unless it says otherwise. */
   readonly page?: PageId;
 }
@@ -41,8 +44,9 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
   const page = createStore(options.page ?? FIRST_PAGE);
   const { size, stop } = watchSize(host);
   const restoreHost = styleHost(host);
+  const custom = options.custom ?? new CustomShapes([]);
   const cache = new GeometryCache(pathsOf);
-  const scene = new Scene();
+  const scene = new Scene(custom);
   const [shapes, strokes, overlay] = [
     new Surface(host, "shapes"),
     new Surface(host, "strokes"),
@@ -90,7 +94,7 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
     if (isDestroyed || !picture || width === 0 || height === 0) return;
     paintedTime = picture.time;
     const pixels = pixelFrame(camera.get(), size.get());
-    const frame: Frame = { ...settings, picture, scene, pixels, devicePixelRatio, page: page.get(), deadline };
+    const frame: Frame = { ...settings, picture, scene, pixels, devicePixelRatio, page: page.get(), deadline, custom };
     for (const layer of layers) layer.paint(frame);
     isDirty = !tiles.isFinished;
     const wait = Math.min(...layers.map((layer) => layer.changesAt)) - picture.time;
@@ -108,6 +112,7 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
     camera,
     page,
     size,
+    custom,
     invalidate,
     setCamera,
     setPage: (next) => page.set(next),

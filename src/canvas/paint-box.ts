@@ -2,6 +2,7 @@ import { boundsOf, grow, type Box } from "../board/bounds.js";
 import { inkReach } from "../picture/geometry/ink-outline.js";
 import { lineWidth } from "../picture/geometry/line-width.js";
 import { arrowHeadLength, roughReach } from "../picture/geometry/rough-parts.js";
+import type { CustomShapes } from "../picture/custom/custom-shapes.js";
 import { isKnownShape, type Shape } from "../signal/shape.js";
 
 /** A letter is at most so wide, to its height; what the board takes for its width is an average. */
@@ -12,9 +13,9 @@ const LETTER_REACH = 1;
 const UNKNOWN_REACH = 0.5;
 
 /** A box that holds all of a shape's drawing; never too small, at times too large. */
-export function paintBoxOf(shape: Shape): Box {
+export function paintBoxOf(shape: Shape, custom?: CustomShapes): Box {
   const box = boundsOf(shape);
-  if (!isKnownShape(shape)) return grow(box, UNKNOWN_REACH);
+  if (!isKnownShape(shape)) return grow(box, UNKNOWN_REACH + shape.size + (custom?.overflowOf(shape) ?? 0));
   switch (shape.kind) {
     case "ink":
       return grow(box, inkReach(shape.size));

@@ -2,6 +2,7 @@ import { EMPTY_BOARD, type Board } from "../board/board.js";
 import type { Box } from "../board/bounds.js";
 import { changedLeaves, shapesIn, type LeafChange } from "../board/leaves.js";
 import { compareOrder } from "../board/order.js";
+import type { CustomShapes } from "../picture/custom/custom-shapes.js";
 import type { PageId, ShapeId } from "../signal/ids.js";
 import { isLoaded, type InkShape, type Shape } from "../signal/shape.js";
 import { Grid } from "./grid.js";
@@ -28,6 +29,9 @@ export class Scene {
   #board = EMPTY_BOARD;
   readonly #items = new Map<ShapeId, SceneItem>();
   readonly #pages = new Map<PageId, PageScene>();
+
+  /** @param custom the kinds of shapes that the app has declared. */
+  constructor(private readonly custom?: CustomShapes) {}
 
   /** Takes the board's shapes; gives what is not as it was. */
   update(board: Board): readonly SceneChange[] {
@@ -65,7 +69,7 @@ export class Scene {
   #put(id: ShapeId, shape: Shape | null, changes: SceneChange[]): void {
     const before = this.#items.get(id) ?? null;
     if (before && shape && isSameShape(before.shape, shape)) return;
-    const after = shape && { shape, box: paintBoxOf(shape) };
+    const after = shape && { shape, box: paintBoxOf(shape, this.custom) };
     if (before) this.#pages.get(before.shape.page)?.remove(before);
     if (after) {
       this.#items.set(id, after);

@@ -5,6 +5,8 @@ import { compareOrder } from "../board/order.js";
 import { InktapeError } from "../signal/errors.js";
 import type { PageId } from "../signal/ids.js";
 import type { Shape } from "../signal/shape.js";
+import { CustomShapes } from "./custom/custom-shapes.js";
+import type { ShapeDefinition } from "./custom/define-shape.js";
 import { pageColor, type Theme } from "./palette.js";
 import { shapeMarkup } from "./svg/shape-markup.js";
 import { decimal, element, escapeXml } from "./svg/xml.js";
@@ -15,6 +17,8 @@ export interface PageSvgOptions {
   readonly theme?: Theme;
   /** `#rrggbb`, or `transparent`. The colour of the theme's pages unless it says otherwise. */
   readonly background?: string;
+  /** The kinds of shapes that the app has declared; all others of its own are labelled boxes. */
+  readonly shapes?: readonly ShapeDefinition[];
 }
 
 /** What is left free around a page's drawing, in board units. */
@@ -34,11 +38,12 @@ const BACKGROUND = /^(transparent|#[0-9a-f]{6})$/i;
 export function pageSvg(board: Board, page: PageId, options: PageSvgOptions = {}): string {
   const { theme = "light", background = pageColor(theme) } = options;
   const { name } = pageOf(board, page);
+  const custom = options.shapes && new CustomShapes(options.shapes);
   if (!BACKGROUND.test(background)) {
     throw new InktapeError("bad-argument", `The background "${background}" is neither transparent nor #rrggbb.`);
   }
   const drawn = shapesOnPage(board, page).flatMap((shape) => {
-    const markup = shapeMarkup(shape, theme);
+    const markup = shapeMarkup(shape, theme, custom);
     return markup ? [{ shape, ...markup }] : [];
   });
   const { x, y, w, h } = boxAround(drawn.map(({ shape, box }) => ({ ...box, x: shape.x + box.x, y: shape.y + box.y })));

@@ -1,4 +1,5 @@
 import type { Box } from "../../board/bounds.js";
+import type { CustomShapes } from "../../picture/custom/custom-shapes.js";
 import type { Theme } from "../../picture/palette.js";
 import { InktapeError } from "../../signal/errors.js";
 import type { PageId, ShapeId } from "../../signal/ids.js";
@@ -15,6 +16,8 @@ export interface Frame {
   readonly devicePixelRatio: number;
   readonly page: PageId;
   readonly theme: Theme;
+  /** The kinds of shapes that the app has declared. */
+  readonly custom: CustomShapes;
   readonly selection: readonly ShapeId[];
   readonly marquee: Box | null;
   readonly hidden: ShapeId | null;

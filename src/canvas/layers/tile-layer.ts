@@ -159,7 +159,7 @@ export class TileLayer implements Layer {
     const context = (tile.context ??= this.#newCanvas());
     const { scale } = frame.pixels;
     if (!isOnTop) fillTile(context, 0, 0, frame);
-    const kit = { theme: frame.theme, pathsOf: this.pathsOf };
+    const kit = { theme: frame.theme, pathsOf: this.pathsOf, custom: frame.custom };
     for (const { shape } of items) {
       // In doubles and from the shape's own place: a canvas's matrix is too coarse far from the board's origin.
       context.setTransform(scale, 0, 0, scale, shape.x * scale - tile.column * TILE, shape.y * scale - tile.row * TILE);

@@ -1,13 +1,16 @@
+import type { CustomShapes } from "../../picture/custom/custom-shapes.js";
 import { fillColor, inkColor, type Theme } from "../../picture/palette.js";
 import { isKnownShape, type Shape } from "../../signal/shape.js";
 import type { Paths } from "./paths.js";
 import { paintText } from "./text.js";
-import { paintUnknown } from "./unknown.js";
+import { paintCustom } from "./custom.js";
 
 /** What a painter needs besides the shape. */
 export interface PaintKit {
   readonly theme: Theme;
   readonly pathsOf: (shape: Shape) => Paths;
+  /** The kinds of shapes that the app has declared. */
+  readonly custom: CustomShapes;
 }
 
 /**
@@ -16,7 +19,7 @@ export interface PaintKit {
  */
 export function paintShape(context: CanvasRenderingContext2D, shape: Shape, kit: PaintKit): void {
   context.save();
-  if (!isKnownShape(shape)) paintUnknown(context, shape, kit.theme);
+  if (!isKnownShape(shape)) paintCustom(context, shape, kit.custom, kit.theme);
   else if (shape.kind === "text") paintText(context, shape, kit.theme);
   else paintPaths(context, kit.pathsOf(shape), shape.color, kit.theme);
   context.restore();

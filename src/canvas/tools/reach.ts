@@ -1,4 +1,3 @@
-import { hits } from "../../board/hit.js";
 import type { Shape } from "../../signal/shape.js";
 import type { BoardView } from "../board-view.js";
 import type { Point } from "../../board/point.js";
@@ -22,5 +21,5 @@ export function isDragged(from: ToolPointer, to: ToolPointer): boolean {
 /** The finished shapes at a board point, bottom to top. */
 export function shapesAt(view: BoardView, { x, y }: Point, reach: number): readonly Shape[] {
   const near = view.shapesIn({ x: x - reach, y: y - reach, w: 2 * reach, h: 2 * reach });
-  return near.filter((shape) => hits(shape, { x, y }, reach));
+  return near.filter((shape) => view.custom.hits(shape, { x, y }, reach));
 }

@@ -1,12 +1,14 @@
-import { boundsOf, grow, LINE_HEIGHT, unionOf, type Box } from "../../board/bounds.js";
+import { boundsOf, grow, LINE_HEIGHT, ownBoxOf, unionOf, type Box } from "../../board/bounds.js";
 import { isKnownShape, type Shape, type TextShape, type UnknownShape } from "../../signal/shape.js";
+import type { CustomShapes } from "../custom/custom-shapes.js";
 import type { Geometry } from "../geometry/geometry.js";
 import { geometryOf } from "../geometry/geometry-of.js";
 import { fillColor, inkColor, type Theme } from "../palette.js";
 import { guessedWidth } from "../text.js";
 import { UNKNOWN_LOOK, unknownLabel } from "../unknown.js";
+import { drawingMarkup } from "./drawing-markup.js";
 import { SvgPath } from "./svg-path.js";
-import { type Attributes, element, escapeXml } from "./xml.js";
+import { type Attributes, decimal, element, escapeXml } from "./xml.js";
 
 /** A shape as SVG elements, drawn from the shape's own place. */
 export interface ShapeMarkup {
@@ -21,8 +23,8 @@ const LETTER_TOP = 0.77;
 const BLANK = /[\t\n\f\r]/g;
 
 /** A shape's elements and their box; null when nothing is to be seen. Throws `bad-argument` for ink not loaded. */
-export function shapeMarkup(shape: Shape, theme: Theme): ShapeMarkup | null {
-  if (!isKnownShape(shape)) return unknownMarkup(shape, theme);
+export function shapeMarkup(shape: Shape, theme: Theme, custom?: CustomShapes): ShapeMarkup | null {
+  if (!isKnownShape(shape)) return customMarkup(shape, theme, custom);
   if (shape.kind === "text") return textMarkup(shape, theme);
   return pathsMarkup(
     geometryOf(shape, () => new SvgPath()),
@@ -58,14 +60,23 @@ function textMarkup({ text, fontSize, color }: TextShape, theme: Theme): ShapeMa
   return { content: elements.join(""), box };
 }
 
-function unknownMarkup(shape: UnknownShape, theme: Theme): ShapeMarkup {
+function customMarkup(shape: UnknownShape, theme: Theme, custom: CustomShapes | undefined): ShapeMarkup {
+  const drawn = custom?.draw(shape, theme);
+  if (!drawn || "error" in drawn) return unknownMarkup(shape, theme, unknownLabel(shape.kind, drawn?.error));
+  const box = ownBoxOf(shape);
+  const content = drawingMarkup(drawn.drawing, shape, theme);
+  const placed = element("g", { transform: `translate(${decimal(box.x)} ${decimal(box.y)})` }, content);
+  return { content: placed, box: grow(box, shape.size + (custom?.overflowOf(shape) ?? 0)) };
+}
+
+function unknownMarkup(shape: UnknownShape, theme: Theme, text: string): ShapeMarkup {
   const { dash, lineWidth, fontSize, padding } = UNKNOWN_LOOK;
   const color = inkColor(UNKNOWN_LOOK.color, theme);
   const bounds = boundsOf(shape);
   const box = { ...bounds, x: bounds.x - shape.x, y: bounds.y - shape.y };
   const line = { stroke: color, "stroke-width": lineWidth, "stroke-dasharray": dash.join(" ") };
   const ends = { "stroke-linecap": "butt", "stroke-linejoin": "miter" };
-  const label = textElement(unknownLabel(shape.kind), {
+  const label = textElement(text, {
     fill: color,
     "font-size": fontSize,
     x: padding,

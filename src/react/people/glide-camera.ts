@@ -12,11 +12,7 @@ export function glideCamera(from: Camera, goal: Camera, size: ViewSize, elapsed:
   const share = 1 - Math.exp(-elapsed / SETTLING_MS);
   const [start, end] = [centreOf(from, size), centreOf(goal, size)];
   const zoom = from.zoom * (goal.zoom / from.zoom) ** share;
-  return cameraAround(
-    { x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share },
-    zoom,
-    size,
-  );
+  return cameraAround({ x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share }, zoom, size);
 }
 
 /** True when nobody could tell the two apart. */

@@ -2,6 +2,7 @@ import { useCallback, useEffect } from "react";
 import { attachNavigation } from "../../canvas/attach-navigation.js";
 import type { BoardView } from "../../canvas/board-view.js";
 import type { Theme } from "../../picture/palette.js";
+import type { CustomShapes } from "../../picture/custom/custom-shapes.js";
 import { createView } from "../../canvas/create-view.js";
 import type { Player } from "../../player/player.js";
 import { boardAt } from "../../tape/board-at.js";
@@ -23,13 +24,14 @@ export interface UseStageOptions {
   readonly theme: Theme;
   /** Where the player's recording comes from. */
   readonly tape: TapeSource;
+  readonly custom: CustomShapes;
 }
 
 /** Ink of a board that will be is only loaded when it is small; otherwise the places where strokes begin will do. */
 const AHEAD_BYTES = 256 * 1024;
 
 /** Draws what a player shows in an element, and lets the pointer roam it. Null until both are there. */
-export function useStage({ player, host, theme, tape }: UseStageOptions): Stage | null {
+export function useStage({ player, host, theme, tape, custom }: UseStageOptions): Stage | null {
   const { clock } = useInktape();
   const open = useCallback(() => {
     if (!player || !host) return null;
@@ -37,7 +39,7 @@ export function useStage({ player, host, theme, tape }: UseStageOptions): Stage 
       const { board, wall } = player.frame.get();
       return board && { board, time: wall, self: null };
     };
-    const view = createView(host, { clock, picture });
+    const view = createView(host, { clock, picture, custom });
     const follower = createFollower(player, view);
     const detach = attachNavigation(host, view, { isPrimary: () => true });
     const unsee = tellSight(player, view);
@@ -48,7 +50,7 @@ export function useStage({ player, host, theme, tape }: UseStageOptions): Stage 
       view.destroy();
     };
     return { value: { player, view, follower }, close };
-  }, [player, host, clock]);
+  }, [player, host, clock, custom]);
   const stage = useResource<Stage>(open);
   useEffect(() => stage?.view.setTheme(theme), [stage, theme]);
   useEffect(() => (stage ? lookAhead(stage, tape) : undefined), [stage, tape]);

@@ -1,5 +1,5 @@
 import { type WritableStore, createStore } from "../../store/store.js";
-import type { PenStyle, ToolName } from "../../canvas/tool.js";
+import type { AnyToolName, PenStyle } from "../../canvas/tool.js";
 
 /** Stroke widths a person can choose, in board units. */
 export const WIDTHS = [2, 4, 8, 16] as const;
@@ -8,7 +8,7 @@ export const FONT_SIZES = [16, 24, 36, 56] as const;
 
 /** What the person has in hand. Outlives the room: another room is drawn in with the same pen. */
 export interface Choices {
-  readonly tool: WritableStore<ToolName>;
+  readonly tool: WritableStore<AnyToolName>;
   readonly style: WritableStore<PenStyle>;
 }
 
@@ -28,7 +28,7 @@ const FIRST_STYLE: PenStyle = {
 /** A pen, in the board's own black. */
 export function createChoices(): Choices {
   return {
-    tool: createStore<ToolName>("pen"),
+    tool: createStore<AnyToolName>("pen"),
     style: createStore<PenStyle>(FIRST_STYLE),
   };
 }

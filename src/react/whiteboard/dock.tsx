@@ -5,6 +5,8 @@ import { useStore, useValue } from "../use-store.js";
 import type { Editor } from "./editor.js";
 import { restyle, shapesAt, sharedStyle, styleKeysOf, styleKeysOfShapes } from "./style-in-force.js";
 import { StylePanel } from "./style-panel.js";
+import { CustomToolButtons } from "./custom-tools.js";
+import { Slot } from "./slots.js";
 import { ToolBar } from "./tool-bar.js";
 
 export interface DockProps {
@@ -32,23 +34,29 @@ export function Dock({ editor, theme }: DockProps) {
   };
   return (
     <div className="inktape-dock" data-style-open={isStyleOpen || undefined}>
-      {keys.length > 0 && (
-        <StylePanel
-          style={shapes.length > 0 ? sharedStyle(shapes) : nextStyle}
-          keys={keys}
-          theme={theme}
-          onChange={change}
-        />
-      )}
-      <ToolBar
-        tool={tool}
-        onTool={(next) => choices.tool.set(next)}
-        history={history}
-        onUndo={() => client.undo()}
-        onRedo={() => client.redo()}
-        isStyleOpen={isStyleOpen}
-        onToggleStyle={() => setStyleOpen(!isStyleOpen)}
-      />
+      <Slot name="StylePanel">
+        {keys.length > 0 && (
+          <StylePanel
+            style={shapes.length > 0 ? sharedStyle(shapes) : nextStyle}
+            keys={keys}
+            theme={theme}
+            onChange={change}
+          />
+        )}
+      </Slot>
+      <Slot name="Toolbar">
+        <ToolBar
+          tool={tool}
+          onTool={(next) => choices.tool.set(next)}
+          history={history}
+          onUndo={() => client.undo()}
+          onRedo={() => client.redo()}
+          isStyleOpen={isStyleOpen}
+          onToggleStyle={() => setStyleOpen(!isStyleOpen)}
+        >
+          <CustomToolButtons choices={choices} />
+        </ToolBar>
+      </Slot>
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { LockedBadge, ReadOnlyBadge, RecordingBadge, RefusalBadge } from "./badg
 import { ConnectionBadge } from "./connection-badge.js";
 import { Dock } from "./dock.js";
 import type { Editor } from "./editor.js";
+import { Slot } from "./slots.js";
 import { usePageLock } from "./use-page-lock.js";
 import { useRefusal } from "./use-refusal.js";
 
@@ -38,20 +39,36 @@ export function Overlay({ editor, theme, isReadOnly, status, hasBoard }: Overlay
   const refusal = useRefusal(client);
   return (
     <>
-      {hasBoard && <EmptyHint editor={editor} isReadOnly={!canDraw} />}
-      <FollowBar editor={editor} theme={theme} />
+      <Slot name="EmptyHint">{hasBoard && <EmptyHint editor={editor} isReadOnly={!canDraw} />}</Slot>
+      <Slot name="FollowBar">
+        <FollowBar editor={editor} theme={theme} />
+      </Slot>
       <div className="inktape-overlay">
-        <div className="inktape-status">
-          {hasBoard && <ConnectionBadge status={status} onTryAgain={() => client.reconnect()} />}
-          {isRecording && <RecordingBadge />}
-          {isReadOnly && <ReadOnlyBadge />}
-          {isLocked && <LockedBadge />}
-          {refusal !== null && <RefusalBadge reason={refusal} />}
-        </div>
-        {hasBoard && <Pages editor={editor} isReadOnly={isReadOnly} />}
-        {hasBoard && <PeopleButton editor={editor} theme={theme} />}
+        <Slot name="Status">
+          <div className="inktape-status">
+            {hasBoard && <ConnectionBadge status={status} onTryAgain={() => client.reconnect()} />}
+            {isRecording && <RecordingBadge />}
+            {isReadOnly && <ReadOnlyBadge />}
+            {isLocked && <LockedBadge />}
+            {refusal !== null && <RefusalBadge reason={refusal} />}
+          </div>
+        </Slot>
+        {hasBoard && (
+          <Slot name="PageBar">
+            <Pages editor={editor} isReadOnly={isReadOnly} />
+          </Slot>
+        )}
+        {hasBoard && (
+          <Slot name="People">
+            <PeopleButton editor={editor} theme={theme} />
+          </Slot>
+        )}
         {hasBoard && canDraw && <Dock editor={editor} theme={theme} />}
-        {hasBoard && <ZoomBar view={view} />}
+        {hasBoard && (
+          <Slot name="ZoomBar">
+            <ZoomBar view={view} />
+          </Slot>
+        )}
       </div>
     </>
   );

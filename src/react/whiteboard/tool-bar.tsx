@@ -11,7 +11,7 @@ import Square from "lucide-react/icons/square";
 import Type from "lucide-react/icons/type";
 import Undo2 from "lucide-react/icons/undo-2";
 import type { ReactNode } from "react";
-import type { ToolName } from "../../canvas/tool.js";
+import type { AnyToolName, ToolName } from "../../canvas/tool.js";
 import type { HistoryState } from "../../client/room-client.js";
 import { useMessages } from "../context.js";
 import { Button } from "../parts/button.js";
@@ -31,7 +31,7 @@ const TOOLS: readonly { readonly name: ToolName; readonly keys: string; readonly
 ];
 
 export interface ToolBarProps {
-  readonly tool: ToolName;
+  readonly tool: AnyToolName;
   readonly onTool: (tool: ToolName) => void;
   readonly history: HistoryState;
   readonly onUndo: () => void;
@@ -39,12 +39,14 @@ export interface ToolBarProps {
   /** Whether the style panel is open where there is no room for both. */
   readonly isStyleOpen: boolean;
   readonly onToggleStyle: () => void;
+  /** More tools, after the kit's own. */
+  readonly children?: ReactNode;
 }
 
 /** What to draw with, and undo and redo. */
 export function ToolBar(props: ToolBarProps) {
   const messages = useMessages();
-  const { tool, onTool, history, onUndo, onRedo, isStyleOpen, onToggleStyle } = props;
+  const { tool, onTool, history, onUndo, onRedo, isStyleOpen, onToggleStyle, children } = props;
   return (
     <Toolbar label={messages.tools} className="inktape-tools">
       {TOOLS.map(({ name, keys, icon }) => (
@@ -57,6 +59,7 @@ export function ToolBar(props: ToolBarProps) {
           onClick={() => onTool(name)}
         />
       ))}
+      {children}
       <Button
         label={messages.showStyle}
         className="inktape-style-toggle"

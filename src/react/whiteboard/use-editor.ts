@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from "react";
 import { attachTools } from "../../canvas/attach-tools.js";
 import type { Theme } from "../../picture/palette.js";
+import type { CustomShapes } from "../../picture/custom/custom-shapes.js";
 import { createView } from "../../canvas/create-view.js";
 import { pagesInOrder, shapeAt } from "../../board/leaves.js";
 import type { RoomClient } from "../../client/room-client.js";
@@ -8,6 +9,7 @@ import type { Store } from "../../store/store.js";
 import { useInktape } from "../context.js";
 import { followCamera } from "../people/follow-camera.js";
 import { useResource } from "../use-resource.js";
+import type { ToolDefinition } from "../define-tool.js";
 import type { Choices } from "./choices.js";
 import { type Editor, createEditor } from "./editor.js";
 import { shareCamera } from "./share-camera.js";
@@ -19,10 +21,20 @@ export interface UseEditorOptions {
   readonly choices: Choices;
   readonly theme: Theme;
   readonly isReadOnly: Store<boolean>;
+  readonly custom: CustomShapes;
+  readonly tools: Store<readonly ToolDefinition[]>;
 }
 
 /** Draws a client's board in an element and lets the pointer draw on it. Null until both are there. */
-export function useEditor({ client, host, choices, theme, isReadOnly }: UseEditorOptions): Editor | null {
+export function useEditor({
+  client,
+  host,
+  choices,
+  theme,
+  isReadOnly,
+  custom,
+  tools,
+}: UseEditorOptions): Editor | null {
   const { clock } = useInktape();
   const open = useCallback(() => {
     if (!client || !host) return null;
@@ -30,10 +42,10 @@ export function useEditor({ client, host, choices, theme, isReadOnly }: UseEdito
       const board = client.board.get();
       return board && { board, time: client.time(), self: client.self.get()?.member ?? null };
     };
-    const view = createView(host, { clock, picture });
+    const view = createView(host, { clock, picture, custom });
     const made = createEditor(client, view, choices, Math.random);
     const ends = [
-      attachTools(host, made.context, { tool: choices.tool, isReadOnly }),
+      attachTools(host, made.context, { tool: choices.tool, isReadOnly, custom: tools }),
       keepOnBoard(made),
       shareCamera(client, view, clock),
       shareSelection(client, made.selection),
@@ -45,7 +57,7 @@ export function useEditor({ client, host, choices, theme, isReadOnly }: UseEdito
       view.destroy();
     };
     return { value: made, close };
-  }, [client, host, choices, isReadOnly, clock]);
+  }, [client, host, choices, isReadOnly, custom, tools, clock]);
   const editor = useResource(open);
   useEffect(() => editor?.view.setTheme(theme), [editor, theme]);
   return editor;

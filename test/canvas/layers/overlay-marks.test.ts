@@ -3,6 +3,7 @@ import { FIRST_PAGE } from "../../../src/board/board.js";
 import type { Frame } from "../../../src/canvas/layers/layer.js";
 import { ON_ITS_WAY_MS } from "../../../src/canvas/reveal.js";
 import { overlayMarks, type Mark } from "../../../src/canvas/layers/overlay-marks.js";
+import { CustomShapes } from "../../../src/picture/custom/custom-shapes.js";
 import { accentColor, inkColor } from "../../../src/picture/palette.js";
 import { Scene } from "../../../src/canvas/scene.js";
 import type { PageId } from "../../../src/signal/ids.js";
@@ -31,6 +32,7 @@ function frameOf(log: Log, settings: Partial<Frame> = {}): Frame {
     marquee: null,
     hidden: null,
     hasCursors: true,
+    custom: new CustomShapes([]),
     deadline: Infinity,
     ...settings,
   };
