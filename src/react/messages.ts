@@ -2,6 +2,7 @@ import type { ConnectionState } from "../client/room-client.js";
 import type { ToolName } from "../canvas/tool.js";
 import type { Fill } from "../signal/shape.js";
 import type { Role, VoidReason } from "../signal/signal.js";
+import type { ReadOnlyReason } from "./people/read-only-reason.js";
 
 /** Every sentence and label that a person sees or hears. Override any of them with the provider's `messages`. */
 export interface Messages {
@@ -73,7 +74,7 @@ export interface Messages {
   readonly recording: string;
   readonly recordingHint: string;
   readonly readOnly: string;
-  readonly readOnlyHint: string;
+  readonly readOnlyHint: Readonly<Record<ReadOnlyReason, string>>;
   readonly locked: string;
   readonly lockedHint: string;
   /** Why something that was done is gone again; `other` for reasons of newer versions. */
@@ -205,7 +206,11 @@ export const ENGLISH: Messages = {
   recording: "Recording",
   recordingHint: "Everything on this board is being recorded.",
   readOnly: "View only",
-  readOnlyHint: "You can look and point, but not draw.",
+  readOnlyHint: {
+    app: "This board is shown for looking only.",
+    role: "You can look and point, but not draw.",
+    admin: "An admin has set you to view only.",
+  },
   locked: "Locked page",
   lockedHint: "Only an admin can change this page.",
   refused: {

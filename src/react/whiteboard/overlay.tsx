@@ -4,6 +4,7 @@ import type { Theme } from "../../picture/palette.js";
 import type { ConnectionStatus } from "../../client/room-client.js";
 import { useMessages } from "../context.js";
 import { usePages } from "../pages.js";
+import { useReadOnlyReason } from "../people/read-only-reason.js";
 import { Button } from "../parts/button.js";
 import { PageBar } from "../parts/page-bar.js";
 import { FollowBar } from "../people/follow-bar.js";
@@ -37,6 +38,7 @@ export function Overlay({ editor, theme, isReadOnly, status, hasBoard }: Overlay
   const isOut = status.state === "denied" || status.state === "closed";
   const canDraw = !isReadOnly && !isLocked && !isOut;
   const refusal = useRefusal(client);
+  const readOnlyReason = useReadOnlyReason(client);
   return (
     <>
       <Slot name="EmptyHint">{hasBoard && <EmptyHint editor={editor} isReadOnly={!canDraw} />}</Slot>
@@ -48,7 +50,7 @@ export function Overlay({ editor, theme, isReadOnly, status, hasBoard }: Overlay
           <div className="inktape-status">
             {hasBoard && <ConnectionBadge status={status} onTryAgain={() => client.reconnect()} />}
             {isRecording && <RecordingBadge />}
-            {isReadOnly && <ReadOnlyBadge />}
+            {isReadOnly && <ReadOnlyBadge reason={readOnlyReason} />}
             {isLocked && <LockedBadge />}
             {refusal !== null && <RefusalBadge reason={refusal} />}
           </div>
