@@ -36,6 +36,7 @@ export type { AnyToolName, CustomToolName, Drag, Tool, ToolContext, ToolName, To
 export type { Theme } from "./picture/palette.js";
 export {
   type CustomShape,
+  type CustomShapeRecord,
   defineShape,
   type NewCustomShape,
   type ShapeDefinition,

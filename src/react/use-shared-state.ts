@@ -10,13 +10,11 @@ import { useStore } from "./use-store.js";
  * recorded; inside a `<Replay>` it is what it was at the moment shown, and to set it does nothing. The last one who
  * sets a key wins. Readers cannot set it. Throws `bad-argument` for a key that begins with `inktape.`.
  *
- * @param initial what it is until somebody sets the key. Never sent.
+ * @param key at most 512 bytes.
+ * @param initial a value that JSON can hold, as all that is set, of at most 64 KiB: what it is until somebody sets the key. Never sent.
  * @example const [score, setScore] = useSharedState("score", 0); … setScore((now) => now + 1);
  */
-export function useSharedState<T extends Json>(
-  key: string,
-  initial: T,
-): readonly [T, (next: T | ((now: T) => T)) => void] {
+export function useSharedState<T>(key: string, initial: T): readonly [T, (next: T | ((now: T) => T)) => void] {
   if (isReservedKey(key)) {
     throw new InktapeError("bad-argument", `The key "${key}" is inktape's own: name it without "inktape." in front.`);
   }
@@ -27,7 +25,8 @@ export function useSharedState<T extends Json>(
   const set = useCallback(
     (next: T | ((now: T) => T)) => {
       const now = valueIn(room.board.get()?.shared);
-      room.client?.send([{ type: "state.set", key, value: typeof next === "function" ? next(now) : next }]);
+      const value = typeof next === "function" ? (next as (now: T) => T)(now) : next;
+      room.client?.send([{ type: "state.set", key, value: value as Json }]);
     },
     // What it is before anybody sets it does not change.
     // oxlint-disable-next-line react/exhaustive-deps

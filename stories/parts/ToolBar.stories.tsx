@@ -72,7 +72,7 @@ export const RightToLeft: Story = {
 
 function WithState(props: Parameters<typeof ToolBar>[0]) {
   const [tool, setTool] = useState<AnyToolName>(props.tool);
-  const choose = (next: AnyToolName) => {
+  const choose = (next: Parameters<typeof props.onTool>[0]) => {
     setTool(next);
     props.onTool(next);
   };

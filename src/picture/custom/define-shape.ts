@@ -1,6 +1,6 @@
 import type { Point } from "../../board/point.js";
 import { InktapeError } from "../../signal/errors.js";
-import type { ShapeBase, UnknownShape } from "../../signal/shape.js";
+import type { ShapeBase } from "../../signal/shape.js";
 import type { Json } from "../../signal/signal.js";
 import type { Theme } from "../palette.js";
 import type { Drawing } from "./drawing.js";
@@ -38,10 +38,23 @@ export interface ShapeDefinition<Props extends Json = Json> extends Omit<ShapeSp
   readonly kind: `?${string}`;
   readonly overflow: number;
   /** A new shape of this kind, for `add` of a whiteboard's handle. */
-  make(place: NewCustomShape<Props>): Omit<UnknownShape, "id" | "page" | "order">;
+  make(place: NewCustomShape<Props>): CustomShapeRecord;
   /** What sets its props, for `update` of a whiteboard's handle. */
   props(props: Props): { readonly data: string };
 }
+
+/** A custom shape as it is kept on the board, but for where it lies and its id. */
+export type CustomShapeRecord = {
+  readonly kind: `?${string}`;
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+  readonly color: string;
+  readonly size: number;
+  /** The props as JSON. */
+  readonly data: string;
+};
 
 export interface NewCustomShape<Props> {
   readonly x: number;

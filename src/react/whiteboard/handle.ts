@@ -5,17 +5,18 @@ import type { BoardView, Camera } from "../../canvas/board-view.js";
 import type { AnyToolName } from "../../canvas/tool.js";
 import type { RoomClient } from "../../client/room-client.js";
 import type { MemberId, PageId, ShapeId } from "../../signal/ids.js";
-import type { Shape, ShapeProps } from "../../signal/shape.js";
+import type { KnownShape, Shape, ShapeBase, ShapeProps } from "../../signal/shape.js";
+import type { CustomShapeRecord } from "../../picture/custom/define-shape.js";
 import type { Json } from "../../signal/signal.js";
 import type { Store } from "../../store/store.js";
 import type { AttentionState } from "../people/attention-state.js";
 import type { Editor } from "./editor.js";
 
 /** A shape as an app adds it: what is left out is made up, the page shown and the place above all others among it. */
-export type NewShape = Shape extends infer S
-  ? S extends Shape
-    ? Omit<S, "id" | "page" | "order"> & Partial<Pick<S, "page" | "order">>
-    : never
+export type NewShape = Placeless<KnownShape | (CustomShapeRecord & ShapeBase)>;
+
+type Placeless<S extends ShapeBase> = S extends ShapeBase
+  ? Omit<S, "id" | "page" | "order"> & Partial<Pick<S, "page" | "order">>
   : never;
 
 /** What an app can do with a whiteboard that is on the screen, as the person who sits before it. */

@@ -3,6 +3,8 @@ import { cleanup, render } from "vitest-browser-react";
 import { page, userEvent } from "vitest/browser";
 import { presenterOf } from "../../../src/board/presenter.js";
 import { centreOf } from "../../../src/canvas/camera.js";
+import { createAttention } from "../../../src/react/people/attention.js";
+import { followCamera } from "../../../src/react/people/follow-camera.js";
 import type { WhiteboardHandle } from "../../../src/react/whiteboard/handle.js";
 import { Whiteboard } from "../../../src/react/whiteboard/whiteboard.js";
 import type { Role } from "../../../src/signal/signal.js";
@@ -80,6 +82,26 @@ test("a click on the initials follows: the same middle, zoom and page, until one
   expect(boardOf("Ben").attention.get().followed).toBeNull();
   expect(middleOf("Ben")).toEqual(own);
   await expect.element(bens().getByText("Following Ana")).not.toBeInTheDocument();
+});
+
+test("the view glides to where the other one looks, by the given clock", async () => {
+  await anaAndBen();
+  const { client, view, goToPage } = boardOf("Ben");
+  const attention = createAttention(client);
+  const end = followCamera({ client, view, attention, showPage: goToPage }, world.clock, () => false);
+  attention.follow(memberOf("Ana"));
+  boardOf("Ana").setCamera({ x: 1000, y: 0, zoom: 1 });
+  await world.advance(34);
+  const places: number[] = [];
+  for (let frame = 0; frame < 40; frame++) {
+    await world.advance(1000 / 60);
+    places.push(view.camera.get().x);
+  }
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(new Set(places).size).toBeGreaterThan(10);
+  await world.advance(1000);
+  expect(middleOf("Ben")).toEqual(middleOf("Ana"));
+  end();
 });
 
 test("two who follow each other come to rest", async () => {
