@@ -47,7 +47,7 @@ const addCard = defineTool({
 const TASKS = [
   { title: "Draw a cell", owner: "Ada", done: 0.7, color: "green" },
   { title: "Label its parts", owner: "Ben", done: 0.3, color: "blue" },
-  { title: "Check <everything>", owner: "Chen", done: 0, color: "violet" },
+  { title: "Check <b>all</b>", owner: "Chen", done: 0, color: "violet" },
 ];
 
 const addTasks = (board: WhiteboardHandle) => {
@@ -137,7 +137,17 @@ export const SlotsNarrow: Story = {
 
 function OwnTitle() {
   return (
-    <h1 style={{ gridArea: "pages", margin: 0, fontSize: 16, display: "flex", gap: 6, alignItems: "center" }}>
+    <h1
+      style={{
+        gridArea: "pages",
+        justifySelf: "center",
+        margin: 0,
+        fontSize: 16,
+        display: "flex",
+        gap: 6,
+        alignItems: "center",
+      }}
+    >
       <Vote size={18} /> Our retrospective
     </h1>
   );

@@ -15,7 +15,7 @@ const UNKNOWN_REACH = 0.5;
 /** A box that holds all of a shape's drawing; never too small, at times too large. */
 export function paintBoxOf(shape: Shape, custom?: CustomShapes): Box {
   const box = boundsOf(shape);
-  if (!isKnownShape(shape)) return grow(box, UNKNOWN_REACH + shape.size + (custom?.overflowOf(shape) ?? 0));
+  if (!isKnownShape(shape)) return grow(box, Math.max(UNKNOWN_REACH, custom?.reachOf(shape) ?? 0));
   switch (shape.kind) {
     case "ink":
       return grow(box, inkReach(shape.size));

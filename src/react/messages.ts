@@ -157,7 +157,7 @@ export const ENGLISH: Messages = {
   keepOutYes: "Remove",
   cancel: "Cancel",
   keptOut: "Kept out of this room",
-  letIn: (user) => `Let ${user} in again`,
+  letIn: (user) => `Let in again: ${user}`,
   letInAgain: "Let in again",
 
   tools: "Tools",

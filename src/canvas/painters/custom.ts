@@ -18,7 +18,11 @@ export function paintCustom(
     paintUnknown(context, shape, theme, unknownLabel(shape.kind, drawn?.error));
     return;
   }
-  const { x, y } = ownBoxOf(shape);
+  const { x, y, w, h } = ownBoxOf(shape);
+  const reach = custom.reachOf(shape);
   context.translate(x, y);
+  context.beginPath();
+  context.rect(-reach, -reach, w + 2 * reach, h + 2 * reach);
+  context.clip();
   paintDrawing(context, drawn.drawing, shape, theme);
 }

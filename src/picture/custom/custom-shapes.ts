@@ -39,9 +39,9 @@ export class CustomShapes {
     return drawn;
   }
 
-  /** How far a shape's drawing may reach over its box, in board units. */
-  overflowOf(shape: Shape): number {
-    return this.#definitions.get(shape.kind)?.overflow ?? 0;
+  /** How far a shape's drawing may reach over its box, in board units: there it is cut, whatever its painter does. */
+  reachOf(shape: Shape): number {
+    return shape.size + (this.#definitions.get(shape.kind)?.overflow ?? 0);
   }
 
   /** As {@link hits} of the board, but of declared kinds as they say. */

@@ -26,7 +26,7 @@ export interface ShapeSpec<Props extends Json> {
   paint(shape: CustomShape<Props>, theme: Theme): Drawing;
   /** True when a point of its box's own coordinates is on it, give or take `tolerance`. The whole box unless it says otherwise. */
   hitTest?(shape: CustomShape<Props>, point: Point, tolerance: number): boolean;
-  /** How far the drawing reaches over the box, in board units. 0 unless it says otherwise. */
+  /** How far the drawing reaches over the box, besides its size, in board units; it is cut there. 0 unless it says otherwise. */
   readonly overflow?: number | undefined;
   /** What it is called for people who cannot see it. The kind unless it says otherwise. */
   label?(shape: CustomShape<Props>): string;

@@ -62,11 +62,14 @@ function textMarkup({ text, fontSize, color }: TextShape, theme: Theme): ShapeMa
 
 function customMarkup(shape: UnknownShape, theme: Theme, custom: CustomShapes | undefined): ShapeMarkup {
   const drawn = custom?.draw(shape, theme);
-  if (!drawn || "error" in drawn) return unknownMarkup(shape, theme, unknownLabel(shape.kind, drawn?.error));
-  const box = ownBoxOf(shape);
+  if (!custom || !drawn || "error" in drawn) return unknownMarkup(shape, theme, unknownLabel(shape.kind, drawn?.error));
+  const reach = custom.reachOf(shape);
+  const box = grow(ownBoxOf(shape), reach);
+  const { x, y, w: width, h: height } = box;
+  const viewBox = [-reach, -reach, width, height].map(decimal).join(" ");
   const content = drawingMarkup(drawn.drawing, shape, theme);
-  const placed = element("g", { transform: `translate(${decimal(box.x)} ${decimal(box.y)})` }, content);
-  return { content: placed, box: grow(box, shape.size + (custom?.overflowOf(shape) ?? 0)) };
+  // An inner <svg> cuts what reaches over its edges.
+  return { content: element("svg", { x, y, width, height, viewBox }, content), box };
 }
 
 function unknownMarkup(shape: UnknownShape, theme: Theme, text: string): ShapeMarkup {

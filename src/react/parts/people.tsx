@@ -33,11 +33,11 @@ export function People({ members, theme, followed = null, onPick }: PeopleProps)
               <button
                 type="button"
                 className="inktape-person-button"
-                aria-label={messages.followPerson(profile.name)}
                 aria-pressed={member === followed}
                 onClick={() => onPick(member)}
               >
                 <Avatar profile={profile} theme={theme} />
+                <span className="inktape-hidden">{messages.followPerson(profile.name)}</span>
               </button>
             ) : (
               <>

@@ -40,7 +40,7 @@ export function FollowBar({ editor, theme }: FollowBarProps) {
             {messages.stop}
           </Button>
         ) : state.followed === null ? (
-          <Button label={messages.followPerson(profile.name)} onClick={() => attention.follow(shown)}>
+          <Button label={messages.followAgain} onClick={() => attention.follow(shown)}>
             {messages.followAgain}
           </Button>
         ) : (

@@ -20,9 +20,10 @@ export const peopleStyles = `
 .inktape-member-name small { display: flex; align-items: center; gap: 5px; min-block-size: 18px; font-size: 12px; color: var(--_muted); }
 .inktape-member-name svg { inline-size: 14px; block-size: 14px; flex: none; color: var(--_accent-text); }
 .inktape-member-name select {
-  margin: 0; margin-inline-start: -4px; padding: 2px 4px; min-block-size: 24px; font: inherit; color: inherit;
+  margin: 0; padding: 2px 4px; min-block-size: 24px; font: inherit; color: inherit;
   background: var(--_surface); border: 1px solid var(--_edge); border-radius: 6px; cursor: pointer;
 }
+.inktape-member-name select:first-child { margin-inline-start: -4px; }
 .inktape-member-question { flex-basis: 100%; display: flex; flex-wrap: wrap; justify-content: end; gap: 6px; padding: 8px; border-radius: 8px; background: var(--_warn-soft); }
 .inktape-member-question p { flex-basis: 100%; margin: 0; }
 .inktape-follow-frame { position: absolute; inset: 0; z-index: 2; pointer-events: none; box-shadow: inset 0 0 0 3px var(--person); }

@@ -25,7 +25,7 @@ const card = defineShape({
 
 const ID = shapeId(1 as MemberId, 0);
 const made = (data?: string): UnknownShape => ({
-  ...(card.make({ x: 10, y: 20, w: 100, h: 50, props: { title: "Tea & <b>" } }) as UnknownShape),
+  ...card.make({ x: 10, y: 20, w: 100, h: 50, props: { title: "Tea & <b>" } }),
   id: ID,
   page: FIRST_PAGE,
   order: "a0",
@@ -117,7 +117,7 @@ test("hits and names are as declared; of an undeclared kind the box, and no name
   expect(none.hits(made(), { x: 100, y: 30 }, 2)).toBe(true);
   expect(declared.hits(made(), { x: 500, y: 30 }, 2)).toBe(false);
   expect([declared.labelOf(made()), none.labelOf(made())]).toEqual(["Card Tea & <b>", null]);
-  expect([declared.overflowOf(made()), none.overflowOf(made())]).toEqual([3, 0]);
+  expect([declared.reachOf(made()), none.reachOf(made())]).toEqual([5, 2]);
 });
 
 test("an SVG of a page has what was declared, and a labelled box without it", () => {

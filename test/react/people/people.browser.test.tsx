@@ -173,7 +173,7 @@ test("an admin says what somebody may do, and keeps them out after a question", 
   await world.advance(300);
   expect(boardOf("Ben").client.status.get().state).toBe("denied");
   expect(Object.keys(boardOf("Ana").getBoard().members)).toHaveLength(1);
-  await userEvent.click(list.getByRole("button", { name: "Let ben in again" }));
+  await userEvent.click(list.getByRole("button", { name: "Let in again: ben" }));
   await world.advance(300);
   expect(boardOf("Ana").getBoard().access).toEqual({});
 });
