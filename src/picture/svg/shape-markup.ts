@@ -61,8 +61,9 @@ function textMarkup({ text, fontSize, color }: TextShape, theme: Theme): ShapeMa
 }
 
 function customMarkup(shape: UnknownShape, theme: Theme, custom: CustomShapes | undefined): ShapeMarkup {
-  const drawn = custom?.draw(shape, theme);
-  if (!custom || !drawn || "error" in drawn) return unknownMarkup(shape, theme, unknownLabel(shape.kind, drawn?.error));
+  const drawn = custom?.draw(shape, theme) ?? null;
+  if (!custom || drawn === null) return unknownMarkup(shape, theme, unknownLabel(shape.kind));
+  if ("error" in drawn) return unknownMarkup(shape, theme, unknownLabel(shape.kind, drawn.error));
   const reach = custom.reachOf(shape);
   const box = grow(ownBoxOf(shape), reach);
   const { x, y, w: width, h: height } = box;

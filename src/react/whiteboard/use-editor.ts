@@ -8,6 +8,7 @@ import type { RoomClient } from "../../client/room-client.js";
 import type { Store } from "../../store/store.js";
 import { useInktape } from "../context.js";
 import { followCamera } from "../people/follow-camera.js";
+import { useEvent } from "../use-event.js";
 import { useResource } from "../use-resource.js";
 import type { ToolDefinition } from "../define-tool.js";
 import type { Choices } from "./choices.js";
@@ -35,7 +36,8 @@ export function useEditor({
   custom,
   tools,
 }: UseEditorOptions): Editor | null {
-  const { clock } = useInktape();
+  const { clock, messages: newest } = useInktape();
+  const messages = useEvent(() => newest);
   const open = useCallback(() => {
     if (!client || !host) return null;
     const picture = () => {
@@ -43,9 +45,9 @@ export function useEditor({
       return board && { board, time: client.time(), self: client.self.get()?.member ?? null };
     };
     const view = createView(host, { clock, picture, custom });
-    const made = createEditor(client, view, choices, Math.random);
+    const made = createEditor({ client, view, choices, isReadOnly, messages, clock, random: Math.random });
     const ends = [
-      attachTools(host, made.context, { tool: choices.tool, isReadOnly, custom: tools }),
+      attachTools(host, made.context, { tool: choices.tool, isReadOnly, isPenMode: choices.isPenMode, custom: tools }),
       keepOnBoard(made),
       shareCamera(client, view, clock),
       shareSelection(client, made.selection),
@@ -57,7 +59,7 @@ export function useEditor({
       view.destroy();
     };
     return { value: made, close };
-  }, [client, host, choices, isReadOnly, custom, tools, clock]);
+  }, [client, host, choices, isReadOnly, custom, tools, clock, messages]);
   const editor = useResource(open);
   useEffect(() => editor?.view.setTheme(theme), [editor, theme]);
   return editor;

@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { commandFor } from "../../canvas/keymap.js";
+import { commandFor } from "../../canvas/key-press.js";
 import type { ShapeDefinition } from "../../picture/custom/define-shape.js";
 import type { InktapeError } from "../../signal/errors.js";
 import { createStore } from "../../store/store.js";
@@ -31,7 +31,7 @@ import { useStore } from "../use-store.js";
 import { useTheme } from "../use-theme.js";
 import { WhiteboardContext } from "../use-whiteboard.js";
 import { createChoices } from "./choices.js";
-import { runCommand } from "./commands.js";
+import { runCommand } from "./commands/run-command.js";
 import { connectionHint } from "./connection-badge.js";
 import { CustomToolsContext } from "./custom-tools.js";
 import { Entrance } from "./entrance.js";
@@ -48,6 +48,8 @@ export interface WhiteboardProps extends UseRoomOptions, ShapeListeners {
   readonly isReadOnly?: boolean | undefined;
   /** The provider's unless it says otherwise. */
   readonly theme?: ThemeSetting | undefined;
+  /** False leaves all keys to the app: no shortcut does anything. True unless it says otherwise. */
+  readonly hasKeys?: boolean | undefined;
   readonly className?: string | undefined;
   readonly style?: CSSProperties | undefined;
   /** Parts to leave out, replace or put something around. */
@@ -64,6 +66,13 @@ export interface WhiteboardProps extends UseRoomOptions, ShapeListeners {
   readonly onReady?: ((board: WhiteboardHandle) => void) | undefined;
   /** Called when the room cannot be reached or says no, and when something of the app's own fails: a painter of a shape. */
   readonly onError?: ((error: InktapeError) => void) | undefined;
+}
+
+const CONTROL_KEYS = /^(Enter|Arrow|Page)/;
+
+/** True for a key that the control with the focus has a use for: the board itself has it only when nothing else does. */
+function isForControl({ key, target }: KeyboardEvent, host: HTMLElement | null): boolean {
+  return CONTROL_KEYS.test(key) && target !== host && target !== document.body;
 }
 
 /** A live whiteboard. Fills the element around it. */
@@ -109,11 +118,11 @@ function WhiteboardFrame(props: WhiteboardProps) {
   }, [status.error, tellError]);
   useShapeEvents(client, props);
   useKeys(root, (event) => {
-    if (!editor) return false;
+    if (!editor || props.hasKeys === false || isForControl(event, host)) return false;
     const own = isReadOnly ? null : toolOfKey(tools, event);
     if (own) choices.tool.set(own.name);
     const command = own ? null : commandFor(event);
-    return own !== null || (command !== null && runCommand(editor, command, isReadOnly));
+    return own !== null || (command !== null && runCommand(editor, command));
   });
 
   return (
