@@ -2,11 +2,12 @@ import type { ConnectionState } from "../client/room-client.js";
 import type { ActionCommand } from "../canvas/keymap.js";
 import type { ToolName } from "../canvas/tool.js";
 import type { Fill } from "../signal/shape.js";
-import type { Role, VoidReason } from "../signal/signal.js";
+import type { VoidReason } from "../signal/signal.js";
+import { ENGLISH_PEOPLE, type PeopleMessages } from "./people/messages.js";
 import type { ReadOnlyReason } from "./people/read-only-reason.js";
 
 /** Every sentence and label that a person sees or hears. Override any of them with the provider's `messages`. */
-export interface Messages {
+export interface Messages extends PeopleMessages {
   // Both components
   readonly whiteboardOf: (room: string) => string;
   readonly replayOf: (room: string) => string;
@@ -24,32 +25,6 @@ export interface Messages {
   readonly people: string;
   readonly person: (name: string, isSelf: boolean) => string;
   readonly morePeople: (count: number) => string;
-
-  // People on a whiteboard
-  readonly showPeople: (count: number) => string;
-  readonly peopleHere: string;
-  readonly peopleCount: (count: number) => string;
-  readonly role: Readonly<Record<Role, string>>;
-  readonly roleOf: (name: string) => string;
-  readonly onPage: (page: string) => string;
-  readonly drawingNow: string;
-  readonly presenting: string;
-  readonly followPerson: (name: string) => string;
-  readonly following: (name: string) => string;
-  readonly stopFollowing: (name: string) => string;
-  readonly stop: string;
-  readonly present: string;
-  readonly stopPresenting: string;
-  readonly youPresent: string;
-  readonly presents: (name: string) => string;
-  readonly followAgain: string;
-  readonly keepOut: (name: string) => string;
-  readonly keepOutQuestion: (name: string) => string;
-  readonly keepOutYes: string;
-  readonly cancel: string;
-  readonly keptOut: string;
-  readonly letIn: (user: string) => string;
-  readonly letInAgain: string;
 
   // Whiteboard
   readonly tools: string;
@@ -140,31 +115,7 @@ export const ENGLISH: Messages = {
   person: (name, isSelf) => (isSelf ? `${name} (you)` : name),
   morePeople: (count) => `${count} more`,
 
-  showPeople: (count) => (count === 1 ? "People: only you" : `People: ${count}`),
-  peopleHere: "People in this room",
-  peopleCount: (count) => (count === 1 ? "1 person here" : `${count} people here`),
-  role: { admin: "Admin", writer: "Can edit", reader: "View only" },
-  roleOf: (name) => `What ${name} may do`,
-  onPage: (page) => `on ${page}`,
-  drawingNow: "Drawing now",
-  presenting: "Presenting",
-  followPerson: (name) => `Follow ${name}`,
-  following: (name) => `Following ${name}`,
-  stopFollowing: (name) => `Stop following ${name}`,
-  stop: "Stop",
-  present: "Present to everyone",
-  stopPresenting: "Stop presenting",
-  youPresent: "You are presenting to everyone",
-  presents: (name) => `${name} is presenting`,
-  followAgain: "Follow again",
-  keepOut: (name) => `Remove ${name}`,
-  keepOutQuestion: (name) => `Remove ${name} and keep them out of this room?`,
-  keepOutYes: "Remove",
-  cancel: "Cancel",
-  keptOut: "Kept out of this room",
-  letIn: (user) => `Let in again: ${user}`,
-  letInAgain: "Let in again",
-
+  ...ENGLISH_PEOPLE,
   tools: "Tools",
   tool: {
     select: "Select",
