@@ -107,10 +107,7 @@ export const Empty: Story = {
     await userEvent.keyboard("{ArrowRight}");
     await expect(canvas.getByRole("button", { name: "Eraser" })).toHaveFocus();
     await userEvent.click(canvas.getByRole("button", { name: "Add a page" }));
-    await expect(await canvas.findByRole("button", { name: "Page 2, page 2 of 2" })).toHaveAttribute(
-      "aria-current",
-      "page",
-    );
+    await expect(await canvas.findByRole("button", { name: "All pages. Page 2, page 2 of 2" })).toBeVisible();
   },
 };
 

@@ -76,6 +76,7 @@ export const COMMAND_KEYS: { readonly [C in Command]?: readonly string[] } = {
   "tool.select": ["V"],
   "tool.hand": ["H"],
   "tool.pen": ["P"],
+  "tool.lasso": ["Shift+L"],
   "tool.highlighter": ["Shift+P"],
   "tool.eraser": ["E"],
   "tool.laser": ["K"],

@@ -14,6 +14,8 @@ export interface Inktape {
   /** How rooms are reached, unless a component is given a transport of its own. */
   readonly transport: Transport | null;
   readonly theme: ThemeSetting;
+  /** Which way lines run; null is as in the document around. */
+  readonly direction: "ltr" | "rtl" | null;
   readonly clock: Clock;
   readonly messages: Messages;
   /** The kinds of shapes that the app has declared. */

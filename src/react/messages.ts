@@ -1,19 +1,29 @@
 import type { ConnectionState } from "../client/room-client.js";
 import type { ActionCommand } from "../canvas/keymap.js";
-import type { ToolName } from "../canvas/tool.js";
+import type { EraserMode, ToolName } from "../canvas/tool.js";
+import type { ColorName } from "../picture/palette.js";
+import type { ThemeSetting } from "./context.js";
 import type { Fill } from "../signal/shape.js";
+import { ENGLISH_SHAPES, type ShapeMessages } from "./shape-messages.js";
 import type { VoidReason } from "../signal/signal.js";
 import { ENGLISH_PEOPLE, type PeopleMessages } from "./people/messages.js";
 import type { ReadOnlyReason } from "./people/read-only-reason.js";
 
 /** Every sentence and label that a person sees or hears. Override any of them with the provider's `messages`. */
-export interface Messages extends PeopleMessages {
+export interface Messages extends ShapeMessages, PeopleMessages {
+  /** Which way lines of the language run. */
+  readonly direction: "ltr" | "rtl";
+
   // Both components
   readonly whiteboardOf: (room: string) => string;
   readonly replayOf: (room: string) => string;
   readonly canvas: string;
   readonly loading: string;
   readonly tryAgain: string;
+  readonly close: string;
+  /** Where sentences about what happened are. */
+  readonly notices: string;
+  readonly percent: (percent: number) => string;
   readonly unreachable: string;
   readonly pages: string;
   readonly pageOf: (name: string, index: number, count: number) => string;
@@ -31,23 +41,79 @@ export interface Messages extends PeopleMessages {
   readonly tool: Readonly<Record<ToolName, string>>;
   /** What menus, tips and the sheet of keys call a command. */
   readonly command: Readonly<Record<ActionCommand, string>>;
-  readonly undo: string;
-  readonly redo: string;
+  readonly shapes: string;
+  readonly moreTools: string;
+  /** The same, while one of them is in hand. */
+  readonly moreToolsNow: (tool: string) => string;
+  readonly history: string;
+  readonly zoomOptions: (percent: string) => string;
+  readonly menu: string;
+  readonly boardMenu: string;
+  readonly save: string;
+  readonly theme: string;
+  readonly themeName: Readonly<Record<ThemeSetting, string>>;
+  readonly grid: string;
+  readonly order: string;
+  readonly alignShapes: string;
+  readonly groups: string;
+  readonly selection: string;
+  readonly shortcutGroup: Readonly<Record<"tools" | "view" | "arrange" | "edit", string>>;
   readonly style: string;
   readonly showStyle: string;
   readonly color: string;
-  readonly colorName: (name: string) => string;
+  readonly colorName: Readonly<Record<ColorName, string>>;
+  readonly customColor: string;
   readonly width: string;
   readonly widthName: (size: number) => string;
   readonly fill: string;
   readonly fillName: Readonly<Record<Fill, string>>;
+  readonly fillColor: string;
+  readonly fillLikeLine: string;
+  readonly dash: string;
+  readonly dashName: Readonly<Record<"solid" | "dashed" | "dotted", string>>;
+  readonly roughness: string;
+  readonly roughnessName: readonly [ruler: string, hand: string, hurry: string];
+  readonly eraser: string;
+  readonly eraserMode: Readonly<Record<EraserMode, string>>;
+  /** Leaves the mode in which only a pen draws, as it is once a pen was used. */
+  readonly leavePenMode: string;
+  readonly opacity: string;
+  readonly font: string;
+  readonly fontName: Readonly<Record<"hand" | "sans" | "serif" | "mono", string>>;
+  readonly align: string;
+  readonly alignName: Readonly<Record<"start" | "middle" | "end", string>>;
+  readonly startHead: string;
+  readonly endHead: string;
+  readonly headName: Readonly<Record<"none" | "arrow" | "triangle" | "dot" | "bar", string>>;
   readonly fontSize: string;
   readonly fontSizeName: (size: number) => string;
-  readonly addPage: string;
+  /** The button that shows the pages; `page` says which one is shown. */
+  readonly allPages: (page: string) => string;
+  readonly pageMenu: (name: string) => string;
+  readonly pageName: string;
+  readonly renamePage: string;
+  readonly movePageUp: string;
+  readonly movePageDown: string;
+  readonly lockPage: string;
+  readonly pageDeleted: (name: string) => string;
+  readonly paper: string;
+  readonly paperPattern: string;
+  readonly paperPatternName: Readonly<Record<"plain" | "grid" | "dots" | "lines", string>>;
+  readonly paperColor: string;
+  readonly plainPaper: string;
   /** The name a new page is given; it becomes part of the recording. */
   readonly newPageName: (number: number) => string;
   /** The name a copy of a page is given; it becomes part of the recording. */
   readonly pageCopyName: (name: string) => string;
+  readonly commandFailed: (reason: string) => string;
+  /** The browser does not let a page write to, or read from, the clipboard. */
+  readonly copyRefused: string;
+  readonly pasteRefused: string;
+  readonly pasteFailed: (reason: string) => string;
+  readonly nothingToPaste: string;
+  readonly exportFailed: (reason: string) => string;
+  readonly importFailed: (file: string) => string;
+  readonly saved: (file: string) => string;
   readonly connection: Readonly<Record<ConnectionState, string>>;
   readonly offlineHint: string;
   readonly pending: (count: number) => string;
@@ -98,11 +164,16 @@ const SECONDS = (count: number) => (count === 1 ? "1 second" : `${count} seconds
 
 /** The messages as inktape ships them. */
 export const ENGLISH: Messages = {
+  direction: "ltr",
+
   whiteboardOf: (room) => `Whiteboard ${room}`,
   replayOf: (room) => `Recording of ${room}`,
   canvas: "Board",
   loading: "Opening the board…",
   tryAgain: "Try again",
+  close: "Close",
+  notices: "Notices",
+  percent: (percent) => `${percent} %`,
   unreachable: "The room cannot be reached",
   pages: "Pages",
   pageOf: (name, index, count) => `${name}, page ${index} of ${count}`,
@@ -119,6 +190,7 @@ export const ENGLISH: Messages = {
   tools: "Tools",
   tool: {
     select: "Select",
+    lasso: "Lasso",
     hand: "Hand",
     pen: "Pen",
     highlighter: "Highlighter",
@@ -196,21 +268,84 @@ export const ENGLISH: Messages = {
     zoomToSelection: "Zoom to the selection",
     showShortcuts: "Keyboard shortcuts",
   },
-  undo: "Undo",
-  redo: "Redo",
+  shapes: "Shapes",
+  moreTools: "More tools",
+  moreToolsNow: (tool) => `More tools, ${tool}`,
+  history: "Undo and redo",
+  zoomOptions: (percent) => `Zoom, ${percent}`,
+  menu: "Menu",
+  boardMenu: "Board menu",
+  save: "Save",
+  theme: "Theme",
+  themeName: { light: "Light", dark: "Dark", system: "As on this device" },
+  grid: "Grid",
+  order: "Order",
+  alignShapes: "Align",
+  groups: "Group and flip",
+  selection: "Selection",
+  shortcutGroup: { tools: "Tools", view: "View and pages", arrange: "Arrange", edit: "Edit" },
   style: "Style",
   showStyle: "Colour and width",
   color: "Colour",
-  colorName: (name) => name.charAt(0).toUpperCase() + name.slice(1),
+  colorName: {
+    black: "Black",
+    grey: "Grey",
+    red: "Red",
+    orange: "Orange",
+    yellow: "Yellow",
+    green: "Green",
+    blue: "Blue",
+    violet: "Violet",
+    white: "White",
+  },
+  customColor: "Custom colour",
   width: "Width",
   widthName: (size) => `Width ${size}`,
   fill: "Fill",
   fillName: { none: "No fill", hachure: "Hatched", solid: "Solid" },
+  fillColor: "Fill colour",
+  fillLikeLine: "Like the outline",
+  dash: "Line",
+  dashName: { solid: "Solid line", dashed: "Dashed line", dotted: "Dotted line" },
+  roughness: "Hand",
+  roughnessName: ["Drawn with a ruler", "Drawn by hand", "Drawn in a hurry"],
+  eraser: "What the eraser takes",
+  eraserMode: { shapes: "Whole shapes", ink: "Parts of ink" },
+  leavePenMode: "Draw with fingers too",
+  opacity: "Opacity",
+  font: "Typeface",
+  fontName: { hand: "Handwriting", sans: "Sans serif", serif: "Serif", mono: "Monospace" },
+  align: "Text alignment",
+  alignName: { start: "Align text at the start", middle: "Centre text", end: "Align text at the end" },
+  startHead: "Start of the line",
+  endHead: "End of the line",
+  headName: { none: "Plain", arrow: "Arrow", triangle: "Triangle", dot: "Dot", bar: "Bar" },
   fontSize: "Text size",
   fontSizeName: (size) => `Text size ${size}`,
-  addPage: "Add a page",
+  allPages: (page) => `All pages. ${page}`,
+  pageMenu: (name) => `Page menu of ${name}`,
+  pageName: "Page name",
+  renamePage: "Rename",
+  movePageUp: "Move up",
+  movePageDown: "Move down",
+  lockPage: "Only admins can change it",
+  pageDeleted: (name) => `“${name}” was deleted.`,
+  paper: "Paper",
+  paperPattern: "Pattern of the paper",
+  paperPatternName: { plain: "Plain paper", grid: "Grid", dots: "Dots", lines: "Lines" },
+  paperColor: "Colour of the paper",
+  plainPaper: "Plain",
   newPageName: (number) => `Page ${number}`,
   pageCopyName: (name) => `Copy of ${name}`,
+  commandFailed: (reason) => `This could not be done. ${reason}`,
+  copyRefused: "The browser does not let this page copy. Use the keys for copying instead.",
+  pasteRefused: "The browser does not let this page see what was copied. Use the keys for pasting instead.",
+  pasteFailed: (reason) => `This could not be pasted. ${reason}`,
+  nothingToPaste: "There is nothing on the clipboard that a board can take.",
+  exportFailed: (reason) => `This could not be saved. ${reason}`,
+  importFailed: (file) =>
+    `${file} could not be opened: choose a board that was saved, an Excalidraw file or a picture.`,
+  saved: (file) => `Saved as ${file}.`,
   connection: {
     connecting: "Connecting…",
     online: "Online",
@@ -246,6 +381,7 @@ export const ENGLISH: Messages = {
   emptyHint: "Draw anywhere. Everyone in the room sees it as you go.",
   emptyReadOnly: "You will see what others draw as they go.",
   textEditor: "Text. Escape when done.",
+  ...ENGLISH_SHAPES,
   guest: "Guest",
 
   controls: "Playback",

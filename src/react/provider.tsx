@@ -14,6 +14,8 @@ export interface InktapeProviderProps {
   readonly transport?: Transport | undefined;
   /** `system` unless it says otherwise. */
   readonly theme?: ThemeSetting | undefined;
+  /** Which way lines run: that of `messages` when they are given, otherwise as in the document around. */
+  readonly direction?: "ltr" | "rtl" | undefined;
   /** Real time unless it says otherwise; tests and stories give a virtual clock. Not meant to change. */
   readonly clock?: Clock | undefined;
   /** Words to use in place of the English ones. */
@@ -38,14 +40,15 @@ export function InktapeProvider(props: InktapeProviderProps) {
   const [ownClock] = useState(systemClock);
 
   const { transport = outer?.transport ?? null, theme = outer?.theme ?? "system", messages: words } = props;
+  const direction = props.direction ?? words?.direction ?? outer?.direction ?? null;
   const clock = props.clock ?? outer?.clock ?? ownClock;
   const outerMessages = outer?.messages ?? ENGLISH;
   const messages = useMemo(() => ({ ...outerMessages, ...words }), [outerMessages, words]);
   const shapes = useSameList(props.shapes ?? outer?.shapes ?? NO_SHAPES);
   const tools = useSameList(props.tools ?? outer?.tools ?? NO_TOOLS);
   const inktape = useMemo<Inktape>(
-    () => ({ transport, theme, clock, messages, shapes, tools }),
-    [transport, theme, clock, messages, shapes, tools],
+    () => ({ transport, theme, direction, clock, messages, shapes, tools }),
+    [transport, theme, direction, clock, messages, shapes, tools],
   );
   const content = <InktapeContext value={inktape}>{props.children}</InktapeContext>;
   const queries = props.queryClient ?? (appQueries ? undefined : ownQueries);

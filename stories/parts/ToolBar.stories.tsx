@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
-import { expect, fn, userEvent } from "storybook/test";
+import { expect, fn, userEvent, within } from "storybook/test";
 import type { AnyToolName } from "../../src/canvas/tool.js";
-import { ToolBar } from "../../src/react/whiteboard/tool-bar.js";
+import { ToolBar } from "../../src/react/whiteboard/tools/tool-bar.js";
 import { Ground } from "../helpers/frame.js";
 
 const meta = {
@@ -11,9 +11,9 @@ const meta = {
   args: {
     tool: "pen",
     onTool: fn(),
-    history: { canUndo: true, canRedo: false },
-    onUndo: fn(),
-    onRedo: fn(),
+    isKept: false,
+    onKeep: fn(),
+    isCompact: false,
     isStyleOpen: false,
     onToggleStyle: fn(),
   },
@@ -37,14 +37,37 @@ export const Plain: Story = {
     await expect(args.onTool).toHaveBeenLastCalledWith("eraser");
     await expect(canvas.getByRole("button", { name: "Eraser" })).toHaveAttribute("aria-pressed", "true");
     await userEvent.keyboard("{End}");
-    await expect(canvas.getByRole("button", { name: "Redo" })).toHaveFocus();
+    await expect(canvas.getByRole("button", { name: "Keep the tool after drawing" })).toHaveFocus();
     await userEvent.keyboard("{Enter}");
-    await expect(args.onRedo).not.toHaveBeenCalled();
-    await userEvent.keyboard("{ArrowLeft}{Enter}");
-    await expect(args.onUndo).toHaveBeenCalledOnce();
+    await expect(args.onKeep).toHaveBeenLastCalledWith(true);
     await userEvent.keyboard("{Home}");
     await expect(canvas.getByRole("button", { name: "Select" })).toHaveFocus();
     await expect(canvas.getAllByRole("button").filter((button) => button.tabIndex === 0)).toHaveLength(1);
+  },
+};
+
+/** The closed shapes share a button that shows the last one used; its menu has all of them. */
+export const Shapes: Story = {
+  play: async ({ canvas, args }) => {
+    await userEvent.click(canvas.getByRole("button", { name: "Shapes" }));
+    const menu = within(document.body);
+    await userEvent.click(await menu.findByRole("menuitemradio", { name: /^Star/ }));
+    await expect(args.onTool).toHaveBeenLastCalledWith("star");
+    await expect(canvas.getByRole("button", { name: "Star" })).toHaveAttribute("aria-pressed", "true");
+    await userEvent.click(canvas.getByRole("button", { name: "Hand" }));
+    await expect(canvas.getByRole("button", { name: "Star" })).toHaveAttribute("aria-pressed", "false");
+  },
+};
+
+/** As on a phone: few tools, the others in a menu whose button shows the one in hand. */
+export const Compact: Story = {
+  args: { isCompact: true },
+  play: async ({ canvas, args }) => {
+    await userEvent.click(canvas.getByRole("button", { name: "More tools" }));
+    const menu = within(document.body);
+    await userEvent.click(await menu.findByRole("menuitemradio", { name: /^Arrow/ }));
+    await expect(args.onTool).toHaveBeenLastCalledWith("arrow");
+    await expect(canvas.getByRole("button", { name: "More tools, Arrow" })).toBeVisible();
   },
 };
 

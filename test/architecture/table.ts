@@ -21,6 +21,7 @@ export const table: Readonly<Record<string, Place>> = {
   board: pure("signal", "immer fractional-indexing"),
   picture: pure("signal board", "roughjs perfect-freehand"),
   editing: pure("signal board", "fractional-indexing"),
+  document: pure("signal board editing"),
   tape: pure("signal board", "fflate"),
   player: pure("signal clock store board tape"),
   room: pure("signal clock board tape"),
@@ -32,9 +33,10 @@ export const table: Readonly<Record<string, Place>> = {
   client: skin("signal clock store board tape player transport"),
 
   canvas: skin("signal clock store board picture editing"),
+  "canvas/out": skin("signal board picture editing canvas", "jspdf svg2pdf.js"),
   react: skin(
-    "signal clock store board picture editing tape player transport client canvas",
-    "react react/* react-dom react-dom/* @tanstack/react-query lucide-react lucide-react/icons/*",
+    "signal clock store board picture editing document tape player transport client canvas canvas/out",
+    "react react/* react-dom react-dom/* radix-ui/* @tanstack/react-query lucide-react lucide-react/icons/*",
   ),
   site: skin("", "inktape inktape/memory inktape/websocket react react/* react-dom react-dom/* @tanstack/react-query"),
 
@@ -46,7 +48,9 @@ export const table: Readonly<Record<string, Place>> = {
   "server/node/cli": skin("signal clock board tape transport/websocket server/tokens server/node", "node:* pino"),
 
   testing: skin("signal clock store board tape player room transport", "vitest"),
-  "index.ts": skin("signal clock store board picture editing tape player transport client canvas react"),
+  "index.ts": skin(
+    "signal clock store board picture editing document tape player transport client canvas canvas/out react",
+  ),
 };
 
 /** The files through which real time comes in. They are not pure, and no pure file may import them. */

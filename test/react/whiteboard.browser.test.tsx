@@ -90,7 +90,7 @@ test("keys go to the board that was used last, and to none while somebody types"
     </world.Around>,
   );
   await ready(2);
-  await expect.element(page.getByRole("button", { name: "Ellipse" }).first()).toBeVisible();
+  await expect.element(page.getByRole("button", { name: "Rectangle" }).first()).toBeVisible();
   const pressed = () =>
     [...document.querySelectorAll('.inktape-tools [aria-pressed="true"]')].map((button) =>
       button.getAttribute("aria-label"),
@@ -247,10 +247,11 @@ test("a page that is added is shown, drawn on, and left again", async () => {
   const { client, view } = await ready();
   await page.getByRole("button", { name: "Add a page" }).click();
   await world.advance(50);
-  await expect.element(page.getByRole("button", { name: "Page 2, page 2 of 2" })).toHaveAttribute("aria-current");
+  await expect.element(page.getByRole("button", { name: "All pages. Page 2, page 2 of 2" })).toBeVisible();
   await new Mouse(canvasOf()).stroke(10, () => world.advance(17));
   expect(shapesIn(client).map((shape) => shape.page)).toEqual([view.page.get()]);
-  await page.getByRole("button", { name: "Page 1, page 1 of 2" }).click();
+  await page.getByRole("button", { name: /^All pages/ }).click();
+  await page.getByRole("button", { name: "Page 1, page 1 of 2", exact: true }).click();
   expect(view.page.get()).toBe("page");
 });
 

@@ -7,11 +7,12 @@ import { frame } from "./frame.js";
 import { hand } from "./hand.js";
 import { highlighter } from "./highlighter.js";
 import { laser } from "./laser.js";
+import { lasso } from "./lasso.js";
 import { line } from "./line.js";
 import { note } from "./note.js";
 import { pen } from "./pen.js";
 import { rectangle } from "./rectangle.js";
-import { select } from "./select.js";
+import { select } from "./select/select.js";
 import { star } from "./star.js";
 import { text } from "./text.js";
 import { triangle } from "./triangle.js";
@@ -19,6 +20,7 @@ import { triangle } from "./triangle.js";
 /** Every tool by its name. */
 export const TOOLS: { readonly [Name in ToolName]: Tool } = {
   select,
+  lasso,
   hand,
   pen,
   highlighter,

@@ -10,24 +10,11 @@ export interface ButtonProps extends Omit<ComponentProps<"button">, "disabled" |
   /** Stays focusable, so that focus is not lost when it becomes so. */
   readonly isDisabled?: boolean;
   readonly isPrimary?: boolean;
-  /** Where the tip goes; above, centred, unless it says otherwise. */
-  readonly tip?: { readonly side?: "below"; readonly align?: "start" | "end" } | undefined;
 }
 
 /** A button of the kit: an icon with a name and a tip, or a worded one. */
 export function Button(props: ButtonProps) {
-  const {
-    label,
-    icon,
-    keys,
-    isDisabled = false,
-    isPrimary = false,
-    tip,
-    className,
-    onClick,
-    children,
-    ...rest
-  } = props;
+  const { label, icon, keys, isDisabled = false, isPrimary = false, className, onClick, children, ...rest } = props;
   const click = (event: MouseEvent<HTMLButtonElement>) => {
     if (!isDisabled) onClick?.(event);
   };
@@ -43,8 +30,6 @@ export function Button(props: ButtonProps) {
       aria-disabled={isDisabled || undefined}
       data-primary={isPrimary || undefined}
       data-tip={children === undefined ? tipText : undefined}
-      data-tip-side={tip?.side}
-      data-tip-align={tip?.align}
     >
       {icon}
       {children}

@@ -3,6 +3,8 @@ import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from "rea
 export interface ToolbarProps {
   readonly label: string;
   readonly className?: string;
+  /** A row, unless its controls lie in several rows: then arrows up and down move in it as well. */
+  readonly orientation?: "horizontal" | "both";
   readonly children: ReactNode;
 }
 
@@ -10,7 +12,7 @@ export interface ToolbarProps {
  * A row of controls that is one stop of the tab key; arrows, Home and End move inside it
  * (WAI-ARIA Authoring Practices, toolbar pattern).
  */
-export function Toolbar({ label, className, children }: ToolbarProps) {
+export function Toolbar({ label, className, orientation = "horizontal", children }: ToolbarProps) {
   const root = useRef<HTMLDivElement>(null);
   // After every render: a control may have come or gone, and one of them must be the stop.
   useLayoutEffect(() => {
@@ -20,7 +22,8 @@ export function Toolbar({ label, className, children }: ToolbarProps) {
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const controls = controlsOf(event.currentTarget);
     const index = controls.findIndex((control) => control === document.activeElement);
-    const target = targetOf(event.key, index, controls.length, isRightToLeft(event.currentTarget));
+    const step = stepOf(event.key, orientation, isRightToLeft(event.currentTarget));
+    const target = targetOf(event.key, index, controls.length, step);
     const control = target === null ? undefined : controls[target];
     if (!control || index < 0) return;
     event.preventDefault();
@@ -32,7 +35,7 @@ export function Toolbar({ label, className, children }: ToolbarProps) {
       ref={root}
       role="toolbar"
       aria-label={label}
-      aria-orientation="horizontal"
+      aria-orientation={orientation === "horizontal" ? orientation : undefined}
       className={className ? `inktape-panel ${className}` : "inktape-panel"}
       onKeyDown={move}
       onFocus={(event) => keepOneStop(controlsOf(event.currentTarget), event.target)}
@@ -59,12 +62,18 @@ function keepOneStop(controls: readonly HTMLElement[], wanted?: Element): void {
   for (const control of controls) control.tabIndex = control === stop ? 0 : -1;
 }
 
-function targetOf(key: string, index: number, count: number, isRtl: boolean): number | null {
+function stepOf(key: string, orientation: "horizontal" | "both", isRtl: boolean): 1 | -1 | null {
+  if (key === (isRtl ? "ArrowLeft" : "ArrowRight")) return 1;
+  if (key === (isRtl ? "ArrowRight" : "ArrowLeft")) return -1;
+  if (orientation === "horizontal") return null;
+  if (key === "ArrowDown") return 1;
+  return key === "ArrowUp" ? -1 : null;
+}
+
+function targetOf(key: string, index: number, count: number, step: 1 | -1 | null): number | null {
   if (key === "Home") return 0;
   if (key === "End") return count - 1;
-  if (key === (isRtl ? "ArrowLeft" : "ArrowRight")) return (index + 1) % count;
-  if (key === (isRtl ? "ArrowRight" : "ArrowLeft")) return (index - 1 + count) % count;
-  return null;
+  return step === null ? null : (index + step + count) % count;
 }
 
 function isRightToLeft(element: Element): boolean {

@@ -38,7 +38,7 @@ export function ZoomBar({ view }: ZoomBarProps) {
         label={messages.zoomFit}
         keys="Shift+1"
         icon={<Maximize />}
-        tip={{ align: "end" }}
+
         onClick={() => view.zoomToFit()}
       />
     </Toolbar>

@@ -63,7 +63,6 @@ export function MemberRow(props: MemberRowProps) {
           label={isFollowed ? messages.stopFollowing(profile.name) : messages.followPerson(profile.name)}
           icon={<Eye />}
           data-soft=""
-          tip={{ align: "end" }}
           aria-pressed={isFollowed}
           onClick={() => onFollow(!isFollowed)}
         />
@@ -72,7 +71,6 @@ export function MemberRow(props: MemberRowProps) {
         <Button
           label={messages.keepOut(profile.name)}
           icon={<UserX />}
-          tip={{ align: "end" }}
           aria-expanded={isAsked}
           onClick={() => setAsked(!isAsked)}
         />

@@ -47,7 +47,6 @@ export function PeopleButton({ editor, theme }: PeopleButtonProps) {
         label={messages.showPeople(members.length)}
         className="inktape-people-toggle"
         icon={<Users />}
-        tip={{ side: "below", align: "end" }}
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         onClick={() => setOpen(!isOpen)}

@@ -54,7 +54,7 @@ export function Controls({ stage, format, idleLimit, fullScreen }: ControlsProps
             label={fullScreen.isOn ? messages.leaveFullScreen : messages.fullScreen}
             keys="F"
             icon={fullScreen.isOn ? <Minimize /> : <Maximize />}
-            tip={{ align: "end" }}
+
             onClick={fullScreen.toggle}
           />
         )}

@@ -56,7 +56,7 @@ export function PlayButton({ player }: PlayerButtonProps) {
       label={messages[step === "none" ? "play" : step]}
       keys="K"
       icon={STEP_ICONS[step]}
-      tip={{ align: "start" }}
+
       isDisabled={step === "none"}
       onClick={() => toggle(player)}
     />

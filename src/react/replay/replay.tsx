@@ -5,7 +5,7 @@ import type { ShapeDefinition } from "../../picture/custom/define-shape.js";
 import type { InktapeError } from "../../signal/errors.js";
 import { type ThemeSetting, useInktape } from "../context.js";
 import { LiveRegion } from "../parts/live-region.js";
-import { Styles } from "../parts/styles.js";
+import { Frame } from "../parts/frame.js";
 import { useHost } from "../parts/use-host.js";
 import { EnsureProvider } from "../provider.js";
 import { RoomContext, roomOfPlayer } from "../room-context.js";
@@ -65,6 +65,8 @@ export function Replay(props: ReplayProps) {
   );
 }
 
+const STYLES = { name: "replay", rules: replayStyles };
+
 function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
   const { messages, theme: providedTheme } = useInktape();
   const setting = props.theme ?? providedTheme;
@@ -96,14 +98,14 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
   });
 
   return (
-    <section
-      ref={root}
-      className={`inktape inktape-replay${props.className ? ` ${props.className}` : ""}`}
+    <Frame
+      root={root}
+      label={messages.replayOf(props.room)}
+      styles={STYLES}
+      theme={setting}
+      className={`inktape-replay${props.className ? ` ${props.className}` : ""}`}
       style={props.style}
-      data-theme={setting}
-      aria-label={messages.replayOf(props.room)}
     >
-      <Styles name="replay" rules={replayStyles} />
       <div className="inktape-stage">
         <div ref={hostRef} className="inktape-canvas" role="img" aria-label={messages.canvas} />
         {stage && isPlayable && <Corner stage={stage} theme={theme} />}
@@ -120,6 +122,6 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
         <Controls stage={stage} format={format} idleLimit={props.idleLimit ?? IDLE_LIMIT_MS} fullScreen={fullScreen} />
       )}
       <LiveRegion text={isEnded ? messages.ended : ""} />
-    </section>
+    </Frame>
   );
 }

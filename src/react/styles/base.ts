@@ -39,18 +39,14 @@ export const baseStyles = `
 .inktape-canvas.inktape-canvas:focus-visible { outline: none; }
 @media (hover: hover) {
   .inktape-button:hover:not([aria-disabled="true"], [aria-pressed="true"], [aria-checked="true"], [aria-current="page"], [data-primary]) { background: var(--_hover); }
-  .inktape-button[data-tip]::after {
-    content: attr(data-tip); position: absolute; z-index: 5; inset-block-end: calc(100% + 10px); inset-inline-start: 50%; translate: -50% 0;
-    padding: 5px 8px; border-radius: 7px; font-size: 12px; font-weight: 500; line-height: 1.2; white-space: nowrap;
-    background: var(--_text); color: var(--_surface); pointer-events: none; opacity: 0; visibility: hidden; transition: opacity 120ms;
-  }
-  .inktape-button[data-tip-side="below"]::after { inset-block: calc(100% + 10px) auto; }
-  .inktape-button[data-tip-align="end"]::after { inset-inline: auto 0; translate: none; }
-  .inktape-button[data-tip-align="start"]::after { inset-inline: 0 auto; translate: none; }
-  .inktape-button[data-tip]:is(:hover, :focus-visible)::after { opacity: 1; visibility: visible; transition-delay: 350ms; }
 }
-.inktape:dir(rtl) .inktape-button[data-tip]:not([data-tip-align])::after { translate: 50% 0; }
 @media (pointer: coarse) { .inktape-button { min-inline-size: 44px; min-block-size: 44px; } }
+
+.inktape-tip {
+  position: absolute; z-index: 9; left: 0; top: 0; max-inline-size: min(280px, calc(100% - 16px)); padding: 6px 9px; border-radius: 8px; pointer-events: none;
+  font-size: 12px; font-weight: 500; line-height: 1.25; background: var(--_text); color: var(--_surface); animation: inktape-fade 100ms;
+}
+@keyframes inktape-fade { from { opacity: 0; } }
 
 .inktape-select { position: relative; display: inline-flex; align-items: center; }
 .inktape-select select {
@@ -106,10 +102,9 @@ export const baseStyles = `
 @keyframes inktape-turn { to { rotate: 1turn; } }
 .inktape-hidden { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; padding: 0; border: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (prefers-reduced-motion: reduce) {
-  .inktape *, .inktape *::after { transition: none !important; }
+  .inktape *, .inktape *::after { transition: none !important; animation-duration: 1ms; }
   .inktape-screen[data-late] { animation: inktape-appear 1ms 500ms both; }
-@keyframes inktape-appear { from { visibility: hidden; } }
-.inktape-spinner { animation-duration: 3s; }
+  .inktape-spinner { animation-duration: 3s; }
 }
 @media (forced-colors: active) {
   .inktape-button:is([aria-pressed="true"], [aria-checked="true"], [aria-current="page"]) { outline: 2px solid Highlight; outline-offset: -2px; }

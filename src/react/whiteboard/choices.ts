@@ -1,6 +1,7 @@
 import { type WritableStore, createStore } from "../../store/store.js";
-import type { AnyToolName, EraserMode, PenStyle } from "../../canvas/tool.js";
+import type { AnyToolName, EraserMode, PenStyle, Snapping } from "../../canvas/tool.js";
 import type { ShapeProps } from "../../signal/shape.js";
+import type { ThemeSetting } from "../context.js";
 
 /** Stroke widths a person can choose, in board units. */
 export const WIDTHS = [2, 4, 8, 16] as const;
@@ -11,8 +12,11 @@ export const FONT_SIZES = [16, 24, 36, 56] as const;
 export interface Choices {
   readonly tool: WritableStore<AnyToolName>;
   readonly style: WritableStore<PenStyle>;
+  readonly snapping: WritableStore<Snapping>;
   /** True while a tool stays in hand after it has drawn a shape. */
   readonly isToolKept: WritableStore<boolean>;
+  /** What the person has chosen in place of the theme that the app gave; null for nothing. */
+  readonly theme: WritableStore<ThemeSetting | null>;
   /** True since a pen was used: touches pan and pinch, and do not draw. Set back, fingers draw again. */
   readonly isPenMode: WritableStore<boolean>;
   readonly eraserMode: WritableStore<EraserMode>;
@@ -38,7 +42,10 @@ export function createChoices(): Choices {
   return {
     tool: createStore<AnyToolName>("pen"),
     style: createStore<PenStyle>(FIRST_STYLE),
+    // Off, as boards have it elsewhere: who wants it holds control, or turns it on.
+    snapping: createStore<Snapping>({ toObjects: false, grid: null }),
     isToolKept: createStore(false),
+    theme: createStore<ThemeSetting | null>(null),
     isPenMode: createStore(false),
     eraserMode: createStore<EraserMode>("shapes"),
     copiedLook: createStore<ShapeProps | null>(null),

@@ -30,9 +30,7 @@ export function ConnectionBadge({ status, onTryAgain }: ConnectionBadgeProps) {
         {messages.connection[state]}
         {hint !== "" && <small> {hint}</small>}
       </span>
-      {state === "offline" && (
-        <Button label={messages.tryAgain} icon={<RefreshCw />} tip={{ side: "below" }} onClick={onTryAgain} />
-      )}
+      {state === "offline" && <Button label={messages.tryAgain} icon={<RefreshCw />} onClick={onTryAgain} />}
     </div>
   );
 }

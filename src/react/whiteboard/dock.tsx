@@ -1,62 +1,54 @@
 import { useState } from "react";
+import { useValue } from "../use-store.js";
 import type { Theme } from "../../picture/palette.js";
-import type { PenStyle } from "../../canvas/tool.js";
-import { useStore, useValue } from "../use-store.js";
 import type { Editor } from "./editor.js";
-import { restyle, shapesAt, sharedStyle, styleKeysOf, styleKeysOfShapes } from "./style-in-force.js";
-import { StylePanel } from "./style-panel.js";
 import { CustomToolButtons } from "./custom-tools.js";
+import { PenModeExit } from "./pen-mode-exit.js";
 import { Slot } from "./slots.js";
-import { ToolBar } from "./tool-bar.js";
+import { EraserPanel } from "./style/eraser-panel.js";
+import { StyleDock } from "./style/style-dock.js";
+import { useStyle } from "./style/use-style.js";
+import { ToolBar } from "./tools/tool-bar.js";
 
 export interface DockProps {
   readonly editor: Editor;
   readonly theme: Theme;
+  /** As on a phone: the style is a sheet over the tools, opened by a button. */
+  readonly isCompact: boolean;
 }
 
-/** The tools, and above them the style of what comes next or of what is selected. */
-export function Dock({ editor, theme }: DockProps) {
-  const { client, choices, context } = editor;
-  const [isStyleOpen, setStyleOpen] = useState(false);
+/** The tools, and the style of what comes next or of what is selected. */
+export function Dock({ editor, theme, isCompact }: DockProps) {
+  const { choices } = editor;
+  const [isSheetOpen, setSheetOpen] = useState(false);
   const tool = useValue(choices.tool);
-  const nextStyle = useValue(choices.style);
-  const history = useValue(client.history);
-  const selected = useValue(editor.selection);
-  const shapes = useStore(client.board, (board) => (board ? shapesAt(board, selected) : []), []);
-
-  const keys = shapes.length > 0 ? styleKeysOfShapes(shapes) : styleKeysOf(tool);
-  const change = (part: Partial<PenStyle>) => {
-    choices.style.set({ ...choices.style.get(), ...part });
-    if (shapes.length === 0) return;
-    const end = context.gesture();
-    context.send(restyle(shapes, part));
-    end();
-  };
+  const isKept = useValue(choices.isToolKept);
+  const style = useStyle(editor, tool);
+  const isErasing = tool === "eraser" && style.shapes.length === 0;
+  const hasStyle = style.keys.length > 0 || style.shapes.length > 0 || isErasing;
   return (
-    <div className="inktape-dock" data-style-open={isStyleOpen || undefined}>
+    <>
       <Slot name="StylePanel">
-        {keys.length > 0 && (
-          <StylePanel
-            style={shapes.length > 0 ? sharedStyle(shapes) : nextStyle}
-            keys={keys}
-            theme={theme}
-            onChange={change}
-          />
-        )}
+        {hasStyle &&
+          (!isCompact || isSheetOpen) &&
+          (isErasing ? <EraserPanel choices={choices} /> : <StyleDock editor={editor} theme={theme} style={style} />)}
       </Slot>
-      <Slot name="Toolbar">
-        <ToolBar
-          tool={tool}
-          onTool={(next) => choices.tool.set(next)}
-          history={history}
-          onUndo={() => client.undo()}
-          onRedo={() => client.redo()}
-          isStyleOpen={isStyleOpen}
-          onToggleStyle={() => setStyleOpen(!isStyleOpen)}
-        >
-          <CustomToolButtons choices={choices} />
-        </ToolBar>
-      </Slot>
-    </div>
+      <div className="inktape-dock">
+        <PenModeExit choices={choices} />
+        <Slot name="Toolbar">
+          <ToolBar
+            tool={tool}
+            onTool={(next) => choices.tool.set(next)}
+            isKept={isKept}
+            onKeep={(next) => choices.isToolKept.set(next)}
+            isCompact={isCompact}
+            isStyleOpen={hasStyle ? isSheetOpen : null}
+            onToggleStyle={() => hasStyle && setSheetOpen(!isSheetOpen)}
+          >
+            <CustomToolButtons choices={choices} />
+          </ToolBar>
+        </Slot>
+      </div>
+    </>
   );
 }

@@ -1,96 +1,80 @@
-import Plus from "lucide-react/icons/plus";
 import PencilLine from "lucide-react/icons/pencil-line";
-import type { Theme } from "../../picture/palette.js";
 import type { ConnectionStatus } from "../../client/room-client.js";
-import { useMessages } from "../context.js";
-import { usePages } from "../pages.js";
-import { useReadOnlyReason } from "../people/read-only-reason.js";
-import { Button } from "../parts/button.js";
-import { PageBar } from "../parts/page-bar.js";
+import type { Theme } from "../../picture/palette.js";
+import { type ThemeSetting, useMessages } from "../context.js";
 import { FollowBar } from "../people/follow-bar.js";
 import { PeopleButton } from "../people/people-button.js";
+import { useReadOnlyReason } from "../people/read-only-reason.js";
 import { Screen } from "../parts/screen.js";
-import { ZoomBar } from "../parts/zoom-bar.js";
+import { useSurface } from "../parts/surface.js";
 import { useBoard } from "../use-board.js";
+import { useIsNarrow } from "../use-is-narrow.js";
 import { useValue } from "../use-store.js";
-import { LockedBadge, ReadOnlyBadge, RecordingBadge, RefusalBadge } from "./badges.js";
+import { LockedBadge, ReadOnlyBadge, RecordingBadge } from "./badges.js";
 import { ConnectionBadge } from "./connection-badge.js";
 import { Dock } from "./dock.js";
 import type { Editor } from "./editor.js";
+import { HistoryBar } from "./history-bar.js";
+import { MainMenu } from "./menus/main-menu.js";
+import { Notices } from "./notices.js";
+import { PagePill } from "./pages/page-pill.js";
+import { TopBar } from "./top-bar.js";
 import { Slot } from "./slots.js";
 import { usePageLock } from "./use-page-lock.js";
-import { useRefusal } from "./use-refusal.js";
+import { ZoomControls } from "./zoom-controls.js";
 
 export interface OverlayProps {
   readonly editor: Editor;
   readonly theme: Theme;
+  /** What was asked for, which may be to follow the system. */
+  readonly themeSetting: ThemeSetting;
   readonly isReadOnly: boolean;
   readonly status: ConnectionStatus;
   /** False until the room has been seen for the first time. */
   readonly hasBoard: boolean;
 }
 
+/** Below this, in CSS pixels, the board is laid out as on a phone. */
+const COMPACT_BELOW = 640;
+
 /** Everything that floats over the board. */
-export function Overlay({ editor, theme, isReadOnly, status, hasBoard }: OverlayProps) {
-  const { client, view } = editor;
+export function Overlay({ editor, theme, themeSetting, isReadOnly, status, hasBoard }: OverlayProps) {
+  const { client } = editor;
+  const isCompact = useIsNarrow(useSurface().element, COMPACT_BELOW);
   const isRecording = useBoard(client, (board) => board.isRecording);
   const isLocked = usePageLock(editor) && !isReadOnly;
   const isOut = status.state === "denied" || status.state === "closed";
   const canDraw = !isReadOnly && !isLocked && !isOut;
-  const refusal = useRefusal(client);
   const readOnlyReason = useReadOnlyReason(client);
+  const own = { editor, theme, isReadOnly, isCompact };
+  const people = hasBoard && (
+    <Slot name="People">
+      <PeopleButton editor={editor} theme={theme} />
+    </Slot>
+  );
   return (
     <>
       <Slot name="EmptyHint">{hasBoard && <EmptyHint editor={editor} isReadOnly={!canDraw} />}</Slot>
       <Slot name="FollowBar">
         <FollowBar editor={editor} theme={theme} />
       </Slot>
-      <div className="inktape-overlay">
-        <Slot name="Status">
-          <div className="inktape-status">
+      <div className="inktape-overlay" data-compact={isCompact || undefined}>
+        <TopBar people={people}>
+          <Slot name="Menu">{hasBoard && <MainMenu editor={editor} theme={themeSetting} />}</Slot>
+          <Slot name="PageBar">{hasBoard && <PagePill {...own} />}</Slot>
+          <Slot name="Status">
             {hasBoard && <ConnectionBadge status={status} onTryAgain={() => client.reconnect()} />}
             {isRecording && <RecordingBadge />}
             {isReadOnly && <ReadOnlyBadge reason={readOnlyReason} />}
             {isLocked && <LockedBadge />}
-            {refusal !== null && <RefusalBadge reason={refusal} />}
-          </div>
-        </Slot>
-        {hasBoard && (
-          <Slot name="PageBar">
-            <Pages editor={editor} isReadOnly={isReadOnly} />
           </Slot>
-        )}
-        {hasBoard && (
-          <Slot name="People">
-            <PeopleButton editor={editor} theme={theme} />
-          </Slot>
-        )}
-        {hasBoard && canDraw && <Dock editor={editor} theme={theme} />}
-        {hasBoard && (
-          <Slot name="ZoomBar">
-            <ZoomBar view={view} />
-          </Slot>
-        )}
+        </TopBar>
+        {hasBoard && canDraw && <HistoryBar client={client} />}
+        {hasBoard && canDraw && <Dock {...own} />}
+        <Slot name="ZoomBar">{hasBoard && <ZoomControls editor={editor} />}</Slot>
+        <Notices editor={editor} />
       </div>
     </>
-  );
-}
-
-function Pages({ editor, isReadOnly }: Pick<OverlayProps, "editor" | "isReadOnly">) {
-  const messages = useMessages();
-  const pages = usePages(editor.client.board, (board) => board);
-  const current = useValue(editor.view.page);
-  return (
-    <PageBar pages={pages} current={current} onSelect={editor.showPage}>
-      {!isReadOnly && (
-        <Button
-          label={messages.addPage}
-          icon={<Plus />}
-          tip={{ side: "below" }}
-          onClick={() => editor.addPage(messages.newPageName)}
-        />
-      )}
-    </PageBar>
   );
 }
 

@@ -12,6 +12,7 @@ import { useEvent } from "../use-event.js";
 import { useResource } from "../use-resource.js";
 import type { ToolDefinition } from "../define-tool.js";
 import type { Choices } from "./choices.js";
+import { watchPointer } from "./clipboard/pointer-place.js";
 import { type Editor, createEditor } from "./editor.js";
 import { shareCamera } from "./share-camera.js";
 import { shareSelection } from "./share-selection.js";
@@ -45,9 +46,20 @@ export function useEditor({
       return board && { board, time: client.time(), self: client.self.get()?.member ?? null };
     };
     const view = createView(host, { clock, picture, custom });
-    const made = createEditor({ client, view, choices, isReadOnly, messages, clock, random: Math.random });
+    const pointer = watchPointer(host);
+    const made = createEditor({
+      client,
+      view,
+      choices,
+      isReadOnly,
+      messages,
+      clock,
+      pointer: pointer.get,
+      random: Math.random,
+    });
     const ends = [
       attachTools(host, made.context, { tool: choices.tool, isReadOnly, isPenMode: choices.isPenMode, custom: tools }),
+      pointer.stop,
       keepOnBoard(made),
       shareCamera(client, view, clock),
       shareSelection(client, made.selection),

@@ -15,11 +15,12 @@ import { createStore } from "../../store/store.js";
 import { type ThemeSetting, useInktape } from "../context.js";
 import { type ToolDefinition, toolOfKey } from "../define-tool.js";
 import { LiveRegion } from "../parts/live-region.js";
-import { Styles } from "../parts/styles.js";
+import { Frame } from "../parts/frame.js";
 import { useHost } from "../parts/use-host.js";
 import { EnsureProvider } from "../provider.js";
 import { RoomContext, roomOfClient } from "../room-context.js";
 import { peopleStyles } from "../styles/people.js";
+import { controlStyles } from "../styles/controls.js";
 import { whiteboardStyles } from "../styles/whiteboard.js";
 import { useConnection } from "../use-connection.js";
 import { useCustomShapes } from "../use-custom-shapes.js";
@@ -27,17 +28,20 @@ import { useEvent } from "../use-event.js";
 import { useKeys } from "../use-keys.js";
 import { type UseRoomOptions, useRoom } from "../use-room.js";
 import { useSameList } from "../use-same-list.js";
-import { useStore } from "../use-store.js";
+import { useStore, useValue } from "../use-store.js";
 import { useTheme } from "../use-theme.js";
 import { WhiteboardContext } from "../use-whiteboard.js";
 import { createChoices } from "./choices.js";
+import { useClipboard } from "./clipboard/use-clipboard.js";
 import { runCommand } from "./commands/run-command.js";
 import { connectionHint } from "./connection-badge.js";
 import { CustomToolsContext } from "./custom-tools.js";
 import { Entrance } from "./entrance.js";
+import { Floating } from "./floating.js";
 import { createHandle, type WhiteboardHandle } from "./handle.js";
 import { Overlay } from "./overlay.js";
 import type { ShapeListeners } from "./shape-events.js";
+import { ShapeKeys } from "./shape-keys.js";
 import { Slots, type WhiteboardComponents } from "./slots.js";
 import { TextEditor } from "./text-editor.js";
 import { useEditor } from "./use-editor.js";
@@ -75,6 +79,8 @@ function isForControl({ key, target }: KeyboardEvent, host: HTMLElement | null):
   return CONTROL_KEYS.test(key) && target !== host && target !== document.body;
 }
 
+const STYLES = { name: "whiteboard", rules: controlStyles + whiteboardStyles + peopleStyles };
+
 /** A live whiteboard. Fills the element around it. */
 export function Whiteboard(props: WhiteboardProps) {
   return (
@@ -86,11 +92,11 @@ export function Whiteboard(props: WhiteboardProps) {
 
 function WhiteboardFrame(props: WhiteboardProps) {
   const { messages, theme: providedTheme, tools: providedTools } = useInktape();
-  const setting = props.theme ?? providedTheme;
-  const theme = useTheme(setting);
   const root = useRef<HTMLElement>(null);
   const [host, hostRef] = useHost<HTMLDivElement>();
   const [choices] = useState(createChoices);
+  const setting = useValue(choices.theme) ?? props.theme ?? providedTheme;
+  const theme = useTheme(setting);
   const [readOnlyStore] = useState(() => createStore(false));
   const tools = useSameList(props.tools ?? providedTools);
   const [toolStore] = useState(() => createStore(tools));
@@ -117,6 +123,7 @@ function WhiteboardFrame(props: WhiteboardProps) {
     if (status.error) tellError(status.error);
   }, [status.error, tellError]);
   useShapeEvents(client, props);
+  useClipboard(root, editor, props.hasKeys !== false);
   useKeys(root, (event) => {
     if (!editor || props.hasKeys === false || isForControl(event, host)) return false;
     const own = isReadOnly ? null : toolOfKey(tools, event);
@@ -126,32 +133,41 @@ function WhiteboardFrame(props: WhiteboardProps) {
   });
 
   return (
-    <section
-      ref={root}
-      className={props.className ? `inktape ${props.className}` : "inktape"}
+    <Frame
+      root={root}
+      label={messages.whiteboardOf(props.room)}
+      styles={STYLES}
+      theme={setting}
+      className={props.className}
       style={props.style}
-      data-theme={setting}
-      aria-label={messages.whiteboardOf(props.room)}
     >
-      <Styles name="whiteboard" rules={whiteboardStyles + peopleStyles} />
       <div ref={hostRef} className="inktape-canvas" role="application" aria-label={messages.canvas} tabIndex={0} />
       {!hasBoard && <Entrance status={status} onTryAgain={() => client?.reconnect()} />}
+      {editor && host && <ShapeKeys editor={editor} host={host} />}
       {editor && <TextEditor editor={editor} theme={theme} />}
       {editor && (
         <WhiteboardContext value={handle}>
           <RoomContext value={room}>
             <CustomToolsContext value={tools}>
               <Slots components={props.components}>
-                <Overlay editor={editor} theme={theme} isReadOnly={isReadOnly} status={status} hasBoard={hasBoard} />
+                <Overlay
+                  editor={editor}
+                  theme={theme}
+                  themeSetting={setting}
+                  isReadOnly={isReadOnly}
+                  status={status}
+                  hasBoard={hasBoard}
+                />
               </Slots>
             </CustomToolsContext>
             {hasBoard && props.children !== undefined && <div className="inktape-children">{props.children}</div>}
           </RoomContext>
         </WhiteboardContext>
       )}
+      {editor && host && hasBoard && <Floating editor={editor} host={host} />}
       <LiveRegion
         text={`${messages.connection[status.state]} ${connectionHint({ ...status, pending: 0 }, messages)}`}
       />
-    </section>
+    </Frame>
   );
 }

@@ -1,0 +1,8 @@
+import type { Point } from "../../../board/point.js";
+import type { Editor } from "../editor.js";
+
+/** The board point where the pointer is over the board, or else that in the middle of the view. */
+export function pastePlace({ view, pointer }: Editor): Point {
+  const { width, height } = view.size.get();
+  return view.toBoard(pointer() ?? { x: width / 2, y: height / 2 });
+}

@@ -1,0 +1,25 @@
+/** A place in the window, CSS pixels. */
+export interface MenuPlace {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Calls back when somebody asks for a menu on an element: by a right click, by the menu key (then in the middle), by a
+ * finger that rests, where the browser makes a `contextmenu` of that. Returns what ends it.
+ */
+export function watchMenuRequests(host: HTMLElement, onRequest: (place: MenuPlace) => void): () => void {
+  const ask = (event: MouseEvent) => {
+    event.preventDefault();
+    // Keys have no place: some browsers say zero, others the corner of the focused element.
+    const isByKey = event.button !== 2 && !("pointerType" in event && event.pointerType === "touch");
+    onRequest(isByKey ? middleOf(host) : { x: event.clientX, y: event.clientY });
+  };
+  host.addEventListener("contextmenu", ask);
+  return () => host.removeEventListener("contextmenu", ask);
+}
+
+function middleOf(host: HTMLElement): MenuPlace {
+  const { left, top, width, height } = host.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}

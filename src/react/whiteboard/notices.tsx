@@ -1,0 +1,34 @@
+import { useEffect, useState } from "react";
+import type { VoidReason } from "../../signal/signal.js";
+import { useMessages } from "../context.js";
+import { type Toast, Toasts } from "../parts/toasts.js";
+import { useEvent } from "../use-event.js";
+import type { Editor } from "./editor.js";
+
+/** So many at once; older ones make room. */
+const MOST = 3;
+
+/** What was done or could not be done, and why the room did not take something. */
+export function Notices({ editor }: { readonly editor: Editor }) {
+  const { refused } = useMessages();
+  const [toasts, setToasts] = useState<readonly Toast[]>([]);
+  const [count, setCount] = useState(0);
+  const add = (toast: Omit<Toast, "id">, id: Toast["id"] = count) => {
+    setCount(count + 1);
+    setToasts((shown) => [...shown.filter((other) => other.id !== id), { ...toast, id }].slice(-MOST));
+  };
+  const tell = useEvent(() => {
+    const notice = editor.notice.get();
+    if (notice) add(notice);
+  });
+  const refuse = useEvent((reason: string) => {
+    add({ kind: "failed", text: isKnown(reason, refused) ? refused[reason] : refused.other }, `refused ${reason}`);
+  });
+  useEffect(() => editor.notice.subscribe(tell), [editor, tell]);
+  useEffect(() => editor.client.onRefused(refuse), [editor, refuse]);
+  return <Toasts toasts={toasts} onDismiss={(id) => setToasts((shown) => shown.filter((toast) => toast.id !== id))} />;
+}
+
+function isKnown(reason: string, refused: object): reason is VoidReason {
+  return Object.hasOwn(refused, reason);
+}

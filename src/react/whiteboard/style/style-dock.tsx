@@ -1,0 +1,33 @@
+import type { Theme } from "../../../picture/palette.js";
+import type { Editor } from "../editor.js";
+import { Heads } from "./heads.js";
+import { linesAmong, sharedHeads } from "./line-heads.js";
+import { SelectionActions } from "./selection-actions.js";
+import { StylePanel } from "./style-panel.js";
+import type { StyleInForce } from "./use-style.js";
+
+export interface StyleDockProps {
+  readonly editor: Editor;
+  readonly theme: Theme;
+  readonly style: StyleInForce;
+}
+
+/** The style in force, and what else can be done with a selection. */
+export function StyleDock({ editor, theme, style: { shapes, style, keys, change } }: StyleDockProps) {
+  const lines = linesAmong(shapes);
+  return (
+    <StylePanel style={style} keys={keys} theme={theme} onChange={change}>
+      {lines.length > 0 && (
+        <Heads
+          heads={sharedHeads(lines)}
+          onChange={(props) => {
+            const end = editor.context.gesture();
+            editor.context.send(lines.map(({ id }) => ({ type: "shape.set", id, props })));
+            end();
+          }}
+        />
+      )}
+      {shapes.length > 0 && <SelectionActions editor={editor} count={shapes.length} />}
+    </StylePanel>
+  );
+}
