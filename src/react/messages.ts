@@ -7,9 +7,11 @@ import type { Fill } from "../signal/shape.js";
 import { ENGLISH_SHAPES, type ShapeMessages } from "./shape-messages.js";
 import type { VoidReason } from "../signal/signal.js";
 import { ENGLISH_PICTURES, type PictureMessages } from "./picture-messages.js";
+import { ENGLISH_PEOPLE, type PeopleMessages } from "./people/messages.js";
+import type { ReadOnlyReason } from "./people/read-only-reason.js";
 
 /** Every sentence and label that a person sees or hears. Override any of them with the provider's `messages`. */
-export interface Messages extends ShapeMessages {
+export interface Messages extends ShapeMessages, PeopleMessages {
   /** Which way lines of the language run. */
   readonly direction: "ltr" | "rtl";
 
@@ -119,7 +121,7 @@ export interface Messages extends ShapeMessages {
   readonly recording: string;
   readonly recordingHint: string;
   readonly readOnly: string;
-  readonly readOnlyHint: string;
+  readonly readOnlyHint: Readonly<Record<ReadOnlyReason, string>>;
   readonly locked: string;
   readonly lockedHint: string;
   /** Why something that was done is gone again; `other` for reasons of newer versions. */
@@ -186,6 +188,7 @@ export const ENGLISH: Messages = {
   person: (name, isSelf) => (isSelf ? `${name} (you)` : name),
   morePeople: (count) => `${count} more`,
 
+  ...ENGLISH_PEOPLE,
   tools: "Tools",
   tool: {
     select: "Select",
@@ -362,7 +365,11 @@ export const ENGLISH: Messages = {
   recording: "Recording",
   recordingHint: "Everything on this board is being recorded.",
   readOnly: "View only",
-  readOnlyHint: "You can look and point, but not draw.",
+  readOnlyHint: {
+    app: "This board is shown for looking only.",
+    role: "You can look and point, but not draw.",
+    admin: "An admin has set you to view only.",
+  },
   locked: "Locked page",
   lockedHint: "Only an admin can change this page.",
   refused: {

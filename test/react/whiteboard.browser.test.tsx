@@ -7,7 +7,8 @@ import { shapesOf } from "../../src/board/leaves.js";
 import { plainBoard } from "../../src/board/plain.js";
 import type { TextShape } from "../../src/signal/shape.js";
 import type { RoomClient } from "../../src/client/room-client.js";
-import { Whiteboard, type WhiteboardHandle } from "../../src/react/whiteboard/whiteboard.js";
+import type { WhiteboardHandle } from "../../src/react/whiteboard/handle.js";
+import { Whiteboard } from "../../src/react/whiteboard/whiteboard.js";
 import { Box, createWorld, delivered, Mouse, type World } from "./helpers.js";
 
 let world: World;

@@ -6,6 +6,7 @@ import type { BoardView, Camera } from "../../../src/canvas/board-view.js";
 import { clampCamera, toBoard, toScreen, zoomAround } from "../../../src/canvas/camera.js";
 import { paintBoxOf } from "../../../src/canvas/paint-box.js";
 import type { Drag, PointerSample, Tool, ToolContext, ToolPointer } from "../../../src/canvas/tool.js";
+import { CustomShapes } from "../../../src/picture/custom/custom-shapes.js";
 import type { StandIns } from "../../../src/canvas/stand-ins.js";
 import { NO_MARKS, type ToolMarks } from "../../../src/canvas/tool-marks.js";
 import type { Signal } from "../../../src/signal/signal.js";
@@ -109,6 +110,7 @@ export class Hand {
   readonly #view: BoardView = {
     camera: this.camera,
     page: createStore(FIRST_PAGE),
+    custom: new CustomShapes([]),
     size: {
       get: () => ({ width: 800, height: 600, devicePixelRatio: this.devicePixelRatio }),
       subscribe: () => () => undefined,

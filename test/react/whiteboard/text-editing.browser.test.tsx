@@ -7,7 +7,8 @@ import { createRoomClient } from "../../../src/client/create-room-client.js";
 import type { RoomClient } from "../../../src/client/room-client.js";
 import { propOf } from "../../../src/signal/optional.js";
 import type { Shape } from "../../../src/signal/shape.js";
-import { Whiteboard, type WhiteboardHandle } from "../../../src/react/whiteboard/whiteboard.js";
+import { Whiteboard } from "../../../src/react/whiteboard/whiteboard.js";
+import type { WhiteboardHandle } from "../../../src/react/whiteboard/handle.js";
 import { Box, createWorld, Mouse, type World } from "../helpers.js";
 
 let world: World;
