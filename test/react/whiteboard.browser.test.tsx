@@ -192,8 +192,8 @@ test("text is typed on the board, Escape puts it there, and emptying it takes it
   expect(shape).toMatchObject({ kind: "text", x: 200, y: 150, text: "Hello,\nworld" });
 
   await userEvent.keyboard("{Enter}");
-  await expect.element(page.getByRole("textbox")).toHaveValue("Hello,\nworld");
-  await userEvent.clear(page.getByRole("textbox"));
+  await expect.element(page.getByRole("textbox", { name: "Text. Escape when done." })).toHaveValue("Hello,\nworld");
+  await userEvent.clear(page.getByRole("textbox", { name: "Text. Escape when done." }));
   await userEvent.keyboard("{Escape}");
   await world.advance(100);
   expect(shapesIn(client)).toEqual([]);
