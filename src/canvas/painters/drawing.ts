@@ -1,6 +1,6 @@
 import type { Drawing, DrawingPart, TextPart } from "../../picture/custom/drawing.js";
 import { fillColor, inkColor, type Theme } from "../../picture/palette.js";
-import { textFont } from "../../picture/text.js";
+import { UI_FONT } from "../../picture/text.js";
 import type { Shape } from "../../signal/shape.js";
 import { prepareText } from "./text.js";
 
@@ -48,7 +48,7 @@ function paintLine(
   shape: Pick<Shape, "color">,
   theme: Theme,
 ): void {
-  prepareText(context, `${isBold ? "600 " : ""}${textFont(fontSize)}`, "alphabetic");
+  prepareText(context, `${isBold ? "600 " : ""}${fontSize}px ${UI_FONT}`, "alphabetic");
   const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = context.measureText("");
   context.textAlign = ALIGN[align];
   context.fillStyle = inkColor(color ?? shape.color, theme);

@@ -23,7 +23,7 @@ export interface PathPart {
   readonly dash?: readonly number[] | undefined;
 }
 
-/** A line of text. It is not broken. */
+/** A line of text, in the letters of the system. It is not broken. */
 export interface TextPart {
   readonly text: string;
   readonly x: number;

@@ -1,5 +1,6 @@
 import type { Drawing, DrawingPart, TextPart } from "../custom/drawing.js";
 import { fillColor, inkColor, type Theme } from "../palette.js";
+import { UI_FONT } from "../text.js";
 import type { Shape } from "../../signal/shape.js";
 import { SvgPath } from "./svg-path.js";
 import { element, escapeXml } from "./xml.js";
@@ -29,6 +30,7 @@ function lineMarkup(part: TextPart, shape: Pick<Shape, "color">, theme: Theme): 
   const look = {
     "xml:space": "preserve",
     fill: inkColor(color ?? shape.color, theme),
+    "font-family": UI_FONT,
     "font-size": fontSize,
     "dominant-baseline": "central",
     ...(isBold && { "font-weight": 600 }),

@@ -39,6 +39,6 @@ export const peopleStyles = `
 .inktape-follow[data-framed] .inktape-button:is(:hover, :focus-visible):not([aria-disabled="true"]) { background: color-mix(in srgb, var(--on-person) 18%, transparent); outline-color: currentColor; }
 .inktape-children { position: absolute; inset: 0; z-index: 3; pointer-events: none; }
 .inktape-children > * { pointer-events: auto; }
-@container (max-width: 860px) { .inktape-follow { inset-block-start: 104px; } }
+@container (max-width: 640px) { .inktape-follow { inset-block-start: 116px; } }
 @media (pointer: coarse) { .inktape-member-name select { min-block-size: 36px; } }
 `;
