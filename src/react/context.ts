@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import type { Clock } from "../clock/clock.js";
 import { InktapeError } from "../signal/errors.js";
 import type { Transport } from "../transport/transport.js";
-import type { Messages } from "./messages.js";
+import type { Messages } from "./messages/messages.js";
 
 /** Light, dark, or as the person's system says. */
 export type ThemeSetting = "light" | "dark" | "system";

@@ -4,7 +4,8 @@ import type { Clock } from "../clock/clock.js";
 import { systemClock } from "../clock/system.js";
 import type { Transport } from "../transport/transport.js";
 import { type Inktape, InktapeContext, type ThemeSetting } from "./context.js";
-import { ENGLISH, type Messages } from "./messages.js";
+import { ENGLISH } from "./messages/en.js";
+import type { Messages } from "./messages/messages.js";
 
 export interface InktapeProviderProps {
   /** How rooms are reached: `webSocket(…)`, `memory(…)`, or your own. */

@@ -8,7 +8,7 @@ import type { RoomClient } from "../../client/room-client.js";
 import type { Clock } from "../../clock/clock.js";
 import type { PageId, ShapeId } from "../../signal/ids.js";
 import { type Store, type WritableStore, createStore } from "../../store/store.js";
-import type { Messages } from "../messages.js";
+import type { Messages } from "../messages/messages.js";
 import type { Choices } from "./choices.js";
 
 /** A dialog that a command can open. */
