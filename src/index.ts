@@ -29,6 +29,9 @@ export type { BoardView, Camera, Picture } from "./canvas/board-view.js";
 export type { Theme } from "./picture/palette.js";
 
 export { type Board, EMPTY_BOARD, FIRST_PAGE, type Page } from "./board/board.js";
+export { exportJson, importExcalidraw, importJson } from "./client/import-files.js";
+export { exportPng, exportSvg, type PagePictureOptions, type PngOptions } from "./canvas/out/page-picture.js";
+export { exportPdf } from "./canvas/out/pdf.js";
 export { pageSvg, type PageSvgOptions } from "./picture/page-svg.js";
 export { pagesInOrder, shapeAt, shapesOf } from "./board/leaves.js";
 export { plainBoard } from "./board/plain.js";
@@ -40,6 +43,7 @@ export type { Shape } from "./signal/shape.js";
 export type { Access, Json, Profile, Role, Signal, VoidReason } from "./signal/signal.js";
 export type { Marker, TapeMember, Timeline, TimeRange } from "./tape/timeline.js";
 export type { TapeSource } from "./tape/tape-source.js";
+export type { AssetContent, AssetStore } from "./transport/assets.js";
 export type { Transport } from "./transport/transport.js";
 
 export type { Clock } from "./clock/clock.js";

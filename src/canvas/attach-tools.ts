@@ -4,6 +4,7 @@ import { isByPointer, selectForMenu } from "./context-menu.js";
 import { createDevices } from "./devices.js";
 import { listen } from "./listen.js";
 import { toolPointer } from "./pointer.js";
+import { NO_MARKS } from "./tool-marks.js";
 import type { Drag, ToolContext, ToolName, ToolPointer } from "./tool.js";
 import { TOOLS } from "./tools/all-tools.js";
 import { sixteenth } from "./tools/sixteenth.js";
@@ -81,7 +82,14 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
     if (devices.isPalm(event) || (!isDragging && event.pointerType === "touch")) return;
     const pointer = pointerOf(event);
     if (isDragging) drag?.run.move(pointer);
+    if (!drag) hover(pointer);
     if (!drag?.tellsPlace) point(pointer);
+  };
+
+  const hover = (pointer: ToolPointer) => {
+    const tool = TOOLS[options.tool.get()];
+    if (!tool.hover || isPanning()) return;
+    host.style.cursor = tool.hover(pointer, context);
   };
 
   const up = (event: PointerEvent) => {
@@ -92,7 +100,7 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
     if (ended.run.up(pointer) === "open") {
       ended.isFree = true;
       drag = ended;
-    }
+    } else if (event.pointerType !== "touch") hover(pointer);
     if (event.pointerType === "touch") unpoint();
     // A mouse stays where the stroke ended, and the others should go on seeing it; a pen leaves.
     else if (event.pointerType === "mouse" && ended.tellsPlace) point(pointer);
@@ -109,6 +117,11 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
   const unpoint = () => {
     if (isPointing) context.send([{ type: "cursor", cursor: null }]);
     isPointing = false;
+  };
+
+  const leave = () => {
+    unpoint();
+    if (!drag) context.view.setMarks({ hover: [] });
   };
 
   const doubleClick = (event: MouseEvent) => {
@@ -135,9 +148,11 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
   };
 
   let isSpaceHeld = false;
+  const isPanning = () => isSpaceHeld || options.isReadOnly.get();
   const showCursor = () => {
-    const isPanning = isSpaceHeld || options.isReadOnly.get();
-    host.style.cursor = (isPanning ? TOOLS.hand : TOOLS[options.tool.get()]).cursor;
+    const tool = isPanning() ? TOOLS.hand : TOOLS[options.tool.get()];
+    host.style.cursor = tool.cursor;
+    context.view.setMarks({ hover: [], hasHandles: tool.hasHandles === true });
   };
   const onSpace = (isHeld: boolean) => {
     isSpaceHeld = isHeld;
@@ -172,7 +187,7 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
     listen(host, "pointerup", up),
     listen(host, "pointercancel", lose),
     listen(host, "lostpointercapture", lose),
-    listen(host, "pointerleave", unpoint),
+    listen(host, "pointerleave", leave),
     listen(host, "dblclick", doubleClick),
     listen(host, "contextmenu", menu),
     listen(host.ownerDocument, "keydown", key, { capture: true }),
@@ -182,6 +197,7 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
     TOOLS[inHand].leave?.(context);
     unpoint();
     for (const detach of stop) detach();
+    context.view.setMarks(NO_MARKS);
     host.style.cursor = cursor;
   };
 }

@@ -6,6 +6,7 @@ import type { Shape } from "../signal/shape.js";
 import type { Theme } from "../picture/palette.js";
 import type { Store } from "../store/store.js";
 import type { StandIns } from "./stand-ins.js";
+import type { ToolMarks } from "./tool-marks.js";
 
 /** What a viewer sees: the board point in the top left corner, and screen pixels to a board unit. */
 export interface Camera extends Point {
@@ -49,11 +50,9 @@ export interface BoardView {
   setTheme(theme: Theme): void;
   /** Shapes to mark as selected, with their box. */
   setSelection(ids: readonly ShapeId[]): void;
-  /** A selection box under way, in board units; null for none. */
-  setMarquee(box: Box | null): void;
-  /** Shapes to mark as what a line that is being drawn would be bound to. */
-  setHighlight(ids: readonly ShapeId[]): void;
-  /** A shape whose own drawing is left out because an editor stands in its place (text being typed). */
+  /** Shows other marks of the tool in hand, and leaves those that are not named. */
+  setMarks(marks: Partial<ToolMarks>): void;
+  /** A shape whose text or label is left out because an editor stands in its place (text being typed). */
   setHidden(id: ShapeId | null): void;
   /** What is shown here in the place of shapes while a tool is at work: nobody else sees it. */
   setStandIns(standIns: StandIns): void;
@@ -71,6 +70,8 @@ export interface BoardView {
   toScreen(point: Point): Point;
   /** The page's finished shapes whose drawing may touch the box, bottom to top, as the board is now. */
   shapesIn(box: Box): readonly Shape[];
+  /** Says that the picture of an asset has come, or is another now. */
+  repaintAsset(asset: string): void;
   /** Paints now, without waiting for the frame: for tests and pictures. */
   paint(): void;
   destroy(): void;

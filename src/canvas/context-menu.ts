@@ -1,12 +1,14 @@
 import type { ToolContext, ToolPointer } from "./tool.js";
+import { enteredGroup, unitOf } from "./transform/groups.js";
 import { reachOf, shapesAt } from "./tools/reach.js";
 
 /** Makes the selection what a menu at a pointer is about: what is selected there already, or the topmost shape, or nothing. */
 export function selectForMenu(pointer: ToolPointer, context: ToolContext): void {
-  const there = shapesAt(context.view, pointer, reachOf(pointer, context.camera().zoom)).map(({ id }) => id);
+  const there = shapesAt(context, pointer, reachOf(pointer, context.camera().zoom));
   const selection = context.selection();
-  if (there.some((id) => selection.includes(id))) return;
-  context.setSelection(there.slice(-1));
+  if (there.some(({ id }) => selection.includes(id))) return;
+  const [board, top] = [context.board(), there.at(-1)];
+  context.setSelection(top ? unitOf(board, top, enteredGroup(board, selection)) : []);
 }
 
 /** True for a menu that a pointer asked for; the keyboard asks about what is selected. */

@@ -1,10 +1,10 @@
-import { FIRST_PAGE } from "../board/board.js";
+import { FIRST_PAGE, type Board } from "../board/board.js";
 import { boundsOf, unionOf } from "../board/bounds.js";
 import type { Clock } from "../clock/clock.js";
 import type { PageId } from "../signal/ids.js";
 import { createStore } from "../store/store.js";
+import { paperColor, themeOn, type Theme } from "../picture/palette.js";
 import type { BoardView, Camera, CameraMove, Picture } from "./board-view.js";
-import type { Theme } from "../picture/palette.js";
 import { cameraFor, clampCamera, pixelFrame, toBoard, toScreen, zoomAround } from "./camera.js";
 import { createFlight } from "./flight.js";
 import { createFrameLoop } from "./frame-loop.js";
@@ -13,9 +13,13 @@ import { Surface, type Frame } from "./layers/layer.js";
 import { OverlayLayer } from "./layers/overlay-layer.js";
 import { StrokeLayer } from "./layers/stroke-layer.js";
 import { TileLayer } from "./layers/tile-layer.js";
-import { pathsOf } from "./painters/paths.js";
+import type { ImageOf } from "./painters/paint-shape.js";
+import { drawingOf } from "./painters/paths.js";
+import { watchFonts } from "./fonts/watch-fonts.js";
+import { hasText } from "./without-text.js";
 import { Scene, type SceneItem } from "./scene.js";
 import { type StandIns, withStandIns } from "./stand-ins.js";
+import { NO_MARKS } from "./tool-marks.js";
 import { watchSize } from "./view-size.js";
 
 export interface ViewOptions {
@@ -26,13 +30,15 @@ export interface ViewOptions {
   readonly theme?: Theme;
   /** The page shown first; every room's first page unless it says otherwise. */
   readonly page?: PageId;
+  /** Gives the picture of an asset, and null while it is not at hand; without it all pictures are their alternative text. */
+  readonly imageOf?: ImageOf;
 }
 
 /** How long a frame may paint before what is left waits for the next one. */
 const SLICE_MS = 8;
 
 /** What a view is told, besides where it looks. */
-type Settings = Pick<Frame, "theme" | "selection" | "marquee" | "highlight" | "hidden" | "hasCursors">;
+type Settings = Pick<Frame, "theme" | "selection" | "marks" | "hidden" | "hasCursors">;
 
 /**
  * Draws a board in an element, which becomes a positioned box that clips. Three canvases lie in it, `data-layer`
@@ -43,7 +49,7 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
   const page = createStore(options.page ?? FIRST_PAGE);
   const { size, stop } = watchSize(host);
   const restoreHost = styleHost(host);
-  const cache = new GeometryCache(pathsOf);
+  const cache = new GeometryCache(drawingOf);
   const scene = new Scene();
   const [shapes, strokes, overlay] = [
     new Surface(host, "shapes"),
@@ -52,7 +58,7 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
   ];
   const tiles = new TileLayer(
     shapes,
-    (shape) => cache.get(shape),
+    { drawingOf: (shape) => cache.get(shape), imageOf: options.imageOf ?? (() => null) },
     () => options.clock.now(),
   );
   const layers = [tiles, new StrokeLayer(strokes), new OverlayLayer(overlay)];
@@ -60,8 +66,7 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
   let settings: Settings = {
     theme: options.theme ?? "light",
     selection: [],
-    marquee: null,
-    highlight: [],
+    marks: NO_MARKS,
     hidden: null,
     hasCursors: true,
   };
@@ -94,7 +99,17 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
     if (isDestroyed || !picture || width === 0 || height === 0) return;
     paintedTime = picture.time;
     const pixels = pixelFrame(camera.get(), size.get());
-    const frame: Frame = { ...settings, picture, scene, pixels, devicePixelRatio, page: page.get(), deadline };
+    const paper = paperOn(picture.board, page.get(), settings.theme);
+    const frame: Frame = {
+      ...settings,
+      ...paper,
+      picture,
+      scene,
+      pixels,
+      devicePixelRatio,
+      page: page.get(),
+      deadline,
+    };
     for (const layer of layers) layer.paint(frame);
     isDirty = !tiles.isFinished;
     const wait = Math.min(...layers.map((layer) => layer.changesAt)) - picture.time;
@@ -114,6 +129,11 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
   const showShapes = (items: readonly SceneItem[], move?: CameraMove) =>
     setCamera(cameraFor(unionOf(items.map(({ shape }) => boundsOf(shape))), size.get()), move);
   const stopWatching = [camera, page, size].map((store) => store.subscribe(invalidate));
+  const stopFonts = watchFonts(host.ownerDocument.fonts, () => {
+    cache.clear();
+    tiles.repaint(({ shape }) => hasText(shape));
+    invalidate();
+  });
   invalidate();
 
   return {
@@ -125,8 +145,7 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
     setPage: (next) => page.set(next),
     setTheme: (theme) => set({ theme }),
     setSelection: (selection) => set({ selection }),
-    setMarquee: (marquee) => set({ marquee }),
-    setHighlight: (highlight) => set({ highlight }),
+    setMarks: (change) => set({ marks: { ...settings.marks, ...change } }),
     setHidden: (hidden) => set({ hidden }),
     setStandIns(next) {
       standIns = next;
@@ -153,6 +172,12 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
       takeBoard();
       return scene.query(page.get(), box).map(({ shape }) => shape);
     },
+    repaintAsset(asset) {
+      const isPaper = options.picture()?.board.pages[page.get()]?.paper?.asset === asset;
+      if (isPaper) tiles.repaintAll();
+      else tiles.repaint(({ shape }) => shape.kind === "image" && shape.asset === asset);
+      invalidate();
+    },
     paint: () => paint(Infinity),
     destroy() {
       if (isDestroyed) return;
@@ -160,11 +185,19 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
       loop.stop();
       flight.stop();
       stop();
+      stopFonts();
       for (const stopStore of stopWatching) stopStore();
       for (const surface of [shapes, strokes, overlay]) surface.remove();
       restoreHost();
     },
   };
+}
+
+/** What a page lies on, and the theme that can be read on it. */
+function paperOn(board: Board, page: PageId, theme: Theme): Pick<Frame, "paper" | "pageColor" | "theme"> {
+  const paper = board.pages[page]?.paper ?? null;
+  const pageColor = paperColor(paper?.color ?? "", theme);
+  return { paper, pageColor, theme: themeOn(pageColor) };
 }
 
 function wantsLessMotion(host: HTMLElement): boolean {

@@ -27,6 +27,11 @@ export class GeometryCache<T> {
     return made;
   }
 
+  /** Lets go of everything: what it was made with is another now. */
+  clear(): void {
+    this.#entries.clear();
+  }
+
   #dropOldest(): void {
     const oldest = this.#entries.keys().next();
     if (!oldest.done) this.#entries.delete(oldest.value);

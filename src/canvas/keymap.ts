@@ -20,6 +20,9 @@ export type ActionCommand =
   | "selectAll"
   | "cancel"
   | "edit"
+  | "cropPicture"
+  | "describePicture"
+  | "replacePicture"
   | "group"
   | "ungroup"
   | "toggleLock"
@@ -76,6 +79,7 @@ export const COMMAND_KEYS: { readonly [C in Command]?: readonly string[] } = {
   "tool.select": ["V"],
   "tool.hand": ["H"],
   "tool.pen": ["P"],
+  "tool.lasso": ["Shift+L"],
   "tool.highlighter": ["Shift+P"],
   "tool.eraser": ["E"],
   "tool.laser": ["K"],
@@ -87,6 +91,7 @@ export const COMMAND_KEYS: { readonly [C in Command]?: readonly string[] } = {
   "tool.text": ["T"],
   "tool.note": ["N"],
   "tool.frame": ["F"],
+  "tool.image": ["I"],
   keepTool: ["Q"],
   undo: ["Mod+Z"],
   redo: ["Mod+Shift+Z", "Mod+Y"],

@@ -11,13 +11,19 @@ export function isSameShape(a: Shape, b: Shape): boolean {
   return names.length === Object.keys(b).length && names.every((name) => isSameValue(a[name], b[name]));
 }
 
-/** True when what a cached drawing is made of is the same; place, colour and order are not part of it. */
+/** True when what a cached drawing is made of is the same; place, turn, colours and order are not part of it. */
 export function isSameGeometry(a: Shape, b: Shape): boolean {
   if (a === b) return true;
   return a.kind === b.kind && GEOMETRY_PROPS.every((name) => isSameValue(propOf(a, name), propOf(b, name)));
 }
 
-const GEOMETRY_PROPS = ["size", "w", "h", "seed", "fill", "step", "points"] as const;
+const GEOMETRY_PROPS = [
+  ...["size", "w", "h", "seed", "fill", "dash", "roughness"],
+  ...["step", "points", "brush", "scaleX", "scaleY"],
+  ...["bend", "startHead", "endHead"],
+  ...["text", "fontSize", "boxW", "wrap", "label", "labelSize", "font", "align"],
+  ...["asset", "alt", "cropX", "cropY", "cropW", "cropH"],
+] as const;
 
 function propOf(shape: Shape, name: string): PropValue | undefined {
   return (shape as { readonly [prop: string]: PropValue | undefined })[name];

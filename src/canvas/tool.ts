@@ -1,4 +1,5 @@
 import type { Board } from "../board/board.js";
+import type { Point } from "../board/point.js";
 import type { Clock } from "../clock/clock.js";
 import type { PageId, ShapeId } from "../signal/ids.js";
 import type { Signal } from "../signal/signal.js";
@@ -7,6 +8,7 @@ import type { Camera, BoardView } from "./board-view.js";
 
 export type ToolName =
   | "select"
+  | "lasso"
   | "hand"
   | "pen"
   | "highlighter"
@@ -21,7 +23,8 @@ export type ToolName =
   | "arrow"
   | "text"
   | "note"
-  | "frame";
+  | "frame"
+  | "image";
 
 /** The style that the next shape is made with; what each means, signal/plain.ts and signal/shape.ts say. */
 export interface PenStyle {
@@ -66,12 +69,21 @@ export interface ToolPointer extends PointerSample {
   readonly coalesced: readonly PointerSample[];
 }
 
+/** What moved and resized shapes keep to. Control or command turns it round while it is held. */
+export interface Snapping {
+  /** To other shapes' edges and middles, and to gaps as wide as others. */
+  readonly toObjects: boolean;
+  /** To multiples of so many board units; null for no grid. */
+  readonly grid: number | null;
+}
+
 /** What a tool works with. */
 export interface ToolContext {
   board(): Board;
   page(): PageId;
   camera(): Camera;
   style(): PenStyle;
+  snapping(): Snapping;
   selection(): readonly ShapeId[];
   /** Selects just these shapes: marks them in the view and tells the others. */
   setSelection(ids: readonly ShapeId[]): void;
@@ -93,8 +105,17 @@ export interface ToolContext {
    * taken all of it back.
    */
   gesture(): (outcome?: "takenBack") => void;
+  /** How large a text is as it is drawn, in board units; see measure-text.ts. */
+  measureText(
+    text: string,
+    font: string,
+    fontSize: number,
+    wrapWidth?: number,
+  ): { readonly w: number; readonly h: number };
   /** Opens the text editor at a board point, or on a shape that has text or may have a label. */
   editText(target: TextTarget): void;
+  /** Asks the person for pictures, to be put around a board point. Absent where none can be added. */
+  pickPictures?(at: Point): void;
 }
 
 /**
@@ -115,6 +136,10 @@ export interface Tool {
   readonly cursor: string;
   /** True for one whose drags say where the pointer is in what they draw: no cursor is told meanwhile. */
   readonly tellsPlace?: true;
+  /** True for one that takes hold of the selection's handles: they are shown. */
+  readonly hasHandles?: true;
+  /** The pointer is there without being pressed: gives the cursor to show, and marks what a press would take. */
+  hover?(pointer: ToolPointer, context: ToolContext): string;
   /** Starts a drag; null when the press alone was all. */
   down(pointer: ToolPointer, context: ToolContext): Drag | null;
   /** Two presses in a short time. */

@@ -195,6 +195,7 @@ export function createRoomClient(options: RoomClientOptions): RoomClient {
     board: stores.board,
     confirmed: stores.confirmed,
     history: stores.history,
+    assets: transport.assets(room),
     time,
     send(signals) {
       if (!prediction || !isOpen()) return;

@@ -4,6 +4,7 @@ import type { InktapeError } from "../signal/errors.js";
 import type { MemberId, PageId, RoomId, ShapeId } from "../signal/ids.js";
 import type { Json, Role, Signal, VoidReason } from "../signal/signal.js";
 import type { Store } from "../store/store.js";
+import type { AssetStore } from "../transport/assets.js";
 
 /**
  * - `connecting`: on the way, for the first time or again;
@@ -45,6 +46,8 @@ export interface RoomClient {
   /** The board as the room has confirmed it: the same on every client at the same `seq`. */
   readonly confirmed: Store<Board | null>;
   readonly history: Store<HistoryState>;
+  /** The room's pictures. */
+  readonly assets: AssetStore;
 
   /** The authority's time now, as near as can be told; entries that came in are never in its future. */
   time(): number;

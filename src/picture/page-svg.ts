@@ -1,20 +1,34 @@
 import type { Board, Page } from "../board/board.js";
-import { grow, unionOf, type Box } from "../board/bounds.js";
-import { shapesOf } from "../board/leaves.js";
+import { isLine, lineInPlace } from "../board/binding.js";
+import { cornersOf, grow, toBoard, unionOf, type Box } from "../board/bounds.js";
+import { shapeAt, shapesOf } from "../board/leaves.js";
 import { compareOrder } from "../board/order.js";
 import { InktapeError } from "../signal/errors.js";
-import type { PageId } from "../signal/ids.js";
+import type { PageId, ShapeId } from "../signal/ids.js";
+import { propOf } from "../signal/optional.js";
 import type { Shape } from "../signal/shape.js";
-import { pageColor, type Theme } from "./palette.js";
-import { shapeMarkup } from "./svg/shape-markup.js";
+import { clipOf, commonBox } from "./clip.js";
+import { paperColor, themeOn, type Theme } from "./palette.js";
+import { groupLook, shapeMarkup, type MarkupKit } from "./svg/shape-markup.js";
+import { paperMarkup } from "./svg/paper-markup.js";
+import type { HrefOf } from "./svg/parts-markup.js";
 import { decimal, element, escapeXml } from "./svg/xml.js";
+import { guessLine, type LineMeasure } from "./text-layout.js";
 import { UI_FONT } from "./text.js";
 
 export interface PageSvgOptions {
   /** Light unless it says otherwise. */
   readonly theme?: Theme;
-  /** `#rrggbb`, or `transparent`. The colour of the theme's pages unless it says otherwise. */
+  /** `#rrggbb`, or `transparent`. The colour of the page's paper unless it says otherwise. */
   readonly background?: string;
+  /** Only these shapes, on no more than their own ground; all of the page's unless it says otherwise. */
+  readonly only?: ReadonlySet<ShapeId>;
+  /** How wide text is, so that it is broken where a canvas breaks it; a guess unless it says otherwise. */
+  readonly measure?: LineMeasure;
+  /** Where pictures are found; without it each is its alternative text. */
+  readonly hrefOf?: HrefOf;
+  /** `@font-face` rules for the document, with the fonts in them as `data:` addresses. */
+  readonly fontCss?: string;
 }
 
 /** What is left free around a page's drawing, in board units. */
@@ -32,25 +46,56 @@ const BACKGROUND = /^(transparent|#[0-9a-f]{6})$/i;
  * background that is no colour.
  */
 export function pageSvg(board: Board, page: PageId, options: PageSvgOptions = {}): string {
-  const { theme = "light", background = pageColor(theme) } = options;
-  const { name } = pageOf(board, page);
+  const { name, paper } = pageOf(board, page);
+  const color = paperColor(paper?.color ?? "", options.theme ?? "light");
+  const { background = color, measure = guessLine, hrefOf = () => null, fontCss = "" } = options;
   if (!BACKGROUND.test(background)) {
     throw new InktapeError("bad-argument", `The background "${background}" is neither transparent nor #rrggbb.`);
   }
-  const drawn = shapesOnPage(board, page).flatMap((shape) => {
-    const markup = shapeMarkup(shape, theme);
-    return markup ? [{ shape, ...markup }] : [];
-  });
-  const { x, y, w, h } = boxAround(drawn.map(({ shape, box }) => ({ ...box, x: shape.x + box.x, y: shape.y + box.y })));
-  // Places are told from the picture's corner: far from the board's origin an SVG's numbers are too coarse.
-  const groups = drawn.map(({ shape, content }) =>
-    element("g", { transform: `translate(${decimal(shape.x - x)} ${decimal(shape.y - y)})` }, content),
-  );
-  return documentOf(w, h, [
+  const kit: MarkupKit = { theme: themeOn(color), page: color, measure, hrefOf };
+  const drawn = shapesOnPage(board, page)
+    .filter(({ id }) => options.only?.has(id) ?? true)
+    .flatMap((shape) => drawnShape(board, shape, kit) ?? []);
+  const picture = paper?.asset && !options.only ? [{ x: 0, y: 0, w: paper.w, h: paper.h }] : [];
+  const frame = boxAround([...picture, ...drawn.map(({ box }) => box)]);
+  return documentOf(frame.w, frame.h, [
     element("title", {}, escapeXml(name)),
-    ...(background.toLowerCase() === "transparent" ? [] : [element("rect", { fill: background, width: w, height: h })]),
-    ...groups,
+    ...(fontCss === "" ? [] : [element("style", {}, escapeXml(fontCss))]),
+    ...paperMarkup(options.only ? null : paper, frame, color, background, hrefOf),
+    ...drawn.map((shape, index) => groupMarkup(shape, index, frame, kit)),
   ]);
+}
+
+/** A shape's elements, and where on the board they are seen. */
+interface DrawnShape {
+  readonly shape: Shape;
+  readonly content: string;
+  readonly clip: Box | null;
+  readonly box: Box;
+}
+
+function drawnShape(board: Board, own: Shape, kit: MarkupKit): DrawnShape | null {
+  const find = (id: ShapeId) => shapeAt(board, id);
+  const shape = isLine(own) ? lineInPlace(own, find) : own;
+  const markup = shapeMarkup(shape, kit);
+  if (!markup) return null;
+  const clip = clipOf(shape, find);
+  const corners = cornersOf(markup.box).map((corner) => ({ ...toBoard(shape, corner), w: 0, h: 0 }));
+  const around = unionOf(corners) ?? markup.box;
+  const box = clip ? commonBox(around, clip) : around;
+  return clip && (box.w === 0 || box.h === 0) ? null : { shape, content: markup.content, clip, box };
+}
+
+/** Places are told from the picture's corner: far from the board's origin an SVG's numbers are too coarse. */
+function groupMarkup({ shape, content, clip }: DrawnShape, index: number, frame: Box, { theme }: MarkupKit): string {
+  const { turn, look } = groupLook(shape, theme);
+  const transform = `translate(${decimal(shape.x - frame.x)} ${decimal(shape.y - frame.y)})${turn}`;
+  const group = element("g", { transform, ...look }, content);
+  if (!clip) return group;
+  const id = `frame${index}`;
+  const rect = { x: clip.x - frame.x, y: clip.y - frame.y, width: clip.w, height: clip.h };
+  const path = element("clipPath", { id }, element("rect", rect));
+  return `${path}${element("g", { "clip-path": `url(#${id})` }, group)}`;
 }
 
 function pageOf(board: Board, id: PageId): Page {
@@ -59,11 +104,11 @@ function pageOf(board: Board, id: PageId): Page {
   throw new InktapeError("not-found", `The board has no page "${id}" at entry ${board.seq}: ask for one of its pages.`);
 }
 
-/** From the lowest to the highest. Strokes under construction lie above all that is finished. */
+/** From the lowest to the highest. Strokes under construction lie above all that is finished; lasers are no drawing. */
 function shapesOnPage(board: Board, page: PageId): Shape[] {
   const finished = [...shapesOf(board)].filter((shape) => shape.page === page).sort(compareOrder);
   const active = Object.values(board.active)
-    .filter(({ shape }) => shape.page === page)
+    .filter(({ shape }) => shape.page === page && propOf(shape, "brush") !== "laser")
     .map(({ shape, run }) => ({ ...shape, points: run.flatten() }));
   return [...finished, ...active.sort(compareOrder)];
 }

@@ -37,6 +37,37 @@ const INKS: Record<Theme, Record<ColorName, string>> = {
   },
 };
 
+/**
+ * Sheets of notes. The theme's "black" has a contrast of at least 7 to 1 on each. A highlighter lays the same colours
+ * over what is there, so that they only tinge it.
+ */
+const SHEETS: Record<Theme, Record<ColorName, string>> = {
+  light: {
+    black: "#dfe2e7",
+    grey: "#eceef1",
+    red: "#ffc9c9",
+    orange: "#ffd8a8",
+    yellow: "#ffec99",
+    green: "#b2f2bb",
+    blue: "#a5d8ff",
+    violet: "#d6c8ff",
+    white: "#ffffff",
+  },
+  dark: {
+    black: "#3a3f49",
+    grey: "#2b2f37",
+    red: "#6a2c2c",
+    orange: "#66401c",
+    yellow: "#5c4d12",
+    green: "#23502e",
+    blue: "#1f4570",
+    violet: "#46357a",
+    white: "#22252c",
+  },
+};
+/** How much of a name's colour is in a page of that name, and how strong the pattern on it is. */
+const [PAPER_SHARE, PATTERN_SHARE] = [0.12, 0.13];
+
 const HEX = /^#[0-9a-f]{6}$/i;
 
 /** The page's own colour, `#rrggbb`. */
@@ -57,8 +88,34 @@ export function inkColor(color: string, theme: Theme): string {
 
 /** The colour of a solid fill: a quarter of the ink on the page, opaque, so that the outline and text stay readable. */
 export function fillColor(color: string, theme: Theme): string {
-  const [ink, page] = [channels(inkColor(color, theme)), channels(PAGE[theme])];
-  return `#${ink.map((value, index) => hex(value * 0.25 + (page[index] ?? 0) * 0.75)).join("")}`;
+  return mixed(inkColor(color, theme), PAGE[theme], 0.25);
+}
+
+/** A note's sheet; a colour of the app's own stays as it is. */
+export function sheetColor(color: string, theme: Theme): string {
+  return isColorName(color) ? SHEETS[theme][color] : HEX.test(color) ? color.toLowerCase() : SHEETS[theme].yellow;
+}
+
+/** The theme's "black", or that of the other theme where it can be read better on a background `#rrggbb`. */
+export function inkOn(background: string): string {
+  const [light, dark] = [INKS.light.black, INKS.dark.black];
+  return contrast(light, background) >= contrast(dark, background) ? light : dark;
+}
+
+/** The colour of a page's paper: a hint of a named colour; a colour of the app's own stays as it is. */
+export function paperColor(color: string, theme: Theme): string {
+  if (HEX.test(color)) return color.toLowerCase();
+  return isColorName(color) ? mixed(INKS[theme][color], PAGE[theme], PAPER_SHARE) : PAGE[theme];
+}
+
+/** The theme whose colours can be read on a paper: a dark one is written on as in the dark theme. */
+export function themeOn(paper: string): Theme {
+  return inkOn(paper) === INKS.light.black ? "light" : "dark";
+}
+
+/** The colour of the lines and dots on a paper. */
+export function patternColor(paper: string): string {
+  return mixed(inkOn(paper), paper, PATTERN_SHARE);
 }
 
 /** Black or white, whichever can be read better on a background `#rrggbb`. */
@@ -74,6 +131,12 @@ export function contrast(a: string, b: string): number {
 
 function isColorName(color: string): color is ColorName {
   return (COLOR_NAMES as readonly string[]).includes(color);
+}
+
+/** A colour between two, with that share of the first. */
+function mixed(color: string, other: string, share: number): string {
+  const [first, second] = [channels(color), channels(other)];
+  return `#${first.map((value, index) => hex(value * share + (second[index] ?? 0) * (1 - share))).join("")}`;
 }
 
 function channels(color: string): [number, number, number] {

@@ -41,7 +41,7 @@ export function layOut(
   return { lines, w, h: lines.length * fontSize * LINE_HEIGHT, fontSize };
 }
 
-/** Breaks a text into lines that fit a box, with smaller letters where it is too long for it. */
+/** Breaks a text into lines that fit a box, with smaller letters where it is too long for it; what is still too long is cut. */
 export function fitText(
   text: string,
   font: string,
@@ -53,7 +53,12 @@ export function fitText(
   for (let size = fontSize * SMALLER; layout.h > box.h && size >= fontSize * SMALLEST; size *= SMALLER) {
     layout = layOut(text, font, size, measure, box.w);
   }
-  return layout;
+  const count = Math.max(1, Math.floor(box.h / (layout.fontSize * LINE_HEIGHT)));
+  if (layout.h <= box.h || layout.lines.length <= count) return layout;
+  const kept = layout.lines.slice(0, count);
+  const last = `${(kept.at(-1) ?? "").trimEnd()} …`;
+  const lines = [...kept.slice(0, -1), shortened(last, font, layout.fontSize, measure, box.w)];
+  return { ...layout, lines, h: count * layout.fontSize * LINE_HEIGHT };
 }
 
 /** A line cut short, with an ellipsis at its end, where it is wider than `width`. */

@@ -27,6 +27,8 @@ export const LIMITS = {
   jsonBytes: 64 * 1024,
   /** Bytes of a signal this version does not know. */
   unknownBytes: 256 * 1024,
+  /** Bytes of one picture, unless a server is told otherwise. */
+  assetBytes: 10 << 20,
   /** The farthest coordinate and the largest size, in board units. */
   coordinate: 1e9,
 } as const;

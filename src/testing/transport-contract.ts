@@ -4,6 +4,7 @@ import { roomId, type ClientId } from "../signal/ids.js";
 import type { JoinRequest } from "../signal/protocol.js";
 import { decodeBlock } from "../tape/block.js";
 import type { Transport } from "../transport/transport.js";
+import { assetTests } from "./asset-tests.js";
 import { Caller } from "./caller.js";
 import { cursor, marker, rectangle, stroke } from "./samples.js";
 
@@ -219,6 +220,14 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
       const far = { first: 1000, last: 1001, seq: 1000 } as never;
       await expect(tape.block(far)).rejects.toMatchObject({ code: "not-found" });
       await expect(tape.keyframe(far)).rejects.toMatchObject({ code: "not-found" });
+    });
+
+    assetTests({
+      async store() {
+        await call("ada").welcome();
+        return under.transport.assets(roomId("room"));
+      },
+      other: () => under.transport.assets(roomId("nowhere")),
     });
 
     test("lists its rooms", async () => {

@@ -3,6 +3,7 @@ import type { RoomId } from "../signal/ids.js";
 import type { Goodbye, JoinRequest, SignalBatch, Suspended, Welcome } from "../signal/protocol.js";
 import type { RoomSummary } from "../signal/room-summary.js";
 import type { TapeSource } from "../tape/tape-source.js";
+import type { AssetStore } from "./assets.js";
 
 /**
  * What a transport tells its client. `welcome` comes first and once, `closed` last and once; without a welcome nothing
@@ -35,6 +36,8 @@ export interface Transport {
   connect(request: JoinRequest, events: ConnectionEvents): Connection;
   /** The tape of a room; its calls reject with `not-found` for a room that never was, `offline` when out of reach. */
   tape(room: RoomId): TapeSource;
+  /** The pictures of a room. */
+  assets(room: RoomId): AssetStore;
   /** All rooms, the newest activity first. */
   rooms(): Promise<readonly RoomSummary[]>;
 }

@@ -6,6 +6,7 @@ export function silent(): Transport {
   return {
     connect: () => ({ send: () => undefined, close: () => undefined }),
     tape: () => ({ timeline: forever, block: forever, part: forever, keyframe: forever }),
+    assets: () => ({ put: forever, get: forever }),
     rooms: forever,
   };
 }

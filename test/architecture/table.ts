@@ -26,15 +26,17 @@ export const table: Readonly<Record<string, Place>> = {
   player: pure("signal clock store board tape"),
   room: pure("signal clock board tape"),
 
-  transport: skin("signal tape"),
+  transport: skin("signal tape", "@noble/hashes/*"),
   "transport/memory": skin("signal clock tape room transport"),
   "transport/file": skin("signal tape transport"),
   "transport/websocket": skin("signal tape transport"),
-  client: skin("signal clock store board tape player transport"),
+  client: skin("signal clock store board editing document tape player transport"),
 
   canvas: skin("signal clock store board picture editing"),
+  "canvas/out": skin("signal board picture editing canvas", "jspdf svg2pdf.js"),
+  pdf: skin("signal", "pdfjs-dist/*"),
   react: skin(
-    "signal clock store board picture editing document tape player transport client canvas",
+    "pdf signal clock store board picture editing document tape player transport client canvas canvas/out",
     "react react/* react-dom react-dom/* radix-ui/* @tanstack/react-query lucide-react lucide-react/icons/*",
   ),
   site: skin("", "inktape inktape/memory inktape/websocket react react/* react-dom react-dom/* @tanstack/react-query"),
@@ -47,7 +49,9 @@ export const table: Readonly<Record<string, Place>> = {
   "server/node/cli": skin("signal clock board tape transport/websocket server/tokens server/node", "node:* pino"),
 
   testing: skin("signal clock store board tape player room transport", "vitest"),
-  "index.ts": skin("signal clock store board picture editing document tape player transport client canvas react"),
+  "index.ts": skin(
+    "signal clock store board picture editing document tape player transport client canvas canvas/out react",
+  ),
 };
 
 /** The files through which real time comes in. They are not pure, and no pure file may import them. */

@@ -1,12 +1,12 @@
 import { EMPTY_BOARD, FIRST_PAGE } from "../../src/board/board.js";
 import { orderAbove } from "../../src/board/order.js";
-import { virtualClock } from "../../src/clock/virtual.js";
 import type { BoardView } from "../../src/canvas/board-view.js";
 import type { Drag, PenStyle, PointerSample, ToolContext, ToolPointer } from "../../src/canvas/tool.js";
 import { pen } from "../../src/canvas/tools/pen.js";
 import { sixteenth } from "../../src/canvas/tools/sixteenth.js";
 import type { RoomClient } from "../../src/client/room-client.js";
 import { createStore } from "../../src/store/store.js";
+import { virtualClock } from "../../src/clock/virtual.js";
 import type { EventClock } from "./event-clock.js";
 import type { RecordedStroke } from "./ink-sets.js";
 
@@ -100,12 +100,14 @@ function penContext(client: RoomClient, style: PenStyle): ToolContext {
     page: () => FIRST_PAGE,
     camera: () => ({ x: 0, y: 0, zoom: 1 }),
     style: () => style,
+    snapping: () => ({ toObjects: false, grid: null }),
     selection: () => [],
     setSelection: () => undefined,
     setTool: () => undefined,
     drawn: () => undefined,
     eraserMode: () => "shapes",
     view: view as BoardView,
+    measureText: () => ({ w: 0, h: 0 }),
     newShapeId: () => client.newShapeId(),
     newSeed: () => 1,
     topOrder: () => orderAbove(board().pages[FIRST_PAGE]?.top ?? null),

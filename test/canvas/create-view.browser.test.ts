@@ -103,14 +103,24 @@ test("the page chosen is the one that is shown", () => {
   expect(inkedPixels(pixels("shapes"))).toBe(0);
 });
 
-test("a hidden shape is left out while an editor stands in its place", () => {
-  const { view, pixels } = mountView(roomWith(block).picture);
+test("text is left out while an editor stands in its place, and the shape it labels is not", () => {
+  const label = { ...block, label: "Label" };
+  const { view, pixels } = mountView(roomWith(text(idOf(2), { x: 300, y: 200 }), label).picture);
+  view.paint();
+  const all = pixels("shapes");
+  view.setHidden(idOf(2));
+  view.paint();
+  const withoutWords = pixels("shapes");
   view.setHidden(block.id);
   view.paint();
-  expect(inkedPixels(pixels("shapes"))).toBe(0);
+  const withoutLabel = pixels("shapes");
+  const bare = mountView(roomWith(text(idOf(2), { x: 300, y: 200 }), block).picture);
+  bare.view.paint();
+  expect(differentPixels(withoutLabel, bare.pixels("shapes"))).toBe(0);
+  expect(inkedPixels(withoutWords)).toBeLessThan(inkedPixels(all));
   view.setHidden(null);
   view.paint();
-  expect(inkedPixels(pixels("shapes"))).toBeGreaterThan(0);
+  expect(differentPixels(pixels("shapes"), all)).toBe(0);
 });
 
 describe("the camera", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { commandFor, type KeyPress } from "../../src/canvas/key-press.js";
-import type { Command } from "../../src/canvas/keymap.js";
+import { COMMAND_KEYS, keysOf, type Command } from "../../src/canvas/keymap.js";
 
 /** A press written as people write it: "mod+shift+Z". */
 function press(keys: string, target: object | null = null): KeyPress {
@@ -44,11 +44,29 @@ test.each<[string, Command]>([
   ["0", "zoomReset"],
   ["ctrl+0", "zoomReset"],
   ["shift+Digit1", "zoomToFit"],
+  ["shift+P", "tool.highlighter"],
+  ["q", "keepTool"],
+  ["ctrl+g", "group"],
+  ["cmd+shift+G", "ungroup"],
+  ["ctrl+d", "duplicate"],
+  ["alt+a", "alignLeft"],
+  ["alt+shift+H", "distributeHorizontally"],
+  ["shift+H", "flipHorizontally"],
+  ["]", "bringToFront"],
+  ["ctrl+[", "sendBackward"],
+  ["ArrowLeft", "nudgeLeft"],
+  ["shift+ArrowUp", "nudgeUpFar"],
+  ["ctrl+shift+L", "toggleLock"],
+  ["ctrl+alt+c", "copyStyle"],
+  ["shift+?", "showShortcuts"],
+  ["?", "showShortcuts"],
+  ["F2", "edit"],
+  ["Enter", "edit"],
 ])("%s is %s", (keys, command) => {
   expect(commandFor(press(keys))).toBe(command);
 });
 
-test.each(["x", "Tab", "alt+v", "ctrl+p", "shift+p", "ctrl+shift+a", "constructor", "__proto__"])(
+test.each(["x", "Tab", "ctrl+p", "ctrl+shift+a", "ctrl+c", "cmd+x", "ctrl+shift+V", "constructor", "__proto__"])(
   "%s is nothing",
   (keys) => {
     expect(commandFor(press(keys))).toBeNull();
@@ -60,6 +78,47 @@ test("letters go by what is printed on the keys, and by their place on a keyboar
   expect(commandFor({ ...press("я"), code: "KeyZ", ctrlKey: true })).toBe("undo");
   expect(commandFor({ ...press("з"), code: "KeyP" })).toBe("tool.pen");
   expect(commandFor({ ...press("é"), code: "Digit2" })).toBeNull();
+});
+
+test("signs go by what is printed, whatever it takes to print them", () => {
+  expect(commandFor({ ...press("["), code: "Digit8", ctrlKey: true, altKey: true })).toBe("sendToBack");
+  expect(commandFor({ ...press("]"), code: "Digit9", ctrlKey: true, altKey: true })).toBe("bringToFront");
+  expect(commandFor({ ...press("ü"), code: "BracketLeft" })).toBe("sendToBack");
+});
+
+test("with alt, a Mac prints other signs, and the place of the key says which it is", () => {
+  expect(commandFor({ ...press("å"), code: "KeyA", altKey: true })).toBe("alignLeft");
+  expect(commandFor({ ...press("‘"), code: "BracketRight", altKey: true })).toBe("bringForward");
+});
+
+test("no two commands have the same keys, and all keys lead to their commands", () => {
+  const chords = Object.values(COMMAND_KEYS).flat();
+  expect(new Set(chords).size).toBe(chords.length);
+  const inClipboardEvents = ["copy", "cut", "paste", "pasteInPlace"];
+  for (const [command, keys] of Object.entries(COMMAND_KEYS)) {
+    if (inClipboardEvents.includes(command)) continue;
+    for (const key of keys) {
+      const parts = key.replace(/\+\+$/, "+Plus").split("+");
+      const last = parts.at(-1) === "Plus" || key === "+" ? "+" : (parts.at(-1) ?? "");
+      const isDigit = /^[0-9]$/.test(last) && parts.includes("Shift");
+      const pressed = {
+        key: isDigit ? "§" : last,
+        code: isDigit ? `Digit${last}` : "",
+        ctrlKey: parts.includes("Mod"),
+        metaKey: false,
+        shiftKey: parts.includes("Shift"),
+        altKey: parts.includes("Alt"),
+        target: null,
+      };
+      expect([key, commandFor(pressed)]).toEqual([key, command]);
+    }
+  }
+});
+
+test("keys are told as aria-keyshortcuts has them", () => {
+  expect(keysOf("undo")).toBe("Control+Z Meta+Z");
+  expect(keysOf("zoomIn")).toBe("Plus = Control+Plus Meta+Plus Control+= Meta+=");
+  expect(keysOf("copySvg")).toBe("");
 });
 
 describe("keys belong to who types", () => {

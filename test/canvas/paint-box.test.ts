@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Box } from "../../src/board/bounds.js";
 import { inkOutline } from "../../src/picture/geometry/ink-outline.js";
+import { headParts } from "../../src/picture/geometry/heads.js";
 import { boxParts, lineParts, type RoughPart } from "../../src/picture/geometry/rough-parts.js";
 import { paintBoxOf } from "../../src/canvas/paint-box.js";
 import { arrow, ellipse, idOf, ink, rectangle } from "./support/log.js";
@@ -27,7 +28,8 @@ test("all of a line or arrow lies in its paint box, whichever way it points", ()
   fc.assert(
     fc.property(way, way, size, anySeed, fc.boolean(), (w, h, thick, seed, hasHead) => {
       const shape = { ...arrow(idOf(1), { w, h, size: thick, seed }), kind: hasHead ? "arrow" : "line" } as const;
-      expect(excess(lineParts(shape).flatMap(placesOf), paintBoxOf(shape))).toBeLessThanOrEqual(0);
+      const parts = [...lineParts(shape), ...headParts(shape)];
+      expect(excess(parts.flatMap(placesOf), paintBoxOf(shape))).toBeLessThanOrEqual(0);
     }),
   );
 });
@@ -38,7 +40,7 @@ test("all of a stroke's outline lies in its paint box", () => {
     fc.property(fc.array(point, { minLength: 1, maxLength: 30 }), size, anyPlace, (points, thick, x) => {
       const numbers = Int32Array.from(points.flatMap(([px, py, p], index) => [px, py, index * 8, p]));
       const shape = ink(idOf(1), { points: numbers, size: thick, x, step: 0.25 });
-      const places = inkOutline(numbers, shape.step, thick).map(([px, py]) => ({ x: px + x, y: py, margin: 0 }));
+      const places = inkOutline(shape).map(([px, py]) => ({ x: px + x, y: py, margin: 0 }));
       expect(excess(places, paintBoxOf(shape))).toBeLessThanOrEqual(0);
     }),
   );

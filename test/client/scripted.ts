@@ -39,6 +39,10 @@ export function scriptedTransport(): Transport & { readonly lines: Line[]; reado
     tape: () => {
       throw new Error("No tape here.");
     },
+    assets: () => ({
+      put: () => Promise.reject(new Error("No pictures here.")),
+      get: () => Promise.reject(new Error("No pictures here.")),
+    }),
     rooms: () => Promise.resolve([]),
   };
 }

@@ -7,7 +7,7 @@ import { fragmentOf } from "../../src/editing/fragment.js";
 import type { PageId } from "../../src/signal/ids.js";
 import type { Json } from "../../src/signal/signal.js";
 import { rectangle } from "../board/log.js";
-import { after, arbitraryBoard, idAt, placing, someIds } from "../editing/boards.js";
+import { after, arbitraryBoard, placing, someIds } from "../editing/boards.js";
 
 function making(): Making {
   let pages = 0;

@@ -1,11 +1,29 @@
 import { describe, expect, test } from "vitest";
 import { FIRST_PAGE, type Board } from "../../src/board/board.js";
+import { shapesOf } from "../../src/board/leaves.js";
+import { compareOrder } from "../../src/board/order.js";
 import type { Point } from "../../src/board/point.js";
+import { fontCss } from "../../src/canvas/fonts/font-css.js";
+import { loadFont, measureLine } from "../../src/canvas/measure-text.js";
 import { pageSvg } from "../../src/picture/page-svg.js";
 import type { Theme } from "../../src/picture/palette.js";
 import { pointsOf, type Shape } from "../../src/signal/shape.js";
 import type { Signal } from "../../src/signal/signal.js";
-import { arrow, boardOf, ellipse, idOf, ink, ME, rectangle, text, unknown, wave } from "../canvas/support/log.js";
+import {
+  arrow,
+  boardOf,
+  ellipse,
+  frame,
+  idOf,
+  image,
+  ink,
+  ME,
+  note,
+  rectangle,
+  text,
+  unknown,
+  wave,
+} from "../canvas/support/log.js";
 import { inkedPixels, mountView } from "../canvas/support/mount.js";
 
 /**
@@ -13,12 +31,12 @@ import { inkedPixels, mountView } from "../canvas/support/mount.js";
  * that are drawn on. Edges are smoothed by a few samples to a pixel, and a place that is rounded to a hundredth of a
  * unit may fall to the other side of one. Text is the same pixel for pixel.
  */
-const MOST_LEVELS = 80;
+const MOST_LEVELS = 96;
 const FEW_LEVELS = 24;
-const FEW_PIXELS = 0.02;
+const FEW_PIXELS = 0.025;
 
-/** What may be written on a board: letters of several scripts, spaces in a row, a tab, a picture. */
-const WORDS = "  Two  spaces\tand WWW 世界 שלום (1) 👍";
+/** What may be written on a board: letters of several scripts, bundled and not, spaces in a row, a tab. */
+const WORDS = "  Two  spaces\tand WWW мир שלום (1) Łódź";
 /** Near the board's origin: a view paints in tiles, and smooths an edge that runs through several a little otherwise. */
 const PLACE = { x: 40.3, y: 30.2 };
 
@@ -37,6 +55,9 @@ async function pixelsOf(svg: string): Promise<ImageData> {
   const image = new Image();
   image.src = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   await image.decode();
+  // Fonts in a document are read when it is first drawn.
+  contextOf(1, 1).drawImage(image, 0, 0);
+  for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
   URL.revokeObjectURL(image.src);
   const { naturalWidth: width, naturalHeight: height } = image;
   const context = contextOf(width, height);
@@ -54,9 +75,10 @@ function paintedPixels(board: Board, theme: Theme, corner: Point, { width, heigh
   return context.getImageData(0, 0, width, height);
 }
 
-/** The board's place in the corner of a document whose lowest shape stands at `place` on the board. */
-function cornerOf(svg: string, place: Point): Point {
-  const [, x, y] = /<g transform="translate\((\S+) (\S+)\)"/.exec(svg) ?? [];
+/** The board's place in the corner of a document with that board. */
+function cornerOf(svg: string, board: Board): Point {
+  const place = [...shapesOf(board)].sort(compareOrder)[0] ?? PLACE;
+  const [, x, y] = /<g transform="translate\((\S+) (\S+?)\)/.exec(svg) ?? [];
   return { x: place.x - Number(x), y: place.y - Number(y) };
 }
 
@@ -101,12 +123,57 @@ describe.each(["light", "dark"] as const)("in the %s theme a document looks as t
     ["text of many scripts", add(text(idOf(1), { ...PLACE, text: WORDS, fontSize: 33 }))],
     ["a shape of an unknown kind", add(unknown(idOf(1), PLACE))],
     ["one that is smaller than its name", add(unknown(idOf(1), { ...PLACE, w: -30, h: 15 }))],
+    ["a turned rectangle", add(rectangle(idOf(1), { ...PLACE, rotation: 0.4, fill: "solid" }))],
+    ["a clean dashed rectangle", add(rectangle(idOf(1), { ...PLACE, roughness: 0, dash: "dashed" }))],
+    ["a dotted ellipse in a hurry", add(ellipse(idOf(1), { ...PLACE, roughness: 2, dash: "dotted", size: 6 }))],
+    [
+      "a diamond with a label",
+      add({ ...rectangle(idOf(1), { ...PLACE, w: 200, h: 120, label: "Yes or no" }), kind: "diamond" }),
+    ],
+    ["a mirrored triangle", add({ ...rectangle(idOf(1), { x: 180, y: 150, w: -120, h: -90 }), kind: "triangle" })],
+    [
+      "a star one can see through",
+      add({ ...rectangle(idOf(1), { ...PLACE, opacity: 0.5, fill: "solid", fillColor: "#ffcc00" }), kind: "star" }),
+    ],
+    [
+      "a bent line with heads",
+      add(arrow(idOf(1), { ...PLACE, y: 90, w: 200, bend: 40, startHead: "dot", endHead: "triangle" })),
+    ],
+    ["an arrow with a label", add(arrow(idOf(1), { ...PLACE, w: 190, h: 30, label: "causes", startHead: "bar" }))],
+    ["a note", add(note(idOf(1), { ...PLACE, text: "Buy milk and bread", color: "yellow" }))],
+    [
+      "a note with too much text",
+      add(note(idOf(1), { ...PLACE, text: "So many words ".repeat(20), color: "blue", align: "start" })),
+    ],
+    ["text to the right", add(text(idOf(1), { ...PLACE, align: "end", boxW: 220, font: "serif" }))],
+    [
+      "text in lines of a width",
+      add(text(idOf(1), { ...PLACE, text: "one two three four five six seven", boxW: 130, wrap: 1, font: "sans" })),
+    ],
+    ["stretched ink", add(ink(idOf(1), { ...PLACE, scaleX: 2, scaleY: -1, y: 90, rotation: 0.2 }))],
+    [
+      "a highlighter over text",
+      add(
+        text(idOf(1), { ...PLACE, order: "a0" }),
+        ink(idOf(2), { ...PLACE, y: 50, order: "a1", size: 24, color: "yellow", brush: "highlighter" }),
+      ),
+    ],
+    [
+      "a frame and what is in it",
+      add(
+        rectangle(idOf(2), { ...PLACE, x: 100, order: "a0", w: 250, h: 200, fill: "solid", frame: idOf(1) }),
+        frame(idOf(1), { ...PLACE, order: "a1", text: "Chapter one" }),
+      ),
+    ],
+    ["a picture that is not there", add(image(idOf(1), { ...PLACE, alt: "A cat on a mat" }))],
     ["shapes over each other and an unfinished stroke over all", OVERLAPPING],
   ])("%s", async (_, signals) => {
     const board = boardOf(...signals);
-    const svg = pageSvg(board, FIRST_PAGE, { theme });
+    for (const font of ["hand", "sans"]) await loadFont(font, WORDS);
+    const css = await fontCss(board, FIRST_PAGE);
+    const svg = pageSvg(board, FIRST_PAGE, { theme, measure: measureLine, fontCss: css });
     const drawn = await pixelsOf(svg);
-    const painted = paintedPixels(board, theme, cornerOf(svg, PLACE), drawn);
+    const painted = paintedPixels(board, theme, cornerOf(svg, board), drawn);
     const levels = levelsApart(drawn, painted);
     const inked = inkedPixels(painted);
     expect(inked).toBeGreaterThan(100);

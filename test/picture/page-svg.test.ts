@@ -194,6 +194,52 @@ describe("the document", () => {
   });
 });
 
+describe("the paper", () => {
+  const paper = { color: "#fff8e0", pattern: "grid", asset: "", w: 0, h: 0 };
+  const on = (change: Partial<typeof paper>, options = {}) =>
+    pageSvg(boardOf({ type: "page.paper", id: FIRST_PAGE, paper: { ...paper, ...change } }), FIRST_PAGE, options);
+
+  test("has its colour and a pattern from the board's origin on", () => {
+    expect(on({})).toContain(`<rect fill="#fff8e0"`);
+    expect(on({})).toMatch(/<pattern id="paper" width="24" height="24" x="0" y="0"/);
+    expect(on({ pattern: "plain" })).not.toContain("<pattern");
+    expect(on({ pattern: "tartan" })).not.toContain("<pattern");
+  });
+
+  test("that is dark is written on in the dark theme's colours", () => {
+    const board = boardOf(
+      { type: "page.paper", id: FIRST_PAGE, paper: { ...paper, pattern: "plain", color: "#113322" } },
+      ...add(ink(idOf(1))),
+    );
+    expect(colorsOf(pageSvg(board, FIRST_PAGE))).toEqual([inkColor("black", "dark")]);
+  });
+
+  test("has its picture where it is told", () => {
+    const page = { asset: "ab", w: 300, h: 200 };
+    expect(on(page)).not.toContain("<image");
+    const svg = on(page, { hrefOf: (asset: string) => `https://assets.example/${asset}?a&b` });
+    expect(svg).toContain(
+      `width="300" height="200" preserveAspectRatio="none" href="https://assets.example/ab?a&amp;b"`,
+    );
+    expect(sizeOf(svg)).toMatchObject({ width: 348, height: 248 });
+  });
+});
+
+test("only the shapes that are asked for are drawn, as large as they are", () => {
+  const [kept, left] = [unknown(idOf(1)), unknown(idOf(2), { x: 900 })];
+  const svg = pageSvg(boardOf(...add(kept, left)), FIRST_PAGE, { only: new Set([kept.id]) });
+  expect(svg).toBe(svgOf(kept));
+});
+
+test("bound lines are where their shapes are, and lasers are no drawing", () => {
+  const box = rectangle(idOf(1), { x: 400, y: 0, w: 100, h: 100 });
+  const line = arrow(idOf(2), { x: 0, y: 50, w: 10, h: 0, endId: box.id });
+  expect(svgOf(box, line)).not.toBe(svgOf(box, { ...line, endId: 0 }));
+  const { points: _, ...header } = ink(idOf(3), { brush: "laser" });
+  const board = boardOf({ type: "ink.begin", shape: header }, { type: "ink.append", id: header.id, points: wave(9) });
+  expect(pageSvg(board, FIRST_PAGE)).toBe(pageSvg(EMPTY_BOARD, FIRST_PAGE));
+});
+
 describe("it refuses", () => {
   const codeOf = (run: () => unknown) => {
     try {

@@ -5,8 +5,13 @@ import {
   contrast,
   fillColor,
   inkColor,
+  inkOn,
   pageColor,
+  paperColor,
+  patternColor,
   readableOn,
+  sheetColor,
+  themeOn,
 } from "../../src/picture/palette.js";
 
 const HEX = /^#[0-9a-f]{6}$/;
@@ -18,6 +23,19 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
 
   test.each(COLOR_NAMES.filter((name) => name !== "white"))("%s can be read on its own solid fill", (name) => {
     expect(contrast(inkColor(name, theme), fillColor(name, theme))).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(COLOR_NAMES)("what is written on a note of %s can be read well", (name) => {
+    const sheet = sheetColor(name, theme);
+    expect(contrast(inkOn(sheet), sheet)).toBeGreaterThanOrEqual(7);
+  });
+
+  test.each(COLOR_NAMES)("paper of %s is written on in this theme, and its pattern is faint", (name) => {
+    const paper = paperColor(name, theme);
+    expect(themeOn(paper)).toBe(theme);
+    expect(contrast(inkColor("black", theme), paper)).toBeGreaterThanOrEqual(7);
+    expect(contrast(patternColor(paper), paper)).toBeLessThan(2);
+    expect(contrast(patternColor(paper), paper)).toBeGreaterThan(1.1);
   });
 
   test("white is the page's colour, and black stands out most", () => {
@@ -41,6 +59,11 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
   test("a colour of the app's own stays as it is", () => {
     expect(inkColor("#A1b2C3", theme)).toBe("#a1b2c3");
   });
+});
+
+test("a paper of the app's own is written on in the theme that can be read on it", () => {
+  expect([themeOn("#113322"), themeOn("#fff8e0")]).toEqual(["dark", "light"]);
+  expect(paperColor("#113322", "light")).toBe("#113322");
 });
 
 test("contrast is that of WCAG", () => {

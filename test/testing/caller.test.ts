@@ -20,6 +20,9 @@ function scripted() {
     tape() {
       throw new Error("There is no tape here.");
     },
+    assets() {
+      throw new Error("There are no pictures here.");
+    },
     rooms: async () => [],
   };
   const caller = new Caller(transport, "room");

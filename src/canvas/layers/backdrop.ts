@@ -1,4 +1,3 @@
-import { pageColor } from "../../picture/palette.js";
 import { contextOf, type Frame } from "./layer.js";
 
 /**
@@ -18,10 +17,10 @@ export class Backdrop {
   }
 
   /** Covers the view: with the page's colour, and with the copy where it shows that part of the board. */
-  draw(context: CanvasRenderingContext2D, { pixels, theme }: Frame): void {
+  draw(context: CanvasRenderingContext2D, { pixels, pageColor }: Frame): void {
     const { left, top, scale } = this.#frame.pixels;
     const ratio = pixels.scale / scale;
-    context.fillStyle = pageColor(theme);
+    context.fillStyle = pageColor;
     context.fillRect(0, 0, pixels.width, pixels.height);
     const [width, height] = [this.#canvas.width * ratio, this.#canvas.height * ratio];
     if (width > 0) context.drawImage(this.#canvas, left * ratio - pixels.left, top * ratio - pixels.top, width, height);

@@ -1,10 +1,11 @@
-import type { Box } from "../../board/bounds.js";
 import type { Theme } from "../../picture/palette.js";
 import { InktapeError } from "../../signal/errors.js";
 import type { PageId, ShapeId } from "../../signal/ids.js";
+import type { Paper } from "../../signal/signal.js";
 import type { Picture } from "../board-view.js";
 import type { PixelFrame } from "../camera.js";
 import type { Scene } from "../scene.js";
+import type { ToolMarks } from "../tool-marks.js";
 
 /** Everything that decides one picture of a view. Layers are pure in it: the same frame, painted to its end, is the same pixels. */
 export interface Frame {
@@ -14,12 +15,15 @@ export interface Frame {
   readonly pixels: PixelFrame;
   readonly devicePixelRatio: number;
   readonly page: PageId;
+  /** The theme that the page's paper is written on in. */
   readonly theme: Theme;
+  /** What lies below the page's shapes; null is plain paper. */
+  readonly paper: Paper | null;
+  /** The paper's colour, `#rrggbb`. */
+  readonly pageColor: string;
   readonly selection: readonly ShapeId[];
-  readonly marquee: Box | null;
+  readonly marks: ToolMarks;
   readonly hidden: ShapeId | null;
-  /** Shapes that a line which is being drawn would be bound to. */
-  readonly highlight: readonly ShapeId[];
   readonly hasCursors: boolean;
   /** When painting should give way to what else there is to do; a layer may go on in the next frame. */
   readonly deadline: number;

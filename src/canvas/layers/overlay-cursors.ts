@@ -9,16 +9,7 @@ import type { Point } from "../../board/point.js";
 import { lookOf } from "../glide.js";
 import { revealedPoints } from "../reveal.js";
 import type { Frame } from "./layer.js";
-
-/** Somebody's cursor with a name tag, in board units. */
-export interface CursorMark {
-  readonly type: "cursor";
-  readonly x: number;
-  readonly y: number;
-  readonly name: string;
-  readonly color: string;
-  readonly opacity: number;
-}
+import type { CursorMark } from "./marks.js";
 
 /** A mark, and the log's time from which it looks different by itself. */
 export interface TimedCursor {

@@ -1,26 +1,13 @@
-import { readableOn } from "../../picture/palette.js";
-import { UI_FONT } from "../../picture/text.js";
 import type { Point } from "../../board/point.js";
-import { prepareText } from "../painters/text.js";
 import type { Frame, Layer, Surface } from "./layer.js";
-import type { CursorMark } from "./overlay-cursors.js";
-import { overlayMarks, type BoxMark, type Mark } from "./overlay-marks.js";
+import type { Mark } from "./marks.js";
+import { overlayMarks } from "./overlay-marks.js";
+import { paintBox, paintPath } from "./paint-box-mark.js";
+import { paintCursor } from "./paint-cursor.js";
+import { paintGuide } from "./paint-guide.js";
+import { paintHandles } from "./paint-handles.js";
 
-/** CSS pixels. */
-const SELECTION_GAP = 3;
-const TAG_FONT_SIZE = 12;
-const TAG_HEIGHT = 20;
-const TAG_PADDING = 6;
-const TAG_MAX_WIDTH = 160;
-/** The arrow of a cursor from its tip, CSS pixels. */
-const ARROW: readonly (readonly [number, number])[] = [
-  [0, 0],
-  [4.5, 15],
-  [7.5, 8.5],
-  [14, 6],
-];
-
-/** Selections, the selection box under way, and the others' cursors. */
+/** Selections, what the tool in hand marks, and the others' cursors. */
 export class OverlayLayer implements Layer {
   changesAt = Infinity;
   /** What is painted, as text; null when nothing is known. */
@@ -50,63 +37,22 @@ function paintMark(context: CanvasRenderingContext2D, mark: Mark, { pixels, devi
     y: (y * pixels.scale - pixels.top) / ratio,
   });
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  if (mark.type === "box") paintBox(context, mark, place(mark.box), pixels.scale / ratio);
-  else paintCursor(context, mark, place(mark));
-}
-
-function paintBox(
-  context: CanvasRenderingContext2D,
-  { box, color, line, isFilled }: BoxMark,
-  { x, y }: Point,
-  zoom: number,
-): void {
-  const gap = isFilled ? 0 : SELECTION_GAP;
-  const [left, top] = [crisp(x - gap), crisp(y - gap)];
-  const rect = [left, top, crisp(x + box.w * zoom + gap) - left, crisp(y + box.h * zoom + gap) - top] as const;
   context.save();
-  context.strokeStyle = color;
-  context.lineWidth = line === "bold" ? 2 : 1;
-  if (line === "dashed") context.setLineDash([4, 3]);
-  context.strokeRect(...rect);
-  if (isFilled) {
-    context.fillStyle = color;
-    context.globalAlpha = 0.1;
-    context.fillRect(...rect);
+  switch (mark.type) {
+    case "box":
+      paintBox(context, mark, place(mark.box), pixels.scale / ratio);
+      break;
+    case "path":
+      paintPath(context, mark, mark.points.map(place));
+      break;
+    case "handles":
+      paintHandles(context, mark, mark.grips.map((grip) => ({ ...grip, ...place(grip) }))); // prettier-ignore
+      break;
+    case "guide":
+      paintGuide(context, mark, place);
+      break;
+    case "cursor":
+      paintCursor(context, mark, place(mark));
   }
   context.restore();
-}
-
-/** The middle of a pixel, where a line one pixel wide is not blurred over two. */
-function crisp(place: number): number {
-  return Math.floor(place) + 0.5;
-}
-
-function paintCursor(context: CanvasRenderingContext2D, { name, color, opacity }: CursorMark, { x, y }: Point): void {
-  context.save();
-  context.translate(x, y);
-  context.globalAlpha = opacity;
-  context.beginPath();
-  for (const point of ARROW) context.lineTo(...point);
-  context.closePath();
-  context.fillStyle = color;
-  context.strokeStyle = readableOn(color);
-  context.lineJoin = "round";
-  context.lineWidth = 1;
-  context.fill();
-  context.stroke();
-  if (name) paintTag(context, name, color);
-  context.restore();
-}
-
-function paintTag(context: CanvasRenderingContext2D, name: string, color: string): void {
-  prepareText(context, `600 ${TAG_FONT_SIZE}px ${UI_FONT}`, "middle");
-  const width = Math.min(TAG_MAX_WIDTH, context.measureText(name).width + 2 * TAG_PADDING);
-  context.translate(12, 14);
-  context.beginPath();
-  context.roundRect(0, 0, width, TAG_HEIGHT, 4);
-  context.fillStyle = color;
-  context.fill();
-  context.clip();
-  context.fillStyle = readableOn(color);
-  context.fillText(name, TAG_PADDING, TAG_HEIGHT / 2 + 0.5);
 }

@@ -1,22 +1,10 @@
-import { boundsOf, unionOf, type Box } from "../../board/bounds.js";
 import { accentColor, inkColor } from "../../picture/palette.js";
-import type { MemberId, ShapeId } from "../../signal/ids.js";
+import type { MemberId } from "../../signal/ids.js";
 import type { Frame } from "./layer.js";
-import { cursorMarks, type CursorMark } from "./overlay-cursors.js";
-
-/** A box on the overlay, in board units. */
-export interface BoxMark {
-  readonly type: "box";
-  readonly box: Box;
-  readonly color: string;
-  readonly line: "thin" | "bold" | "dashed";
-  readonly isFilled: boolean;
-}
-
-export type Mark = BoxMark | CursorMark;
-
-/** Marking each of very many shapes says no more than the box around all of them. */
-const MAX_OUTLINES = 200;
+import type { Mark } from "./marks.js";
+import { cursorMarks } from "./overlay-cursors.js";
+import { outlineMark, shapesShown } from "./overlay-outlines.js";
+import { ownSelection, remoteSelection } from "./overlay-selection.js";
 
 /** What lies over the board, bottom to top, and the log's time from which it looks different by itself. */
 export function overlayMarks(frame: Frame): { readonly marks: readonly Mark[]; readonly changesAt: number } {
@@ -24,9 +12,10 @@ export function overlayMarks(frame: Frame): { readonly marks: readonly Mark[]; r
   const cursors = cursorMarks(frame, others);
   const marks = [
     ...others.flatMap((member) => remoteSelection(frame, member)),
+    ...underPointer(frame),
     ...ownSelection(frame),
-    ...highlight(frame),
-    ...marquee(frame),
+    ...areas(frame),
+    ...guides(frame),
     ...cursors.map(({ mark }) => mark).filter(({ opacity }) => opacity > 0),
   ];
   return { marks, changesAt: Math.min(...cursors.map(({ changesAt }) => changesAt), Infinity) };
@@ -37,40 +26,32 @@ function othersOf({ picture }: Frame): MemberId[] {
   return ids.filter((id) => id !== picture.self && id in picture.board.members);
 }
 
-function remoteSelection(frame: Frame, member: MemberId): BoxMark[] {
-  const color = inkColor(frame.picture.board.members[member]?.color ?? "", frame.theme);
-  const boxes = selectedBoxes(frame, frame.picture.board.presence[member]?.selection ?? []);
-  return outlines(boxes).map((box) => ({ type: "box", box, color, line: "dashed", isFilled: false }));
-}
-
-function ownSelection(frame: Frame): BoxMark[] {
+/** What a press would take, and what something is about to be put into or bound to. */
+function underPointer(frame: Frame): readonly Mark[] {
+  const { hover, targets } = frame.marks;
   const color = accentColor(frame.theme);
-  const boxes = selectedBoxes(frame, frame.selection);
-  const around = boxes.length > 1 && boxes.length <= MAX_OUTLINES ? unionOf(boxes) : null;
+  const selected = new Set(frame.selection);
+  const hovered = shapesShown(
+    frame,
+    hover.filter((id) => !selected.has(id)),
+  );
   return [
-    ...outlines(boxes).map((box) => ({ type: "box", box, color, line: "thin", isFilled: false }) as const),
-    ...(around ? [{ type: "box", box: around, color, line: "dashed", isFilled: false } as const] : []),
+    ...hovered.map((shape) => outlineMark(shape, { color, width: 1.5, line: "solid" })),
+    ...shapesShown(frame, targets).map((shape) => outlineMark(shape, { color, width: 2.5, line: "solid" })),
   ];
 }
 
-function highlight(frame: Frame): BoxMark[] {
-  const color = accentColor(frame.theme);
-  const boxes = selectedBoxes(frame, frame.highlight);
-  return boxes.map((box) => ({ type: "box", box, color, line: "bold", isFilled: false }));
+function areas({ marks: { marquee, lasso }, theme }: Frame): readonly Mark[] {
+  const color = accentColor(theme);
+  const look = { color, isFilled: true } as const;
+  return [
+    ...(marquee ? [{ type: "box", box: marquee, gap: 0, line: "solid", ...look } as const] : []),
+    ...(lasso.length > 1
+      ? [{ type: "path", points: lasso, isClosed: true, width: 1.5, line: "dashed", ...look } as const]
+      : []),
+  ];
 }
 
-function marquee({ marquee: box, theme }: Frame): BoxMark[] {
-  return box ? [{ type: "box", box, color: accentColor(theme), line: "thin", isFilled: true }] : [];
-}
-
-function selectedBoxes({ scene, page }: Frame, ids: readonly ShapeId[]): Box[] {
-  return ids.flatMap((id) => {
-    const shape = scene.item(id)?.shape;
-    return shape?.page === page ? [boundsOf(shape)] : [];
-  });
-}
-
-function outlines(boxes: readonly Box[]): readonly Box[] {
-  const around = boxes.length > MAX_OUTLINES ? unionOf(boxes) : null;
-  return around ? [around] : boxes;
+function guides({ marks, theme }: Frame): readonly Mark[] {
+  return marks.guides.map((guide) => ({ type: "guide", guide, color: inkColor("red", theme) }));
 }

@@ -1,7 +1,9 @@
 import { grow, type Box } from "../../board/bounds.js";
-import { pageColor } from "../../picture/palette.js";
+import { isSamePaper } from "../../picture/paper.js";
 import { paintShape, type PaintKit } from "../painters/paint-shape.js";
+import { paintPaper } from "../painters/paper.js";
 import type { SceneChange, SceneItem } from "../scene.js";
+import { withoutText } from "../without-text.js";
 import { Backdrop } from "./backdrop.js";
 import { contextOf, type Frame, type Layer, type Surface } from "./layer.js";
 
@@ -20,8 +22,8 @@ interface Tile {
   readonly row: number;
   /** Null while there is nothing on it. */
   context: CanvasRenderingContext2D | null;
-  /** What is painted, bottom to top. */
-  painted: readonly SceneItem[];
+  /** What is painted, bottom to top; null when that is not what it should look like any more. */
+  painted: readonly SceneItem[] | null;
   /** True when something in its place has changed since it was painted. */
   isStale: boolean;
   /** In how many frames it had to wait to be painted. */
@@ -45,7 +47,7 @@ export class TileLayer implements Layer {
 
   constructor(
     private readonly surface: Surface,
-    private readonly pathsOf: PaintKit["pathsOf"],
+    private readonly kit: Pick<PaintKit, "drawingOf" | "imageOf">,
     /** Gives the time that deadlines are told in. */
     private readonly now: () => number,
   ) {}
@@ -69,6 +71,21 @@ export class TileLayer implements Layer {
       if (before) this.#markStale(before.box);
       if (after) this.#markStale(after.box);
     }
+  }
+
+  /** Says that some shapes have to be painted anew though they are the same: a font or a picture has come. */
+  repaint(isMeant: (item: SceneItem) => boolean): void {
+    for (const tile of this.#tiles.values()) {
+      if (!tile.painted?.some(isMeant)) continue;
+      tile.painted = null;
+      tile.isStale = true;
+    }
+  }
+
+  /** Says that everything has to be painted anew. */
+  repaintAll(): void {
+    this.#forget();
+    this.#last = null;
   }
 
   paint(frame: Frame): void {
@@ -98,11 +115,10 @@ export class TileLayer implements Layer {
     const last = this.#last;
     if (!last) return;
     const isScaled = last.pixels.scale !== frame.pixels.scale;
-    const isOther = last.page !== frame.page || last.theme !== frame.theme;
+    const isOther = last.page !== frame.page || last.theme !== frame.theme || !hasSamePaper(last, frame);
     if (isScaled || isOther) {
       this.#backdrop = isOther ? null : new Backdrop(this.surface.context.canvas, last);
-      for (const tile of this.#tiles.values()) this.#free(tile);
-      this.#tiles.clear();
+      this.#forget();
       this.#last = null;
     } else if (last.hidden !== frame.hidden) {
       for (const id of [last.hidden, frame.hidden]) {
@@ -110,6 +126,11 @@ export class TileLayer implements Layer {
         if (item) this.#markStale(item.box);
       }
     }
+  }
+
+  #forget(): void {
+    for (const tile of this.#tiles.values()) this.#free(tile);
+    this.#tiles.clear();
   }
 
   #markStale(box: Box): void {
@@ -145,10 +166,11 @@ export class TileLayer implements Layer {
   #refresh(tile: Tile, frame: Frame): boolean {
     if (!tile.isStale) return false;
     tile.isStale = false;
-    const items = frame.scene.query(frame.page, boxOf(tile, frame)).filter(({ shape }) => shape.id !== frame.hidden);
+    const found = frame.scene.query(frame.page, boxOf(tile, frame));
+    const items = found.map((item) => (item.shape.id === frame.hidden ? withoutText(item) : item));
     const old = tile.painted;
     tile.painted = items;
-    const isGrown = old.length <= items.length && old.every((item, index) => item === items[index]);
+    const isGrown = old !== null && old.length <= items.length && old.every((item, index) => item === items[index]);
     if (isGrown && old.length === items.length) return false;
     if (items.length === 0) this.#free(tile);
     else this.#paintTile(tile, isGrown ? items.slice(old.length) : items, frame, isGrown && old.length > 0);
@@ -158,12 +180,14 @@ export class TileLayer implements Layer {
   #paintTile(tile: Tile, items: readonly SceneItem[], frame: Frame, isOnTop: boolean): void {
     const context = (tile.context ??= this.#newCanvas());
     const { scale } = frame.pixels;
-    if (!isOnTop) fillTile(context, 0, 0, frame);
-    const kit = { theme: frame.theme, pathsOf: this.pathsOf };
-    for (const { shape } of items) {
+    if (!isOnTop) this.#fill(tile, context, 0, 0, frame);
+    const kit = { ...this.kit, theme: frame.theme, page: frame.pageColor };
+    for (const { shape, clip } of items) {
+      if (clip) clipTo(context, clip, tile, scale);
       // In doubles and from the shape's own place: a canvas's matrix is too coarse far from the board's origin.
       context.setTransform(scale, 0, 0, scale, shape.x * scale - tile.column * TILE, shape.y * scale - tile.row * TILE);
       paintShape(context, shape, kit);
+      if (clip) context.restore();
     }
     context.setTransform(1, 0, 0, 1, 0, 0);
   }
@@ -171,7 +195,14 @@ export class TileLayer implements Layer {
   #show(tile: Tile, frame: Frame): void {
     const [x, y] = [tile.column * TILE - frame.pixels.left, tile.row * TILE - frame.pixels.top];
     if (tile.context) this.surface.context.drawImage(tile.context.canvas, x, y);
-    else fillTile(this.surface.context, x, y, frame);
+    else this.#fill(tile, this.surface.context, x, y, frame);
+  }
+
+  /** Fills the tile's square of a canvas with the page's paper. */
+  #fill({ column, row }: Tile, context: CanvasRenderingContext2D, x: number, y: number, frame: Frame): void {
+    const { scale } = frame.pixels;
+    const look = { ...frame, scale, imageOf: this.kit.imageOf };
+    paintPaper(context, { x, y, side: TILE }, { x: column * TILE, y: row * TILE }, look);
   }
 
   #newCanvas(): CanvasRenderingContext2D {
@@ -221,9 +252,17 @@ function boxOf({ column, row }: Tile, { pixels }: Frame): Box {
   return grow({ x: column * side, y: row * side, w: side, h: side }, EDGE / pixels.scale);
 }
 
-function fillTile(context: CanvasRenderingContext2D, x: number, y: number, { theme }: Frame): void {
-  context.fillStyle = pageColor(theme);
-  context.fillRect(x, y, TILE, TILE);
+/** Saves the context, and lets only what is in a box of the board be painted on. */
+function clipTo(context: CanvasRenderingContext2D, { x, y, w, h }: Box, { column, row }: Tile, scale: number): void {
+  context.save();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.beginPath();
+  context.rect(x * scale - column * TILE, y * scale - row * TILE, w * scale, h * scale);
+  context.clip();
+}
+
+function hasSamePaper(a: Frame, b: Frame): boolean {
+  return a.pageColor === b.pageColor && isSamePaper(a.paper, b.paper);
 }
 
 function isSamePlace(a: Frame, b: Frame): boolean {

@@ -1,17 +1,19 @@
-import type { Geometry } from "../../picture/geometry/geometry.js";
+import type { Geometry, PathPart } from "../../picture/geometry/geometry.js";
 import { geometryOf, inkGeometry } from "../../picture/geometry/geometry-of.js";
-import type { InkShape, Shape } from "../../signal/shape.js";
+import type { InkLook } from "../../picture/geometry/ink-outline.js";
+import type { Shape } from "../../signal/shape.js";
+import { measureLine } from "../measure-text.js";
 
 /** A shape's geometry as a canvas paints it. */
-export type Paths = Geometry<Path2D>;
+export type Drawing = Geometry<Path2D>;
 
-/** The paths of a shape. Throws `bad-argument` for ink that is not loaded. */
-export function pathsOf(shape: Shape): Paths {
-  return geometryOf(shape, newPath);
+/** What is drawn for a shape. Throws `bad-argument` for ink that is not loaded. */
+export function drawingOf(shape: Shape): Drawing {
+  return geometryOf(shape, newPath, measureLine);
 }
 
 /** The paths of a stroke, finished or not. */
-export function inkPaths(ink: Pick<InkShape, "points" | "step" | "size">): Paths {
+export function inkPaths(ink: InkLook): readonly PathPart<Path2D>[] {
   return inkGeometry(ink, newPath);
 }
 

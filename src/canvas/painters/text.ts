@@ -1,7 +1,8 @@
 import { LINE_HEIGHT } from "../../board/bounds.js";
-import { inkColor, type Theme } from "../../picture/palette.js";
+import type { TextPart } from "../../picture/geometry/geometry.js";
 import { textFont } from "../../picture/text.js";
-import type { TextShape } from "../../signal/shape.js";
+
+const ALIGNS = { start: "left", middle: "center", end: "right" } as const;
 
 /** Makes a context ready to write, from the left; else it would follow the page that the view stands in. */
 export function prepareText(context: CanvasRenderingContext2D, font: string, baseline: CanvasTextBaseline): void {
@@ -12,11 +13,14 @@ export function prepareText(context: CanvasRenderingContext2D, font: string, bas
 }
 
 /** Paints lines of text, each in the middle of its line's height as CSS lays them out. */
-export function paintText(context: CanvasRenderingContext2D, { text, fontSize, color }: TextShape, theme: Theme): void {
-  prepareText(context, textFont(fontSize), "alphabetic");
-  context.fillStyle = inkColor(color, theme);
+export function paintText(context: CanvasRenderingContext2D, part: TextPart, color: string): void {
+  const { lines, x, y, anchor, font, fontSize } = part;
+  prepareText(context, textFont(fontSize, font), "alphabetic");
+  context.textAlign = ALIGNS[anchor];
+  context.fillStyle = color;
   const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = context.measureText("");
   const lineHeight = fontSize * LINE_HEIGHT;
-  const baseline = (lineHeight - ascent - descent) / 2 + ascent;
-  text.split("\n").forEach((line, index) => context.fillText(line, 0, baseline + index * lineHeight));
+  const baseline = y + (lineHeight - ascent - descent) / 2 + ascent;
+  const written = anchor === "start" ? lines : lines.map((line) => line.trimEnd());
+  written.forEach((line, index) => context.fillText(line, x, baseline + index * lineHeight));
 }

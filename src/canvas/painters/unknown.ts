@@ -1,4 +1,4 @@
-import { boundsOf } from "../../board/bounds.js";
+import { ownBoxOf } from "../../board/bounds.js";
 import { inkColor, type Theme } from "../../picture/palette.js";
 import { UI_FONT } from "../../picture/text.js";
 import { UNKNOWN_LOOK, unknownLabel } from "../../picture/unknown.js";
@@ -8,8 +8,8 @@ import { prepareText } from "./text.js";
 /** Paints a shape of a kind this version does not know (see picture/unknown.ts). */
 export function paintUnknown(context: CanvasRenderingContext2D, shape: UnknownShape, theme: Theme): void {
   const { color, lineWidth, dash, fontSize, padding } = UNKNOWN_LOOK;
-  const { x, y, w, h } = boundsOf(shape);
-  context.translate(x - shape.x, y - shape.y);
+  const { x, y, w, h } = ownBoxOf(shape);
+  context.translate(x, y);
   context.beginPath();
   context.rect(0, 0, w, h);
   context.strokeStyle = inkColor(color, theme);

@@ -6,12 +6,14 @@ import { eraser } from "./eraser.js";
 import { frame } from "./frame.js";
 import { hand } from "./hand.js";
 import { highlighter } from "./highlighter.js";
+import { image } from "./image.js";
 import { laser } from "./laser.js";
+import { lasso } from "./lasso.js";
 import { line } from "./line.js";
 import { note } from "./note.js";
 import { pen } from "./pen.js";
 import { rectangle } from "./rectangle.js";
-import { select } from "./select.js";
+import { select } from "./select/select.js";
 import { star } from "./star.js";
 import { text } from "./text.js";
 import { triangle } from "./triangle.js";
@@ -19,6 +21,7 @@ import { triangle } from "./triangle.js";
 /** Every tool by its name. */
 export const TOOLS: { readonly [Name in ToolName]: Tool } = {
   select,
+  lasso,
   hand,
   pen,
   highlighter,
@@ -34,4 +37,5 @@ export const TOOLS: { readonly [Name in ToolName]: Tool } = {
   text,
   note,
   frame,
+  image,
 };

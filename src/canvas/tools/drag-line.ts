@@ -25,7 +25,7 @@ export function dragLine(start: ToolPointer, context: ToolContext, kind: LineSha
   const line: DragKind = {
     follow(_, pointer) {
       const bound = targets(pointer);
-      view.setHighlight([bound.first, bound.last].flatMap((target): ShapeId[] => (target ? [target.id] : [])));
+      view.setMarks({ targets: [bound.first, bound.last].flatMap((target): ShapeId[] => (target ? [target.id] : [])) });
       return { ...lineBetween(start, pointer), ...bindings("start", bound.first), ...bindings("end", bound.last) };
     },
     shape: (base, following, seed, { style }) => {
@@ -36,7 +36,7 @@ export function dragLine(start: ToolPointer, context: ToolContext, kind: LineSha
     finish: () => undefined,
   };
   const drag = dragShape(start, context, line);
-  const unmark = () => view.setHighlight([]);
+  const unmark = () => view.setMarks({ targets: [] });
   return {
     move: (pointer) => drag.move(pointer),
     up(pointer) {

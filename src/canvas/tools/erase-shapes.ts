@@ -27,7 +27,7 @@ export function eraseShapes(start: ToolPointer, context: ToolContext): Drag {
   const move = sweep(start, context, (from, to, reach) => {
     const before = marked.size;
     for (const point of pointsBetween(from, to, reach)) {
-      const touched = shapesAt(view, point, reach).filter((shape) => propOf(shape, "locked") !== 1);
+      const touched = shapesAt(context, point, reach).filter((shape) => propOf(shape, "locked") !== 1);
       for (const shape of touched) if (!marked.has(shape.id)) mark(shape);
     }
     if (marked.size > before) view.setStandIns(new Map(marked));

@@ -1,8 +1,8 @@
 import { hits } from "../../board/hit.js";
 import type { Shape } from "../../signal/shape.js";
-import type { BoardView } from "../board-view.js";
 import type { Point } from "../../board/point.js";
-import type { ToolPointer } from "../tool.js";
+import type { ToolContext, ToolPointer } from "../tool.js";
+import { placed } from "../transform/placed.js";
 
 /** Screen pixels that a pointer may be off what it means. */
 const REACH: Record<ToolPointer["kind"], number> = { mouse: 5, pen: 6, touch: 12 };
@@ -19,8 +19,12 @@ export function isDragged(from: ToolPointer, to: ToolPointer): boolean {
   return Math.hypot(to.screenX - from.screenX, to.screenY - from.screenY) >= SLOP[from.kind];
 }
 
-/** The finished shapes at a board point, bottom to top. */
-export function shapesAt(view: BoardView, { x, y }: Point, reach: number): readonly Shape[] {
+/** The finished shapes at a board point, bottom to top; lines are where they are seen. */
+export function shapesAt(
+  { view, board }: Pick<ToolContext, "view" | "board">,
+  { x, y }: Point,
+  reach: number,
+): readonly Shape[] {
   const near = view.shapesIn({ x: x - reach, y: y - reach, w: 2 * reach, h: 2 * reach });
-  return near.filter((shape) => hits(shape, { x, y }, reach));
+  return near.filter((shape) => hits(placed(board(), shape), { x, y }, reach));
 }

@@ -12,13 +12,13 @@ export const text: Tool = {
   down(start, context) {
     const { view } = context;
     const write = (target: Parameters<typeof context.editText>[0]) => {
-      view.setMarquee(null);
+      view.setMarks({ marquee: null });
       context.drawn([]);
       context.editText(target);
     };
     return {
       move(pointer) {
-        view.setMarquee(isDragged(start, pointer) ? columnBetween(start, pointer) : null);
+        view.setMarks({ marquee: isDragged(start, pointer) ? columnBetween(start, pointer) : null });
       },
       up(pointer) {
         if (isDragged(start, pointer)) {
@@ -26,11 +26,11 @@ export const text: Tool = {
           write({ x, y, w });
           return;
         }
-        const there = shapesAt(view, pointer, reachOf(pointer, context.camera().zoom));
+        const there = shapesAt(context, pointer, reachOf(pointer, context.camera().zoom));
         const shape = there.findLast(({ kind }) => kind === "text");
         write(shape ? { id: shape.id } : { x: pointer.x, y: pointer.y });
       },
-      cancel: () => view.setMarquee(null),
+      cancel: () => view.setMarks({ marquee: null }),
     };
   },
 };

@@ -1,5 +1,7 @@
 import { getStroke } from "perfect-freehand";
-import { INK_STRIDE, PRESSURE_MAX, PRESSURE_NONE, type InkPoints } from "../../signal/ink.js";
+import { INK_STRIDE, PRESSURE_MAX, PRESSURE_NONE } from "../../signal/ink.js";
+import { propOf } from "../../signal/optional.js";
+import { pointsOf, type InkShape } from "../../signal/shape.js";
 import { lineWidth } from "./line-width.js";
 import type { Path } from "./path.js";
 
@@ -24,15 +26,26 @@ const OPTIONS = {
   last: true,
 };
 
-/** A stroke's outline as `x, y` pairs in board units from the stroke's own place. */
-export function inkOutline(points: InkPoints, step: number, size: number): [number, number][] {
-  const scale = OUTLINE_SIZE / lineWidth(size);
+/** What a stroke's outline is made of. */
+export type InkLook = Pick<InkShape, "kind" | "points" | "step" | "size" | "brush" | "scaleX" | "scaleY">;
+
+/**
+ * A stroke's outline as `x, y` pairs in board units from the stroke's own place. Stretched ink has its points elsewhere,
+ * and the width it had. Pens follow the pressure, other brushes are as wide everywhere. Throws `bad-argument` for ink
+ * that is not loaded.
+ */
+export function inkOutline(ink: InkLook): [number, number][] {
+  const points = pointsOf(ink);
+  const scale = OUTLINE_SIZE / lineWidth(ink.size);
+  const unitX = ink.step * propOf(ink, "scaleX") * scale;
+  const unitY = ink.step * propOf(ink, "scaleY") * scale;
+  const options = propOf(ink, "brush") === "pen" ? OPTIONS : { ...OPTIONS, thinning: 0 };
   const samples: [number, number, number][] = [];
   for (let at = 0; at < points.length; at += INK_STRIDE) {
     const [x, y, p] = [points[at] ?? 0, points[at + 1] ?? 0, points[at + 3] ?? PRESSURE_NONE];
-    samples.push([x * step * scale, y * step * scale, pressureOf(p)]);
+    samples.push([x * unitX, y * unitY, pressureOf(p)]);
   }
-  return getStroke(samples, OPTIONS).map(([x = 0, y = 0]) => [x / scale, y / scale]);
+  return getStroke(samples, options).map(([x = 0, y = 0]) => [x / scale, y / scale]);
 }
 
 /** How far a stroke of that size reaches over its points, in board units. */

@@ -1,68 +1,55 @@
-import { boundsOf, grow, LINE_HEIGHT, unionOf, type Box } from "../../board/bounds.js";
-import { isKnownShape, type Shape, type TextShape, type UnknownShape } from "../../signal/shape.js";
-import type { Geometry } from "../geometry/geometry.js";
+import { grow, ownBoxOf, type Box } from "../../board/bounds.js";
+import { turnOf } from "../../board/transform.js";
+import { isKnownShape, type Shape, type UnknownShape } from "../../signal/shape.js";
+import { highlighterBlend, isHighlighter, opacityOf, type Light } from "../colors.js";
 import { geometryOf } from "../geometry/geometry-of.js";
-import { fillColor, inkColor, type Theme } from "../palette.js";
-import { guessedWidth } from "../text.js";
+import { inkColor, type Theme } from "../palette.js";
+import type { LineMeasure } from "../text-layout.js";
 import { UNKNOWN_LOOK, unknownLabel } from "../unknown.js";
+import { partsMarkup, textElement, type HrefOf, type Markup } from "./parts-markup.js";
 import { SvgPath } from "./svg-path.js";
-import { type Attributes, element, escapeXml } from "./xml.js";
+import { element, type Attributes } from "./xml.js";
 
-/** A shape as SVG elements, drawn from the shape's own place. */
-export interface ShapeMarkup {
-  readonly content: string;
-  /** A box around the drawing, from the shape's own place; a guess for text. */
-  readonly box: Box;
+/** What a document's shapes are drawn with. */
+export interface MarkupKit extends Light {
+  readonly measure: LineMeasure;
+  readonly hrefOf: HrefOf;
 }
 
 /** From the top of a line's letters to their baseline, to their height: nearly the same in all fonts. */
 const LETTER_TOP = 0.77;
-/** What a canvas writes as a space. */
-const BLANK = /[\t\n\f\r]/g;
+const DEGREES = 180 / Math.PI;
 
-/** A shape's elements and their box; null when nothing is to be seen. Throws `bad-argument` for ink not loaded. */
-export function shapeMarkup(shape: Shape, theme: Theme): ShapeMarkup | null {
-  if (!isKnownShape(shape)) return unknownMarkup(shape, theme);
-  if (shape.kind === "text") return textMarkup(shape, theme);
-  return pathsMarkup(
-    geometryOf(shape, () => new SvgPath()),
-    shape.color,
-    theme,
+/**
+ * A shape's elements and their box, before the shape is turned; null when nothing is to be seen. Throws `bad-argument`
+ * for ink not loaded.
+ */
+export function shapeMarkup(shape: Shape, kit: MarkupKit): Markup | null {
+  if (!isKnownShape(shape)) return unknownMarkup(shape, kit.theme);
+  return partsMarkup(
+    geometryOf(shape, () => new SvgPath(), kit.measure),
+    shape,
+    kit,
+    kit.hrefOf,
   );
 }
 
-function pathsMarkup(geometry: Geometry<SvgPath>, color: string, theme: Theme): ShapeMarkup | null {
-  const [elements, boxes]: [string[], Box[]] = [[], []];
-  for (const { path, paint, width } of geometry) {
-    if (!path.box) continue;
-    boxes.push(grow(path.box, width / 2));
-    const look =
-      paint === "stroke"
-        ? { stroke: inkColor(color, theme), "stroke-width": width }
-        : { fill: paint === "ink" ? inkColor(color, theme) : fillColor(color, theme) };
-    elements.push(element("path", { ...look, d: path.d }));
-  }
-  const box = unionOf(boxes);
-  return box && { content: elements.join(""), box };
+/** What is said of a shape's group, besides its place: its turn, and how what is below is seen through it. */
+export function groupLook(shape: Shape, theme: Theme): { readonly turn: string; readonly look: Attributes } {
+  const [angle, opacity] = [turnOf(shape), opacityOf(shape)];
+  return {
+    turn: angle === 0 ? "" : ` rotate(${Math.round(angle * DEGREES * 1000) / 1000})`,
+    look: {
+      ...(opacity < 1 && { opacity }),
+      ...(isHighlighter(shape) && { style: `mix-blend-mode:${highlighterBlend(theme)}` }),
+    },
+  };
 }
 
-/** Each line is told to have its middle in the middle of its height, which is where CSS and the canvas have it. */
-function textMarkup({ text, fontSize, color }: TextShape, theme: Theme): ShapeMarkup {
-  const lines = text.split("\n");
-  const lineHeight = fontSize * LINE_HEIGHT;
-  const look = { fill: inkColor(color, theme), "font-size": fontSize, "dominant-baseline": "central" };
-  const elements = lines.map((line, index) =>
-    line.trim() === "" ? "" : textElement(line, { ...look, y: (index + 0.5) * lineHeight }),
-  );
-  const box = { x: 0, y: 0, w: guessedWidth(lines) * fontSize, h: lines.length * lineHeight };
-  return { content: elements.join(""), box };
-}
-
-function unknownMarkup(shape: UnknownShape, theme: Theme): ShapeMarkup {
+function unknownMarkup(shape: UnknownShape, theme: Theme): Markup {
   const { dash, lineWidth, fontSize, padding } = UNKNOWN_LOOK;
   const color = inkColor(UNKNOWN_LOOK.color, theme);
-  const bounds = boundsOf(shape);
-  const box = { ...bounds, x: bounds.x - shape.x, y: bounds.y - shape.y };
+  const box = ownBoxOf(shape);
   const line = { stroke: color, "stroke-width": lineWidth, "stroke-dasharray": dash.join(" ") };
   const ends = { "stroke-linecap": "butt", "stroke-linejoin": "miter" };
   const label = textElement(unknownLabel(shape.kind), {
@@ -74,10 +61,6 @@ function unknownMarkup(shape: UnknownShape, theme: Theme): ShapeMarkup {
   // An inner <svg> cuts what reaches over its edges.
   const inner = element("svg", { x: box.x, y: box.y, width: box.w, height: box.h }, label);
   return { content: element("path", { ...line, ...ends, d: boxPath(box) }) + inner, box: grow(box, lineWidth / 2) };
-}
-
-function textElement(line: string, look: Attributes): string {
-  return element("text", { "xml:space": "preserve", ...look }, escapeXml(line.replace(BLANK, " ")));
 }
 
 function boxPath({ x, y, w, h }: Box): string {

@@ -1,4 +1,5 @@
 import type { Messages } from "./messages.js";
+import { ARABIC_THINGS } from "./things/ar.js";
 
 /** A counted word: Arabic has forms of its own for one, for two, for three to ten, and for more. */
 function counted(count: number, [one, two, few, many]: readonly [string, string, string, string]): string {
@@ -37,6 +38,7 @@ export const arabic: Messages = {
   tools: "الأدوات",
   tool: {
     select: "تحديد",
+    lasso: "أداة الحبل",
     hand: "اليد",
     pen: "قلم",
     highlighter: "قلم تمييز",
@@ -52,6 +54,7 @@ export const arabic: Messages = {
     text: "نص",
     note: "ملاحظة لاصقة",
     frame: "إطار",
+    image: "صورة",
   },
   command: {
     undo: "تراجع",
@@ -64,6 +67,9 @@ export const arabic: Messages = {
     copySvg: "نسخ بصيغة SVG",
     copyStyle: "نسخ النمط",
     pasteStyle: "لصق النمط",
+    cropPicture: "اقتصاص الصورة",
+    describePicture: "وصف الصورة",
+    replacePicture: "استبدال الصورة",
     duplicate: "تكرار",
     delete: "حذف",
     selectAll: "تحديد الكل",
@@ -183,6 +189,14 @@ export const arabic: Messages = {
   plainPaper: "بلا لون",
   newPageName: (number) => `الصفحة ${number}`,
   pageCopyName: (name) => `نسخة من ${name}`,
+  commandFailed: (reason) => `تعذّر تنفيذ ذلك. ${reason}`,
+  copyRefused: "لا يسمح المتصفح لهذه الصفحة بالنسخ. استخدم المفاتيح للنسخ.",
+  pasteRefused: "لا يسمح المتصفح لهذه الصفحة بقراءة ما نُسخ. استخدم المفاتيح للصق.",
+  pasteFailed: (reason) => `تعذّر اللصق. ${reason}`,
+  nothingToPaste: "لا يوجد في الحافظة ما يمكن وضعه على السبورة.",
+  exportFailed: (reason) => `تعذّر الحفظ. ${reason}`,
+  importFailed: (file) => `تعذّر فتح ${file}: اختر سبورة محفوظة أو ملف Excalidraw أو صورة.`,
+  saved: (file) => `حُفظ باسم ${file}.`,
   connection: {
     connecting: "جارٍ الاتصال…",
     online: "متصل",
@@ -210,6 +224,7 @@ export const arabic: Messages = {
     redacted: "أُزيل هذا من التسجيل.",
     other: "لم تقبل الغرفة ذلك.",
   },
+  ...ARABIC_THINGS,
   emptyTitle: "هذه الصفحة فارغة",
   emptyHint: "ارسم في أي مكان، ويراه كل من في الغرفة فورًا.",
   emptyReadOnly: "سترى ما يرسمه الآخرون فور رسمه.",

@@ -1,4 +1,5 @@
 import type { Messages } from "./messages.js";
+import { GERMAN_THINGS } from "./things/de.js";
 
 const SECONDS = (count: number) => (count === 1 ? "1 Sekunde" : `${count} Sekunden`);
 
@@ -29,6 +30,7 @@ export const german: Messages = {
   tools: "Werkzeuge",
   tool: {
     select: "Auswählen",
+    lasso: "Lasso",
     hand: "Hand",
     pen: "Stift",
     highlighter: "Textmarker",
@@ -44,6 +46,7 @@ export const german: Messages = {
     text: "Text",
     note: "Haftnotiz",
     frame: "Rahmen",
+    image: "Bild",
   },
   command: {
     undo: "Rückgängig",
@@ -56,6 +59,9 @@ export const german: Messages = {
     copySvg: "Als SVG kopieren",
     copyStyle: "Stil kopieren",
     pasteStyle: "Stil einfügen",
+    cropPicture: "Bild zuschneiden",
+    describePicture: "Bild beschreiben",
+    replacePicture: "Bild ersetzen",
     duplicate: "Duplizieren",
     delete: "Löschen",
     selectAll: "Alles auswählen",
@@ -175,6 +181,15 @@ export const german: Messages = {
   plainPaper: "Ohne Farbe",
   newPageName: (number) => `Seite ${number}`,
   pageCopyName: (name) => `Kopie von ${name}`,
+  commandFailed: (reason) => `Das war nicht möglich. ${reason}`,
+  copyRefused: "Der Browser lässt diese Seite nicht kopieren. Nimm dazu die Tasten.",
+  pasteRefused: "Der Browser zeigt dieser Seite nicht, was kopiert wurde. Nimm zum Einfügen die Tasten.",
+  pasteFailed: (reason) => `Das konnte nicht eingefügt werden. ${reason}`,
+  nothingToPaste: "In der Zwischenablage ist nichts, was auf die Tafel passt.",
+  exportFailed: (reason) => `Das konnte nicht gespeichert werden. ${reason}`,
+  importFailed: (file) =>
+    `${file} konnte nicht geöffnet werden: Wähle eine gespeicherte Tafel, eine Excalidraw-Datei oder ein Bild.`,
+  saved: (file) => `Gespeichert als ${file}.`,
   connection: {
     connecting: "Verbindung wird aufgebaut …",
     online: "Online",
@@ -202,6 +217,7 @@ export const german: Messages = {
     redacted: "Dies wurde aus der Aufzeichnung entfernt.",
     other: "Der Raum hat das nicht angenommen.",
   },
+  ...GERMAN_THINGS,
   emptyTitle: "Diese Seite ist leer",
   emptyHint: "Zeichne irgendwo los. Alle im Raum sehen dir dabei zu.",
   emptyReadOnly: "Du siehst, was andere zeichnen, während sie es tun.",

@@ -1,3 +1,5 @@
+import { ENGLISH_PICTURES } from "../picture-messages.js";
+import { ENGLISH_SHAPES } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 
 const SECONDS = (count: number) => (count === 1 ? "1 second" : `${count} seconds`);
@@ -29,6 +31,7 @@ export const ENGLISH: Messages = {
   tools: "Tools",
   tool: {
     select: "Select",
+    lasso: "Lasso",
     hand: "Hand",
     pen: "Pen",
     highlighter: "Highlighter",
@@ -44,6 +47,7 @@ export const ENGLISH: Messages = {
     text: "Text",
     note: "Sticky note",
     frame: "Frame",
+    image: "Picture",
   },
   command: {
     undo: "Undo",
@@ -56,6 +60,9 @@ export const ENGLISH: Messages = {
     copySvg: "Copy as SVG",
     copyStyle: "Copy style",
     pasteStyle: "Paste style",
+    cropPicture: "Crop the picture",
+    describePicture: "Describe the picture",
+    replacePicture: "Replace the picture",
     duplicate: "Duplicate",
     delete: "Delete",
     selectAll: "Select all",
@@ -175,6 +182,15 @@ export const ENGLISH: Messages = {
   plainPaper: "Plain",
   newPageName: (number) => `Page ${number}`,
   pageCopyName: (name) => `Copy of ${name}`,
+  commandFailed: (reason) => `This could not be done. ${reason}`,
+  copyRefused: "The browser does not let this page copy. Use the keys for copying instead.",
+  pasteRefused: "The browser does not let this page see what was copied. Use the keys for pasting instead.",
+  pasteFailed: (reason) => `This could not be pasted. ${reason}`,
+  nothingToPaste: "There is nothing on the clipboard that a board can take.",
+  exportFailed: (reason) => `This could not be saved. ${reason}`,
+  importFailed: (file) =>
+    `${file} could not be opened: choose a board that was saved, an Excalidraw file or a picture.`,
+  saved: (file) => `Saved as ${file}.`,
   connection: {
     connecting: "Connecting…",
     online: "Online",
@@ -202,6 +218,8 @@ export const ENGLISH: Messages = {
     redacted: "This was taken out of the recording.",
     other: "The room did not take this.",
   },
+  ...ENGLISH_SHAPES,
+  picture: ENGLISH_PICTURES,
   emptyTitle: "This page is empty",
   emptyHint: "Draw anywhere. Everyone in the room sees it as you go.",
   emptyReadOnly: "You will see what others draw as they go.",

@@ -1,4 +1,5 @@
 import type { Messages } from "./messages.js";
+import { SPANISH_THINGS } from "./things/es.js";
 
 const SECONDS = (count: number) => (count === 1 ? "1 segundo" : `${count} segundos`);
 
@@ -29,6 +30,7 @@ export const spanish: Messages = {
   tools: "Herramientas",
   tool: {
     select: "Seleccionar",
+    lasso: "Lazo",
     hand: "Mano",
     pen: "Lápiz",
     highlighter: "Resaltador",
@@ -44,6 +46,7 @@ export const spanish: Messages = {
     text: "Texto",
     note: "Nota adhesiva",
     frame: "Marco",
+    image: "Imagen",
   },
   command: {
     undo: "Deshacer",
@@ -56,6 +59,9 @@ export const spanish: Messages = {
     copySvg: "Copiar como SVG",
     copyStyle: "Copiar el estilo",
     pasteStyle: "Pegar el estilo",
+    cropPicture: "Recortar la imagen",
+    describePicture: "Describir la imagen",
+    replacePicture: "Cambiar la imagen",
     duplicate: "Duplicar",
     delete: "Eliminar",
     selectAll: "Seleccionar todo",
@@ -175,6 +181,15 @@ export const spanish: Messages = {
   plainPaper: "Sin color",
   newPageName: (number) => `Página ${number}`,
   pageCopyName: (name) => `Copia de ${name}`,
+  commandFailed: (reason) => `No se pudo hacer. ${reason}`,
+  copyRefused: "El navegador no permite copiar a esta página. Usa las teclas para copiar.",
+  pasteRefused: "El navegador no deja ver lo copiado a esta página. Usa las teclas para pegar.",
+  pasteFailed: (reason) => `No se pudo pegar. ${reason}`,
+  nothingToPaste: "No hay nada en el portapapeles que quepa en la pizarra.",
+  exportFailed: (reason) => `No se pudo guardar. ${reason}`,
+  importFailed: (file) =>
+    `No se pudo abrir ${file}: elige una pizarra guardada, un archivo de Excalidraw o una imagen.`,
+  saved: (file) => `Guardado como ${file}.`,
   connection: {
     connecting: "Conectando…",
     online: "En línea",
@@ -202,6 +217,7 @@ export const spanish: Messages = {
     redacted: "Esto se quitó de la grabación.",
     other: "La sala no lo aceptó.",
   },
+  ...SPANISH_THINGS,
   emptyTitle: "Esta página está vacía",
   emptyHint: "Dibuja donde quieras. Toda la sala lo ve al momento.",
   emptyReadOnly: "Verás lo que dibujan los demás al momento.",

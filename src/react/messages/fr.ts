@@ -1,4 +1,5 @@
 import type { Messages } from "./messages.js";
+import { FRENCH_THINGS } from "./things/fr.js";
 
 const SECONDS = (count: number) => (count === 1 ? "1 seconde" : `${count} secondes`);
 
@@ -29,6 +30,7 @@ export const french: Messages = {
   tools: "Outils",
   tool: {
     select: "Sélection",
+    lasso: "Lasso",
     hand: "Main",
     pen: "Stylo",
     highlighter: "Surligneur",
@@ -44,6 +46,7 @@ export const french: Messages = {
     text: "Texte",
     note: "Note adhésive",
     frame: "Cadre",
+    image: "Image",
   },
   command: {
     undo: "Annuler",
@@ -56,6 +59,9 @@ export const french: Messages = {
     copySvg: "Copier en SVG",
     copyStyle: "Copier le style",
     pasteStyle: "Coller le style",
+    cropPicture: "Rogner l’image",
+    describePicture: "Décrire l’image",
+    replacePicture: "Remplacer l’image",
     duplicate: "Dupliquer",
     delete: "Supprimer",
     selectAll: "Tout sélectionner",
@@ -175,6 +181,15 @@ export const french: Messages = {
   plainPaper: "Par défaut",
   newPageName: (number) => `Page ${number}`,
   pageCopyName: (name) => `Copie de ${name}`,
+  commandFailed: (reason) => `Cela n’a pas pu être fait. ${reason}`,
+  copyRefused: "Le navigateur ne laisse pas cette page copier. Utilisez les touches pour copier.",
+  pasteRefused: "Le navigateur ne montre pas à cette page ce qui a été copié. Utilisez les touches pour coller.",
+  pasteFailed: (reason) => `Cela n’a pas pu être collé. ${reason}`,
+  nothingToPaste: "Rien dans le presse-papiers ne peut aller sur un tableau.",
+  exportFailed: (reason) => `Cela n’a pas pu être enregistré. ${reason}`,
+  importFailed: (file) =>
+    `${file} n’a pas pu être ouvert : choisissez un tableau enregistré, un fichier Excalidraw ou une image.`,
+  saved: (file) => `Enregistré sous ${file}.`,
   connection: {
     connecting: "Connexion…",
     online: "En ligne",
@@ -202,6 +217,7 @@ export const french: Messages = {
     redacted: "Ceci a été retiré de l’enregistrement.",
     other: "La salle n’a pas accepté cela.",
   },
+  ...FRENCH_THINGS,
   emptyTitle: "Cette page est vide",
   emptyHint: "Dessinez n’importe où. Toute la salle vous voit faire.",
   emptyReadOnly: "Vous verrez les autres dessiner en direct.",

@@ -1,4 +1,5 @@
 import type { Messages } from "./messages.js";
+import { JAPANESE_THINGS } from "./things/ja.js";
 
 /** The messages in Japanese. */
 export const japanese: Messages = {
@@ -27,6 +28,7 @@ export const japanese: Messages = {
   tools: "ツール",
   tool: {
     select: "選択",
+    lasso: "投げ縄",
     hand: "手のひら",
     pen: "ペン",
     highlighter: "蛍光ペン",
@@ -42,6 +44,7 @@ export const japanese: Messages = {
     text: "テキスト",
     note: "付箋",
     frame: "フレーム",
+    image: "画像",
   },
   command: {
     undo: "元に戻す",
@@ -54,6 +57,9 @@ export const japanese: Messages = {
     copySvg: "SVG としてコピー",
     copyStyle: "スタイルをコピー",
     pasteStyle: "スタイルを貼り付け",
+    cropPicture: "画像を切り抜く",
+    describePicture: "画像を説明する",
+    replacePicture: "画像を差し替える",
     duplicate: "複製",
     delete: "削除",
     selectAll: "すべて選択",
@@ -173,6 +179,15 @@ export const japanese: Messages = {
   plainPaper: "標準",
   newPageName: (number) => `ページ ${number}`,
   pageCopyName: (name) => `${name} のコピー`,
+  commandFailed: (reason) => `実行できませんでした。${reason}`,
+  copyRefused: "ブラウザーがこのページのコピーを許可していません。キー操作でコピーしてください。",
+  pasteRefused: "ブラウザーがコピー内容の読み取りを許可していません。キー操作で貼り付けてください。",
+  pasteFailed: (reason) => `貼り付けられませんでした。${reason}`,
+  nothingToPaste: "クリップボードにボードへ置けるものがありません。",
+  exportFailed: (reason) => `保存できませんでした。${reason}`,
+  importFailed: (file) =>
+    `${file} を開けませんでした。保存したボード、Excalidraw のファイル、または画像を選んでください。`,
+  saved: (file) => `${file} として保存しました。`,
   connection: {
     connecting: "接続中…",
     online: "オンライン",
@@ -200,6 +215,7 @@ export const japanese: Messages = {
     redacted: "これは記録から取り除かれました。",
     other: "ルームが受け付けませんでした。",
   },
+  ...JAPANESE_THINGS,
   emptyTitle: "このページは空です",
   emptyHint: "どこにでも描けます。ルームの全員にすぐ表示されます。",
   emptyReadOnly: "ほかの人が描く様子がそのまま表示されます。",

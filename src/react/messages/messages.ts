@@ -2,11 +2,13 @@ import type { ConnectionState } from "../../client/room-client.js";
 import type { ActionCommand } from "../../canvas/keymap.js";
 import type { EraserMode, ToolName } from "../../canvas/tool.js";
 import type { ColorName, Theme } from "../../picture/palette.js";
+import type { PictureMessages } from "../picture-messages.js";
+import type { ShapeMessages } from "../shape-messages.js";
 import type { Fill } from "../../signal/shape.js";
 import type { VoidReason } from "../../signal/signal.js";
 
 /** Every sentence and label that a person sees or hears. Override any of them with the provider's `messages`. */
-export interface Messages {
+export interface Messages extends ShapeMessages {
   /** Which way lines of the language run. */
   readonly direction: "ltr" | "rtl";
 
@@ -101,6 +103,15 @@ export interface Messages {
   readonly newPageName: (number: number) => string;
   /** The name a copy of a page is given; it becomes part of the recording. */
   readonly pageCopyName: (name: string) => string;
+  readonly commandFailed: (reason: string) => string;
+  /** The browser does not let a page write to, or read from, the clipboard. */
+  readonly copyRefused: string;
+  readonly pasteRefused: string;
+  readonly pasteFailed: (reason: string) => string;
+  readonly nothingToPaste: string;
+  readonly exportFailed: (reason: string) => string;
+  readonly importFailed: (file: string) => string;
+  readonly saved: (file: string) => string;
   readonly connection: Readonly<Record<ConnectionState, string>>;
   readonly offlineHint: string;
   readonly pending: (count: number) => string;
@@ -112,6 +123,7 @@ export interface Messages {
   readonly lockedHint: string;
   /** Why something that was done is gone again; `other` for reasons of newer versions. */
   readonly refused: Readonly<Record<VoidReason | "other", string>>;
+  readonly picture: PictureMessages;
   readonly emptyTitle: string;
   readonly emptyHint: string;
   readonly emptyReadOnly: string;

@@ -1,4 +1,5 @@
 import type { Messages } from "./messages.js";
+import { CHINESE_THINGS } from "./things/zh.js";
 
 /** The messages in simplified Chinese. */
 export const chinese: Messages = {
@@ -27,6 +28,7 @@ export const chinese: Messages = {
   tools: "工具",
   tool: {
     select: "选择",
+    lasso: "套索",
     hand: "抓手",
     pen: "画笔",
     highlighter: "荧光笔",
@@ -42,6 +44,7 @@ export const chinese: Messages = {
     text: "文字",
     note: "便签",
     frame: "画框",
+    image: "图片",
   },
   command: {
     undo: "撤销",
@@ -54,6 +57,9 @@ export const chinese: Messages = {
     copySvg: "复制为 SVG",
     copyStyle: "复制样式",
     pasteStyle: "粘贴样式",
+    cropPicture: "裁剪图片",
+    describePicture: "描述图片",
+    replacePicture: "替换图片",
     duplicate: "创建副本",
     delete: "删除",
     selectAll: "全选",
@@ -173,6 +179,14 @@ export const chinese: Messages = {
   plainPaper: "默认",
   newPageName: (number) => `第 ${number} 页`,
   pageCopyName: (name) => `${name} 的副本`,
+  commandFailed: (reason) => `无法完成此操作。${reason}`,
+  copyRefused: "浏览器不允许此页面复制，请改用键盘快捷键。",
+  pasteRefused: "浏览器不允许此页面读取剪贴板，请改用键盘快捷键粘贴。",
+  pasteFailed: (reason) => `无法粘贴。${reason}`,
+  nothingToPaste: "剪贴板中没有可放入白板的内容。",
+  exportFailed: (reason) => `无法保存。${reason}`,
+  importFailed: (file) => `无法打开 ${file}：请选择已保存的白板、Excalidraw 文件或图片。`,
+  saved: (file) => `已保存为 ${file}。`,
   connection: {
     connecting: "正在连接…",
     online: "在线",
@@ -200,6 +214,7 @@ export const chinese: Messages = {
     redacted: "此内容已从录制中移除。",
     other: "房间未接受此操作。",
   },
+  ...CHINESE_THINGS,
   emptyTitle: "此页为空",
   emptyHint: "在任意位置绘制，房间里的所有人都能实时看到。",
   emptyReadOnly: "你会实时看到其他人绘制的内容。",

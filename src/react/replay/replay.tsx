@@ -7,6 +7,7 @@ import { Frame } from "../parts/frame.js";
 import { useHost } from "../parts/use-host.js";
 import { EnsureProvider } from "../provider.js";
 import { replayStyles } from "../styles/replay.js";
+import { useAssets } from "../use-assets.js";
 import { useEvent } from "../use-event.js";
 import { useKeys } from "../use-keys.js";
 import { usePlayerState } from "../use-player-state.js";
@@ -68,7 +69,8 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
 
   const player = useReplay(props);
   const tape = useTape(props.room, props.transport);
-  const stage = useStage({ player, host, theme, tape });
+  const assets = useAssets(props.room, props.transport);
+  const stage = useStage({ player, host, theme, tape, assets });
   const isPlayable = usePlayerState(player, (state) => !state.isEmpty && state.status !== "failed") ?? false;
   const isEnded = usePlayerState(player, (state) => state.status === "ended") ?? false;
 

@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from "react";
+import { AssetPictures } from "../../canvas/asset-pictures.js";
 import { attachNavigation } from "../../canvas/attach-navigation.js";
 import type { BoardView } from "../../canvas/board-view.js";
 import type { Theme } from "../../picture/palette.js";
@@ -6,6 +7,7 @@ import { createView } from "../../canvas/create-view.js";
 import type { Player } from "../../player/player.js";
 import { boardAt } from "../../tape/board-at.js";
 import type { TapeSource } from "../../tape/tape-source.js";
+import type { AssetStore } from "../../transport/assets.js";
 import { useInktape } from "../context.js";
 import { useResource } from "../use-resource.js";
 import { type Follower, createFollower } from "./follower.js";
@@ -23,13 +25,15 @@ export interface UseStageOptions {
   readonly theme: Theme;
   /** Where the player's recording comes from. */
   readonly tape: TapeSource;
+  /** Where its pictures come from. */
+  readonly assets: AssetStore;
 }
 
 /** Ink of a board that will be is only loaded when it is small; otherwise the places where strokes begin will do. */
 const AHEAD_BYTES = 256 * 1024;
 
 /** Draws what a player shows in an element, and lets the pointer roam it. Null until both are there. */
-export function useStage({ player, host, theme, tape }: UseStageOptions): Stage | null {
+export function useStage({ player, host, theme, tape, assets }: UseStageOptions): Stage | null {
   const { clock } = useInktape();
   const open = useCallback(() => {
     if (!player || !host) return null;
@@ -37,7 +41,9 @@ export function useStage({ player, host, theme, tape }: UseStageOptions): Stage 
       const { board, wall } = player.frame.get();
       return board && { board, time: wall, self: null };
     };
-    const view = createView(host, { clock, picture });
+    const pictures = new AssetPictures({ clock, get: (hash, signal) => assets.get(hash, signal) });
+    const view = createView(host, { clock, picture, imageOf: (asset) => pictures.imageOf(asset) });
+    pictures.onChange((asset) => view.repaintAsset(asset));
     const follower = createFollower(player, view);
     const detach = attachNavigation(host, view, { isPrimary: () => true });
     const unsee = tellSight(player, view);
@@ -46,9 +52,10 @@ export function useStage({ player, host, theme, tape }: UseStageOptions): Stage 
       detach();
       follower.close();
       view.destroy();
+      pictures.close();
     };
     return { value: { player, view, follower }, close };
-  }, [player, host, clock]);
+  }, [player, host, clock, assets]);
   const stage = useResource<Stage>(open);
   useEffect(() => stage?.view.setTheme(theme), [stage, theme]);
   useEffect(() => (stage ? lookAhead(stage, tape) : undefined), [stage, tape]);

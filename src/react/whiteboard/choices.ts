@@ -1,5 +1,5 @@
 import { type WritableStore, createStore } from "../../store/store.js";
-import type { EraserMode, PenStyle, ToolName } from "../../canvas/tool.js";
+import type { EraserMode, PenStyle, Snapping, ToolName } from "../../canvas/tool.js";
 import type { ShapeProps } from "../../signal/shape.js";
 import type { ThemeSetting } from "../context.js";
 
@@ -12,6 +12,7 @@ export const FONT_SIZES = [16, 24, 36, 56] as const;
 export interface Choices {
   readonly tool: WritableStore<ToolName>;
   readonly style: WritableStore<PenStyle>;
+  readonly snapping: WritableStore<Snapping>;
   /** True while a tool stays in hand after it has drawn a shape. */
   readonly isToolKept: WritableStore<boolean>;
   /** What the person has chosen in place of the theme that the app gave; null for nothing. */
@@ -41,6 +42,8 @@ export function createChoices(): Choices {
   return {
     tool: createStore<ToolName>("pen"),
     style: createStore<PenStyle>(FIRST_STYLE),
+    // Off, as boards have it elsewhere: who wants it holds control, or turns it on.
+    snapping: createStore<Snapping>({ toObjects: false, grid: null }),
     isToolKept: createStore(false),
     theme: createStore<ThemeSetting | null>(null),
     isPenMode: createStore(false),

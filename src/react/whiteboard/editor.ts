@@ -2,6 +2,7 @@ import { EMPTY_BOARD, type Board } from "../../board/board.js";
 import { pagesInOrder } from "../../board/leaves.js";
 import { orderAbove } from "../../board/order.js";
 import type { BoardView, Camera } from "../../canvas/board-view.js";
+import { measureText } from "../../canvas/measure-text.js";
 import type { TextTarget, ToolContext } from "../../canvas/tool.js";
 import type { Point } from "../../board/point.js";
 import type { RoomClient } from "../../client/room-client.js";
@@ -10,6 +11,7 @@ import type { PageId, ShapeId } from "../../signal/ids.js";
 import { type Store, type WritableStore, createStore } from "../../store/store.js";
 import type { Messages } from "../messages/messages.js";
 import type { Choices } from "./choices.js";
+import type { PictureDesk } from "./pictures/picture-desk.js";
 
 /** A dialog that a command can open. */
 export type DialogName = "shortcuts";
@@ -36,10 +38,16 @@ export interface Editor {
   readonly dialog: WritableStore<DialogName | null>;
   /** What the person should be told, the newest; a new object each time. */
   readonly notice: WritableStore<Notice | null>;
+  /** Where the pointer is over the view, in its CSS pixels; null while it is elsewhere. */
+  pointer(): Point | null;
   /** The words of the person's language. */
   messages(): Messages;
-  /** Puts files that are pictures on the board, around a board point; absent where nothing takes files. */
-  pasteFiles?(files: readonly File[], at: Point): void;
+  /** Pictures and PDFs on their way in, and what is being done with pictures. Absent where there are none. */
+  readonly pictures?: PictureDesk | undefined;
+  /** Puts pictures and PDFs on the page shown, around a board point or the middle of the view. */
+  pasteFiles?(files: readonly File[], at?: Point): void;
+  /** Puts the bytes of a picture into the room; resolves with its asset. Absent where rooms take none. */
+  putAsset?(bytes: Uint8Array): Promise<string>;
   board(): Board;
   endEditing(): void;
   /** Shows a page the way it was last looked at; one never seen, with all that is on it. */
@@ -51,7 +59,10 @@ export interface Editor {
 const MAX_SEED = 2 ** 31 - 1;
 
 /** What an editor is made of. */
-export interface EditorParts extends Pick<Editor, "client" | "view" | "choices" | "isReadOnly" | "messages"> {
+export interface EditorParts extends Pick<
+  Editor,
+  "client" | "view" | "choices" | "isReadOnly" | "messages" | "pointer"
+> {
   readonly clock: Clock;
   /** Gives 0 to below 1. */
   readonly random: () => number;
@@ -88,6 +99,7 @@ export function createEditor(parts: EditorParts): Editor {
     choices,
     isReadOnly: parts.isReadOnly,
     messages: parts.messages,
+    pointer: parts.pointer,
     dialog: createStore<DialogName | null>(null),
     notice: createStore<Notice | null>(null),
     selection,
@@ -108,6 +120,7 @@ export function createEditor(parts: EditorParts): Editor {
       page: () => view.page.get(),
       camera: () => view.camera.get(),
       style: () => choices.style.get(),
+      snapping: () => choices.snapping.get(),
       selection: () => selection.get(),
       setSelection: select,
       setTool: (tool) => choices.tool.set(tool),
@@ -119,6 +132,7 @@ export function createEditor(parts: EditorParts): Editor {
       eraserMode: () => choices.eraserMode.get(),
       view,
       clock,
+      measureText,
       newShapeId: () => client.newShapeId(),
       newSeed: () => 1 + Math.floor(random() * MAX_SEED),
       topOrder: () => orderAbove(board().pages[view.page.get()]?.top ?? null),

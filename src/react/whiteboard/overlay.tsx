@@ -18,6 +18,7 @@ import { MainMenu } from "./menus/main-menu.js";
 import { Notices } from "./notices.js";
 import { PagePill } from "./pages/page-pill.js";
 import { TopBar } from "./top-bar.js";
+import { PictureNotices } from "./pictures/picture-notices.js";
 import { usePageLock } from "./use-page-lock.js";
 import { ZoomControls } from "./zoom-controls.js";
 
@@ -56,6 +57,7 @@ export function Overlay({ editor, theme, themeSetting, isReadOnly, status, hasBo
           {isRecording && <RecordingBadge />}
           {isReadOnly && <ReadOnlyBadge />}
           {isLocked && <LockedBadge />}
+          {editor.pictures && <PictureNotices desk={editor.pictures} />}
         </TopBar>
         {hasBoard && canDraw && <HistoryBar client={client} />}
         {hasBoard && canDraw && <Dock {...own} />}

@@ -9,7 +9,9 @@ import { useInktape } from "../context.js";
 import { useEvent } from "../use-event.js";
 import { useResource } from "../use-resource.js";
 import type { Choices } from "./choices.js";
+import { watchPointer } from "./clipboard/pointer-place.js";
 import { type Editor, createEditor } from "./editor.js";
+import { openPictures, picturesOf, type EditorWithPictures } from "./pictures/open-pictures.js";
 import { shareCamera } from "./share-camera.js";
 import { shareSelection } from "./share-selection.js";
 
@@ -22,7 +24,7 @@ export interface UseEditorOptions {
 }
 
 /** Draws a client's board in an element and lets the pointer draw on it. Null until both are there. */
-export function useEditor({ client, host, choices, theme, isReadOnly }: UseEditorOptions): Editor | null {
+export function useEditor({ client, host, choices, theme, isReadOnly }: UseEditorOptions): EditorWithPictures | null {
   const { clock, messages: newest } = useInktape();
   const messages = useEvent(() => newest);
   const open = useCallback(() => {
@@ -31,17 +33,34 @@ export function useEditor({ client, host, choices, theme, isReadOnly }: UseEdito
       const board = client.board.get();
       return board && { board, time: client.time(), self: client.self.get()?.member ?? null };
     };
-    const view = createView(host, { clock, picture });
-    const made = createEditor({ client, view, choices, isReadOnly, messages, clock, random: Math.random });
+    const images = picturesOf(client, clock);
+    const view = createView(host, { clock, picture, imageOf: (asset) => images.imageOf(asset) });
+    const pointer = watchPointer(host);
+    const editor = createEditor({
+      client,
+      view,
+      choices,
+      isReadOnly,
+      messages,
+      clock,
+      pointer: pointer.get,
+      random: Math.random,
+    });
+    const opened = openPictures(editor, { clock, pictures: images, host });
+    const made = opened.value;
     const ends = [
+      images.onChange((asset) => view.repaintAsset(asset)),
       attachTools(host, made.context, { tool: choices.tool, isReadOnly, isPenMode: choices.isPenMode }),
+      pointer.stop,
       keepOnBoard(made),
       shareCamera(client, view, clock),
       shareSelection(client, made.selection),
     ];
     const close = () => {
       for (const end of ends) end();
+      opened.close();
       view.destroy();
+      images.close();
     };
     return { value: made, close };
   }, [client, host, choices, isReadOnly, clock, messages]);

@@ -8,6 +8,7 @@ import { LiveRegion } from "../parts/live-region.js";
 import { Frame } from "../parts/frame.js";
 import { useHost } from "../parts/use-host.js";
 import { EnsureProvider } from "../provider.js";
+import { pictureStyles } from "../styles/pictures.js";
 import { controlStyles } from "../styles/controls.js";
 import { whiteboardStyles } from "../styles/whiteboard.js";
 import { useConnection } from "../use-connection.js";
@@ -17,11 +18,14 @@ import { type UseRoomOptions, useRoom } from "../use-room.js";
 import { useStore, useValue } from "../use-store.js";
 import { useTheme } from "../use-theme.js";
 import { createChoices } from "./choices.js";
+import { useClipboard } from "./clipboard/use-clipboard.js";
 import { runCommand } from "./commands/run-command.js";
 import { connectionHint } from "./connection-badge.js";
 import { Entrance } from "./entrance.js";
 import { Floating } from "./floating.js";
 import { Overlay } from "./overlay.js";
+import { Pictures } from "./pictures/pictures.js";
+import { ShapeKeys } from "./shape-keys.js";
 import { TextEditor } from "./text-editor.js";
 import { useEditor } from "./use-editor.js";
 
@@ -50,7 +54,7 @@ function isForControl({ key, target }: KeyboardEvent, host: HTMLElement | null):
   return CONTROL_KEYS.test(key) && target !== host && target !== document.body;
 }
 
-const STYLES = { name: "whiteboard", rules: controlStyles + whiteboardStyles };
+const STYLES = { name: "whiteboard", rules: controlStyles + whiteboardStyles + pictureStyles };
 
 /** A live whiteboard. Fills the element around it. */
 export function Whiteboard(props: WhiteboardProps) {
@@ -82,6 +86,7 @@ function WhiteboardFrame(props: WhiteboardProps) {
   useEffect(() => {
     if (editor) tellReady({ client: editor.client, view: editor.view });
   }, [editor, tellReady]);
+  useClipboard(root, editor, props.hasKeys !== false);
   useKeys(root, (event) => {
     if (!editor || props.hasKeys === false || isForControl(event, host)) return false;
     const command = commandFor(event);
@@ -99,7 +104,9 @@ function WhiteboardFrame(props: WhiteboardProps) {
     >
       <div ref={hostRef} className="inktape-canvas" role="application" aria-label={messages.canvas} tabIndex={0} />
       {!hasBoard && <Entrance status={status} onTryAgain={() => client?.reconnect()} />}
+      {editor && host && <ShapeKeys editor={editor} host={host} />}
       {editor && <TextEditor editor={editor} theme={theme} />}
+      {editor && <Pictures editor={editor} desk={editor.pictures} canDraw={!isReadOnly} root={root} />}
       {editor && (
         <Overlay
           editor={editor}

@@ -4,7 +4,7 @@ import type { RoomHost } from "../../room/host.js";
 import { InktapeError } from "../../signal/errors.js";
 import type { Access } from "./access.js";
 import { api } from "./api/api.js";
-import type { AssetLimits } from "./api/options.js";
+import type { AssetLimits } from "../../room/asset-limits.js";
 import { answerWhileStopping } from "./stopping.js";
 import { metricsDoor } from "./metrics-door.js";
 import { isMeantForHere, notMeantForHere } from "./origin.js";

@@ -6,7 +6,7 @@ import { RoomHost } from "../../room/host.js";
 import { InktapeError } from "../../signal/errors.js";
 import { tokenVerifier } from "../tokens/token-verifier.js";
 import { openAccess, tokenAccess, type Access } from "./access.js";
-import { DEFAULT_ASSET_LIMITS } from "./api/options.js";
+import { DEFAULT_ASSET_LIMITS } from "../../room/asset-limits.js";
 import { localApp, serverApp } from "./app.js";
 import { checkOptions } from "./check-options.js";
 import { httpServer, listen, renewCertificate, stopListening, urlOf, type Tls } from "./http-server.js";

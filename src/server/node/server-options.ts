@@ -3,7 +3,7 @@ import type { RoomStore } from "../../room/room-log.js";
 import type { RoomId } from "../../signal/ids.js";
 import type { TokenTrust } from "../tokens/token-verifier.js";
 import type { AnswerKnock, MayAdminister } from "./access.js";
-import type { AssetLimits } from "./api/options.js";
+import type { AssetLimits } from "../../room/asset-limits.js";
 import type { Tls } from "./http-server.js";
 import type { ServerLimits } from "./limits.js";
 import type { Retention } from "./retention.js";
@@ -44,7 +44,7 @@ export interface ServerOptions {
   readonly origins?: readonly string[] | undefined;
   /** What is taken from those who connect; what is not named is as DEFAULT_LIMITS of limits.ts says. */
   readonly limits?: Partial<ServerLimits> | undefined;
-  /** What is taken of pictures; what is not named is as DEFAULT_ASSET_LIMITS of api/options.ts says. */
+  /** What is taken of pictures; what is not named is as DEFAULT_ASSET_LIMITS of room/asset-limits.ts says. */
   readonly assets?: Partial<AssetLimits> | undefined;
   /** Addresses that are told what happens to rooms, in the way of https://www.standardwebhooks.com. */
   readonly webhooks?: readonly Webhook[] | undefined;

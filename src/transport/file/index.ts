@@ -1,1 +1,1 @@
-export { tapeFile, type TapeFileOptions } from "./tape-file.js";
+export { tapeFile, type TapeFileOptions, type TapeFileSource } from "./tape-file.js";

@@ -2,6 +2,8 @@ import { InktapeError } from "../../signal/errors.js";
 import { openTapeFile, type TapeFile } from "../../tape/file/open.js";
 import type { RangeReader } from "../../tape/file/ranges.js";
 import type { TapeSource } from "../../tape/tape-source.js";
+import type { AssetStore } from "../assets.js";
+import { assetsInFile } from "./assets.js";
 import { blobRanges } from "./blob-ranges.js";
 import { httpRanges, type Fetch } from "./http-ranges.js";
 
@@ -13,6 +15,11 @@ export interface TapeFileOptions {
   readonly fetch?: Fetch | undefined;
 }
 
+/** A recording that is one file, with its pictures. */
+export interface TapeFileSource extends TapeSource {
+  readonly assets: AssetStore;
+}
+
 /**
  * A tape that is one `.inktape` file, on any web server or at hand. Opened when it is first asked for something; of a
  * server it reads only what is played.
@@ -20,7 +27,7 @@ export interface TapeFileOptions {
  * Its calls reject with `not-found`, `offline`, `tape-damaged` or `unsupported-version`; all but `tape-damaged` and
  * `unsupported-version` may be tried again. Throws `bad-argument` for an address that is none.
  */
-export function tapeFile({ src, fetch = globalThis.fetch.bind(globalThis) }: TapeFileOptions): TapeSource {
+export function tapeFile({ src, fetch = globalThis.fetch.bind(globalThis) }: TapeFileOptions): TapeFileSource {
   const reader: RangeReader = src instanceof Blob ? blobRanges(src) : httpRanges(addressOf(src), fetch);
   let opening: Promise<TapeFile> | null = null;
   const open = () => {
@@ -35,6 +42,7 @@ export function tapeFile({ src, fetch = globalThis.fetch.bind(globalThis) }: Tap
     block: async (ref, signal) => (await open()).block(ref, signal),
     part: async (ref, part, signal) => (await open()).part(ref, part, signal),
     keyframe: async (ref, signal) => (await open()).keyframe(ref, signal),
+    assets: assetsInFile(open),
   };
 }
 

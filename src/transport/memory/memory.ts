@@ -1,5 +1,6 @@
 import type { Clock } from "../../clock/clock.js";
 import { systemClock } from "../../clock/system.js";
+import { type AssetLimits, DEFAULT_ASSET_LIMITS } from "../../room/asset-limits.js";
 import { RoomHost } from "../../room/host.js";
 import { memoryStore } from "../../room/memory-store.js";
 import type { RoomLimits } from "../../room/room-limits.js";
@@ -9,6 +10,7 @@ import { InktapeError } from "../../signal/errors.js";
 import type { RoomId } from "../../signal/ids.js";
 import type { TapeSource } from "../../tape/tape-source.js";
 import type { Transport } from "../transport.js";
+import { assetsInTab } from "./assets.js";
 import { connectInTab } from "./connect.js";
 
 /** What a memory transport may be given; times in milliseconds. */
@@ -23,6 +25,8 @@ export interface MemoryOptions {
   readonly graceMs?: number | undefined;
   /** How much a room may hold; what is not named is as on a server. */
   readonly limits?: Partial<RoomLimits> | undefined;
+  /** What is taken of pictures; what is not named is as on a server. */
+  readonly assets?: Partial<AssetLimits> | undefined;
   /** The most a client may do; throws `denied` for one who may not come in. Default what it asks for. */
   readonly authorize?: Authorize | undefined;
 }
@@ -34,10 +38,12 @@ export interface MemoryOptions {
 export function memory(options: MemoryOptions = {}): Transport {
   const clock = options.clock ?? systemClock();
   const { store = memoryStore(clock), quietMs, graceMs, limits, authorize = (request) => request.role } = options;
+  const assets = { ...DEFAULT_ASSET_LIMITS, ...options.assets };
   const host = new RoomHost({ store, clock, quietMs, graceMs, limits });
   return {
     connect: (request, events) => connectInTab({ host, clock, authorize }, request, events),
     tape: (room) => tapeOf(host, room),
+    assets: (room) => assetsInTab(host, room, assets),
     rooms: () => host.rooms(),
   };
 }

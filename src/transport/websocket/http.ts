@@ -1,10 +1,10 @@
-import { InktapeError, isInktapeError, type ErrorCode } from "../../signal/errors.js";
 import { roomId, type Millis, type RoomId } from "../../signal/ids.js";
 import type { RoomSummary } from "../../signal/room-summary.js";
 import { decodeTimeline } from "../../tape/index-bytes.js";
 import type { TapeSource } from "../../tape/tape-source.js";
 import type { Addresses } from "./addresses.js";
-import { tokenFor, type TokenSource } from "./token.js";
+import { ask, asBytes, asJson, unreadable } from "./ask.js";
+import type { TokenSource } from "./token.js";
 
 /**
  * A tape over HTTP. Blocks and keyframes never change, and the server lets every cache keep them.
@@ -14,14 +14,14 @@ import { tokenFor, type TokenSource } from "./token.js";
 export function httpTape(addresses: () => Addresses, room: RoomId, token?: TokenSource): TapeSource {
   // A tape that was made anew has other parts under the same names: caches keep them apart by the edition.
   let edition: string | undefined;
-  const bytesAt = async (address: string, signal?: AbortSignal) => get(address, asBytes, { token, room, signal });
+  const bytesAt = async (address: string, signal?: AbortSignal) => ask(address, asBytes, { token, room, signal });
   const readTimeline = async (response: Response) => {
     const timeline = decodeTimeline(await asBytes(response));
     edition = response.headers.get("Inktape-Edition") ?? undefined;
     return timeline;
   };
   return {
-    timeline: async (range) => get(addresses().timeline(room, range), readTimeline, { token, room }),
+    timeline: async (range) => ask(addresses().timeline(room, range), readTimeline, { token, room }),
     block: async (ref, signal) => bytesAt(addresses().block(room, ref, edition), signal),
     part: async (ref, part, signal) => bytesAt(addresses().part(room, ref, part, edition), signal),
     keyframe: async (ref, signal) => bytesAt(addresses().keyframe(room, ref, edition), signal),
@@ -34,7 +34,7 @@ export async function fetchSummaries(addresses: Addresses, token?: TokenSource):
   let after: string | null = null;
   do {
     const address = addresses.rooms(after);
-    const value: unknown = await get(address, asJson, { token, room: null });
+    const value: unknown = await ask(address, asJson, { token, room: null });
     if (typeof value !== "object" || value === null || !("rooms" in value) || !("next" in value)) {
       throw unreadable(address);
     }
@@ -46,54 +46,6 @@ export async function fetchSummaries(addresses: Addresses, token?: TokenSource):
     after = value.next === after ? null : value.next;
   } while (after !== null);
   return [...rooms.values()];
-}
-
-async function asBytes(response: Response): Promise<Uint8Array> {
-  return new Uint8Array(await response.arrayBuffer());
-}
-
-async function asJson(response: Response): Promise<unknown> {
-  const text = await response.text();
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw unreadable(response.url);
-  }
-}
-
-/** With what token something is asked for, and until when. */
-interface Asking {
-  readonly token: TokenSource | undefined;
-  readonly room: RoomId | null;
-  readonly signal?: AbortSignal | undefined;
-}
-
-/** Gets what is there. Rejects with the server's own error, with `offline` when it is out of reach, or an `AbortError`. */
-async function get<T>(
-  address: string,
-  read: (response: Response) => Promise<T>,
-  { token, room, signal }: Asking,
-): Promise<T> {
-  try {
-    const headers = token === undefined ? {} : { Authorization: `Bearer ${await tokenFor(token, room)}` };
-    const response = await fetch(address, signal ? { headers, signal } : { headers });
-    if (!response.ok) throw await errorOf(response, address);
-    return await read(response);
-  } catch (cause) {
-    if (isInktapeError(cause) || signal?.aborted) throw cause;
-    throw new InktapeError("offline", `The server at ${address} is out of reach. Look at the network and try again.`, {
-      cause,
-    });
-  }
-}
-
-async function errorOf(response: Response, address: string): Promise<InktapeError> {
-  const body: unknown = await response.json().catch(() => null);
-  if (typeof body === "object" && body !== null && "code" in body && "message" in body) {
-    return new InktapeError(String(body.code) as ErrorCode, String(body.message));
-  }
-  const code = response.status === 404 ? "not-found" : "offline";
-  return new InktapeError(code, `The server at ${address} answered with HTTP status ${response.status}.`);
 }
 
 function readSummary(value: unknown, address: string): RoomSummary {
@@ -113,8 +65,4 @@ function readSummary(value: unknown, address: string): RoomSummary {
     bytes: whole("bytes"),
     isRecorded: item.isRecorded,
   };
-}
-
-function unreadable(address: string): InktapeError {
-  return new InktapeError("bad-bytes", `What ${address} answered cannot be read: is this an inktape server?`);
 }

@@ -1,6 +1,7 @@
 import type { JoinRequest } from "../../signal/protocol.js";
 import type { Transport } from "../transport.js";
 import { addressesOf, type Addresses } from "./addresses.js";
+import { httpAssets } from "./assets.js";
 import { connectSocket, type WebSocketConstructor } from "./connect.js";
 import { fetchSummaries, httpTape } from "./http.js";
 import { connectWithToken, type TokenSource } from "./token.js";
@@ -50,6 +51,7 @@ function transportTo(
       return token === undefined ? connect(request) : connectWithToken(token, request, connect, events);
     },
     tape: (room) => httpTape(addresses, room, token),
+    assets: (room) => httpAssets(addresses, room, token),
     rooms: async () => fetchSummaries(addresses(), token),
   };
 }

@@ -2,11 +2,13 @@ import { describe, expect, test } from "vitest";
 import { FIRST_PAGE } from "../../../src/board/board.js";
 import type { Frame } from "../../../src/canvas/layers/layer.js";
 import { ON_ITS_WAY_MS } from "../../../src/canvas/reveal.js";
-import { overlayMarks, type Mark } from "../../../src/canvas/layers/overlay-marks.js";
+import type { Mark } from "../../../src/canvas/layers/marks.js";
+import { overlayMarks } from "../../../src/canvas/layers/overlay-marks.js";
 import { accentColor, inkColor } from "../../../src/picture/palette.js";
 import { Scene } from "../../../src/canvas/scene.js";
+import { NO_MARKS, type ToolMarks } from "../../../src/canvas/tool-marks.js";
 import type { PageId } from "../../../src/signal/ids.js";
-import { ANN, BEN, idOf, ink, Log, ME, rectangle } from "../support/log.js";
+import { ANN, arrow, BEN, idOf, ink, Log, ME, rectangle } from "../support/log.js";
 
 /** A room of three, as one of them sees it. */
 function roomOfThree(): Log {
@@ -27,9 +29,10 @@ function frameOf(log: Log, settings: Partial<Frame> = {}): Frame {
     devicePixelRatio: 1,
     page: FIRST_PAGE,
     theme: "light",
+    paper: null,
+    pageColor: "#ffffff",
     selection: [],
-    marquee: null,
-    highlight: [],
+    marks: NO_MARKS,
     hidden: null,
     hasCursors: true,
     deadline: Infinity,
@@ -190,8 +193,9 @@ describe("selections", () => {
       {
         type: "box",
         box: { x: 0, y: 0, w: 100, h: 60 },
+        gap: 4,
         color: accentColor("light"),
-        line: "thin",
+        line: "solid",
         isFilled: false,
       },
     ]);
@@ -200,7 +204,7 @@ describe("selections", () => {
   test("several have one around all too", () => {
     const marks = marksOf(withShapes(), { selection: [a.id, b.id] });
     expect(marks).toHaveLength(3);
-    expect(marks[2]).toMatchObject({ box: { x: 0, y: 0, w: 300, h: 160 }, line: "dashed" });
+    expect(marks[2]).toMatchObject({ box: { x: 0, y: 0, w: 300, h: 160 }, line: "solid" });
   });
 
   test("what is not there, or on another page, has none", () => {
@@ -223,8 +227,79 @@ describe("selections", () => {
     ]);
   });
 
+  test("one that is turned has its box turned, as far off it", () => {
+    const log = withShapes();
+    log.add(ME, { type: "shape.set", id: a.id, props: { rotation: Math.PI / 2 } });
+    const [mark] = marksOf(log, { selection: [a.id] });
+    expect(mark).toMatchObject({ type: "path", isClosed: true });
+    const places = mark?.type === "path" ? mark.points.map(({ x, y }) => [Math.round(x), Math.round(y)]) : [];
+    expect(places).toEqual([
+      [4, -4],
+      [4, 104],
+      [-64, 104],
+      [-64, -4],
+    ]);
+  });
+
+  test("a line has its way and its grips, where its bound ends are", () => {
+    const log = withShapes();
+    const bound = arrow(idOf(3), { x: -50, y: 30, w: 10, h: 10, endId: a.id });
+    log.add(ME, { type: "shape.add", shape: bound });
+    const marks = marksOf(log, { selection: [bound.id], marks: { ...NO_MARKS, hasHandles: true } });
+    expect(marks.map(({ type }) => type)).toEqual(["path", "handles"]);
+    const grips = marks[1]?.type === "handles" ? marks[1].grips : [];
+    expect(grips.map(({ x, y }) => [x, y])).toEqual([
+      [-29, 30],
+      [-50, 30],
+      [-8, 30],
+    ]);
+  });
+});
+
+describe("what the tool in hand marks", () => {
+  const box = rectangle(idOf(1));
+  const logWithBox = () => {
+    const log = roomOfThree();
+    log.add(ME, { type: "shape.add", shape: box });
+    return log;
+  };
+  const marked = (marks: Partial<ToolMarks>, settings: Partial<Frame> = {}) =>
+    marksOf(logWithBox(), { ...settings, marks: { ...NO_MARKS, ...marks } });
+
   test("the selection box under way is filled", () => {
     const marquee = { x: 1, y: 2, w: 3, h: 4 };
-    expect(marksOf(roomOfThree(), { marquee })).toMatchObject([{ box: marquee, isFilled: true }]);
+    expect(marked({ marquee })).toMatchObject([{ box: marquee, gap: 0, isFilled: true }]);
+  });
+
+  test("a lasso is a closed way", () => {
+    const lasso = [
+      { x: 0, y: 0 },
+      { x: 9, y: 0 },
+      { x: 0, y: 9 },
+    ];
+    expect(marked({ lasso })).toMatchObject([{ type: "path", points: lasso, isClosed: true, line: "dashed" }]);
+  });
+
+  test("what a press would take has its outline, but not what is selected", () => {
+    expect(marked({ hover: [box.id] })).toMatchObject([{ type: "path", width: 1.5 }]);
+    expect(marked({ hover: [box.id] }, { selection: [box.id] })).toMatchObject([{ type: "box" }]);
+  });
+
+  test("what something is put into or bound to has a stronger one", () => {
+    expect(marked({ targets: [box.id] })).toMatchObject([{ type: "path", width: 2.5 }]);
+  });
+
+  test("handles are there for what is not locked", () => {
+    const types = (log: Log) =>
+      marksOf(log, { selection: [box.id], marks: { ...NO_MARKS, hasHandles: true } }).map(({ type }) => type);
+    expect(types(logWithBox())).toEqual(["box", "handles"]);
+    const locked = logWithBox();
+    locked.add(ME, { type: "shape.set", id: box.id, props: { locked: 1 } });
+    expect(types(locked)).toEqual(["box"]);
+  });
+
+  test("guides stand out from the selection", () => {
+    const guide = { type: "align", axis: "x", at: 5, from: 0, to: 9 } as const;
+    expect(marked({ guides: [guide] })).toEqual([{ type: "guide", guide, color: inkColor("red", "light") }]);
   });
 });

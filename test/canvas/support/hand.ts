@@ -7,7 +7,7 @@ import { clampCamera, toBoard, toScreen, zoomAround } from "../../../src/canvas/
 import { paintBoxOf } from "../../../src/canvas/paint-box.js";
 import type { Drag, PointerSample, Tool, ToolContext, ToolPointer } from "../../../src/canvas/tool.js";
 import type { StandIns } from "../../../src/canvas/stand-ins.js";
-import type { ShapeId } from "../../../src/signal/ids.js";
+import { NO_MARKS, type ToolMarks } from "../../../src/canvas/tool-marks.js";
 import type { Signal } from "../../../src/signal/signal.js";
 import { createStore } from "../../../src/store/store.js";
 import { Log, ME } from "./log.js";
@@ -17,8 +17,7 @@ import { recordedContext, type ToolRecord } from "./recorded-context.js";
 export class Hand {
   readonly log = new Log();
   readonly camera = createStore<Camera>({ x: 0, y: 0, zoom: 1 });
-  marquee: Parameters<BoardView["setMarquee"]>[0] = null;
-  highlight: readonly ShapeId[] = [];
+  marks: ToolMarks = NO_MARKS;
   standIns: StandIns = new Map();
   devicePixelRatio = 1;
   kind: ToolPointer["kind"] = "mouse";
@@ -73,6 +72,11 @@ export class Hand {
     return this;
   }
 
+  /** Where there is no press: the cursor that the tool shows there. */
+  hover(x: number, y: number, more: Partial<ToolPointer> = {}): string | undefined {
+    return this.tool.hover?.(this.#pointer(x, y, more), this.#context);
+  }
+
   /** The board's shapes, bottom to top. */
   get shapes() {
     return [...shapesOf(this.log.board)].sort(compareOrder);
@@ -114,8 +118,7 @@ export class Hand {
     setPage: () => undefined,
     setTheme: () => undefined,
     setSelection: () => undefined,
-    setMarquee: (box) => (this.marquee = box),
-    setHighlight: (ids) => (this.highlight = ids),
+    setMarks: (change) => (this.marks = { ...this.marks, ...change }),
     setHidden: () => undefined,
     setStandIns: (standIns) => (this.standIns = standIns),
     showCursors: () => undefined,
@@ -125,6 +128,7 @@ export class Hand {
     toBoard: (point) => toBoard(this.camera.get(), point),
     toScreen: (point) => toScreen(this.camera.get(), point),
     shapesIn: (box) => this.shapes.filter((shape) => overlaps(paintBoxOf(shape), box)),
+    repaintAsset: () => undefined,
     paint: () => undefined,
     destroy: () => undefined,
   };

@@ -3,7 +3,16 @@ import { reduce } from "../../../src/board/reduce.js";
 import type { Entry } from "../../../src/signal/entry.js";
 import { shapeId, type MemberId, type Millis, type Seq, type ShapeId } from "../../../src/signal/ids.js";
 import type { InkPoints } from "../../../src/signal/ink.js";
-import type { BoxShape, InkShape, LineShape, TextShape, UnknownShape } from "../../../src/signal/shape.js";
+import type {
+  BoxShape,
+  FrameShape,
+  ImageShape,
+  InkShape,
+  LineShape,
+  NoteShape,
+  TextShape,
+  UnknownShape,
+} from "../../../src/signal/shape.js";
 import type { Signal } from "../../../src/signal/signal.js";
 
 export const ME = 1 as MemberId;
@@ -57,6 +66,18 @@ export function arrow(id: ShapeId, props: Partial<Omit<LineShape, "kind">> = {})
 
 export function text(id: ShapeId, props: Partial<Omit<TextShape, "kind">> = {}): TextShape {
   return { kind: "text", id, ...BASE, text: "Pythagoras\na² + b² = c²", fontSize: 20, ...props };
+}
+
+export function note(id: ShapeId, props: Partial<Omit<NoteShape, "kind">> = {}): NoteShape {
+  return { kind: "note", id, ...BASE, w: 180, h: 140, text: "A note", fontSize: 20, align: "middle", ...props };
+}
+
+export function frame(id: ShapeId, props: Partial<Omit<FrameShape, "kind">> = {}): FrameShape {
+  return { kind: "frame", id, ...BASE, w: 240, h: 150, text: "Frame", ...props };
+}
+
+export function image(id: ShapeId, props: Partial<Omit<ImageShape, "kind">> = {}): ImageShape {
+  return { kind: "image", id, ...BASE, w: 160, h: 120, asset: "0".repeat(64), ...props };
 }
 
 export function unknown(id: ShapeId, props: { readonly [prop: string]: string | number } = {}): UnknownShape {

@@ -2,7 +2,8 @@ import { FIRST_PAGE } from "../../../src/board/board.js";
 import { orderAbove } from "../../../src/board/order.js";
 import type { BoardView } from "../../../src/canvas/board-view.js";
 import { virtualClock, type VirtualClock } from "../../../src/clock/virtual.js";
-import type { EraserMode, PenStyle, TextTarget, ToolContext } from "../../../src/canvas/tool.js";
+import { guessLine, layOut } from "../../../src/picture/text-layout.js";
+import type { EraserMode, PenStyle, Snapping, TextTarget, ToolContext } from "../../../src/canvas/tool.js";
 import type { ShapeId } from "../../../src/signal/ids.js";
 import type { Signal } from "../../../src/signal/signal.js";
 import { idOf, ME, type Log } from "./log.js";
@@ -17,6 +18,7 @@ export interface ToolRecord {
   readonly gestures: { begun: number; ended: number; takenBack: number };
   selection: readonly ShapeId[];
   style: PenStyle;
+  snapping: Snapping;
   eraserMode: EraserMode;
   /** What was drawn and is selected next. */
   readonly drawn: (readonly ShapeId[])[];
@@ -27,6 +29,7 @@ export interface ToolRecord {
 export function recordedContext(
   log: Log,
   view: BoardView,
+  clock: VirtualClock = virtualClock(log.time),
 ): { readonly context: ToolContext; readonly record: ToolRecord } {
   let made = 100;
   let seeds = 0;
@@ -36,9 +39,10 @@ export function recordedContext(
     texts: [],
     gestures: { begun: 0, ended: 0, takenBack: 0 },
     selection: [],
+    snapping: { toObjects: false, grid: null },
     eraserMode: "shapes",
     drawn: [],
-    clock: virtualClock(log.time),
+    clock,
     style: {
       color: "red",
       size: 3,
@@ -57,13 +61,15 @@ export function recordedContext(
     page: () => FIRST_PAGE,
     camera: () => view.camera.get(),
     style: () => record.style,
+    snapping: () => record.snapping,
     selection: () => record.selection,
     setSelection: (ids) => (record.selection = ids),
     setTool: () => undefined,
     drawn: (ids) => record.drawn.push(ids),
     eraserMode: () => record.eraserMode,
-    clock: record.clock,
     view,
+    clock,
+    measureText: (text, font, fontSize, width) => layOut(text, font, fontSize, guessLine, width),
     newShapeId: () => idOf(++made),
     newSeed: () => ++seeds,
     topOrder: () => orderAbove(log.board.pages[FIRST_PAGE]?.top ?? null),

@@ -38,11 +38,11 @@ describe.each([line, arrow])("$name by two presses", (tool) => {
 describe("a line is bound", () => {
   test("to the shapes under its ends, at those places", () => {
     const hand = handOver(left, right).down(75, 25).move(350, 10);
-    expect(hand.highlight).toEqual([left.id, right.id]);
+    expect(hand.marks.targets).toEqual([left.id, right.id]);
     hand.up(350, 10);
     expect(drawnOf(hand)).toMatchObject({ startId: left.id, startX: 0.75, startY: 0.25 });
     expect(drawnOf(hand)).toMatchObject({ endId: right.id, endX: 0.25, endY: 102 / 1024 });
-    expect(hand.highlight).toEqual([]);
+    expect(hand.marks.targets).toEqual([]);
   });
 
   test("to the middle by what comes near it", () => {
@@ -59,7 +59,7 @@ describe("a line is bound", () => {
 
   test("not to one shape with both ends", () => {
     const hand = handOver(left).down(10, 10).move(70, 70);
-    expect([hand.highlight, "startId" in drawnOf(hand)]).toEqual([[], false]);
+    expect([hand.marks.targets, "startId" in drawnOf(hand)]).toEqual([[], false]);
     hand.up(200, 70);
     expect(drawnOf(hand)).toMatchObject({ startId: left.id });
   });
@@ -67,7 +67,7 @@ describe("a line is bound", () => {
   test("not while control is held", () => {
     const hand = handOver(left, right).down(75, 25, { ctrl: true }).move(350, 10, { ctrl: true });
     hand.up(350, 10, { ctrl: true });
-    expect(["startId" in drawnOf(hand), "endId" in drawnOf(hand), hand.highlight]).toEqual([false, false, []]);
+    expect(["startId" in drawnOf(hand), "endId" in drawnOf(hand), hand.marks.targets]).toEqual([false, false, []]);
   });
 
   test("not to ink or lines", () => {
@@ -85,7 +85,7 @@ describe("a line is bound", () => {
 
   test("as one step, which escape takes back", () => {
     const hand = handOver(left, right).down(75, 25).move(350, 10).cancel();
-    expect([hand.shapes.length, hand.highlight]).toEqual([2, []]);
+    expect([hand.shapes.length, hand.marks.targets]).toEqual([2, []]);
     expect(hand.record.gestures).toEqual({ begun: 1, ended: 1, takenBack: 1 });
   });
 });

@@ -17,9 +17,9 @@ test("a click on a text opens it, even under another shape", () => {
 
 test("a drag says how wide the text may be", () => {
   const hand = new Hand(textTool).down(350, 200).move(300, 240);
-  expect(hand.marquee).toEqual({ x: 300, y: 200, w: 50, h: 40 });
+  expect(hand.marks.marquee).toEqual({ x: 300, y: 200, w: 50, h: 40 });
   hand.up(300, 240);
-  expect([hand.record.texts, hand.marquee]).toEqual([[{ x: 300, y: 200, w: 50 }], null]);
+  expect([hand.record.texts, hand.marks.marquee]).toEqual([[{ x: 300, y: 200, w: 50 }], null]);
 });
 
 test("the tool is put down before the text is typed", () => {

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
-import { inkOutline } from "../../../src/picture/geometry/ink-outline.js";
+import { inkOutline as outlineOf, type InkLook } from "../../../src/picture/geometry/ink-outline.js";
 import { PRESSURE_MAX, PRESSURE_NONE } from "../../../src/signal/ink.js";
+
+function inkOutline(points: Int32Array, step: number, size: number, look: Partial<InkLook> = {}) {
+  return outlineOf({ kind: "ink", points, step, size, ...look });
+}
 
 /** A straight stroke to the right, 200 steps long, pressed evenly. */
 function straight(pressure: number): Int32Array {
@@ -42,4 +46,20 @@ test("a single point is a dot of about the chosen width", () => {
 test("no size at all still leaves a line to be seen", () => {
   expect(widthOf(inkOutline(straight(PRESSURE_NONE), 1, 0))).toBeGreaterThan(0);
   expect(widthOf(inkOutline(straight(PRESSURE_NONE), 1, -5))).toBeGreaterThan(0);
+});
+
+test("a highlighter and a laser are as wide everywhere, however they are pressed", () => {
+  for (const brush of ["highlighter", "laser"]) {
+    for (const pressure of [0, PRESSURE_NONE, PRESSURE_MAX]) {
+      expect(widthOf(inkOutline(straight(pressure), 1, 10, { brush }))).toBeCloseTo(10, 5);
+    }
+  }
+});
+
+test("stretched ink is longer and not wider, mirrored ink leads the other way", () => {
+  const stretched = inkOutline(straight(PRESSURE_NONE), 1, 10, { scaleX: 3, scaleY: 5 });
+  expect(Math.max(...stretched.map(([x]) => x))).toBeCloseTo(600 + 5, 0);
+  expect(widthOf(stretched)).toBeCloseTo(10, 5);
+  const mirrored = inkOutline(straight(PRESSURE_NONE), 1, 10, { scaleX: -1 });
+  expect(Math.min(...mirrored.map(([x]) => x))).toBeCloseTo(-200 - 5, 0);
 });

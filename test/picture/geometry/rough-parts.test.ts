@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { outlineOf } from "../../../src/board/outline.js";
 import { boxParts, lineParts } from "../../../src/picture/geometry/rough-parts.js";
+import type { BoxShape } from "../../../src/signal/shape.js";
 import { arrow, ellipse, idOf, rectangle } from "../../canvas/support/log.js";
 
 test("a seed gives the same lines every time, another seed others", () => {
@@ -14,11 +16,11 @@ test("a seed whose generator gives zeros is no exception", () => {
 });
 
 test("a fill lies under the outline", () => {
-  const paints = (fill: "none" | "solid" | "hachure") =>
-    boxParts(rectangle(idOf(1), { fill })).map(({ paint }) => paint);
-  expect(paints("none")).toEqual(["stroke"]);
-  expect(paints("solid")).toEqual(["tint", "stroke"]);
-  expect(paints("hachure")).toEqual(["stroke", "stroke"]);
+  const colors = (fill: "none" | "solid" | "hachure") =>
+    boxParts(rectangle(idOf(1), { fill })).map(({ color }) => color);
+  expect(colors("none")).toEqual(["ink"]);
+  expect(colors("solid")).toEqual(["tint", "ink"]);
+  expect(colors("hachure")).toEqual(["hachure", "ink"]);
 });
 
 test("hachures are thinner than the outline", () => {
@@ -26,10 +28,50 @@ test("hachures are thinner than the outline", () => {
   expect([fill?.width, outline?.width]).toEqual([3, 6]);
 });
 
-test("an arrow is a line with a head of two lines, which end at its tip", () => {
-  const parts = lineParts(arrow(idOf(1), { w: 120, h: 40 }));
-  expect(parts).toHaveLength(3);
-  for (const { ops } of parts) expect(ops.at(-1)?.data.slice(-2)).toEqual([120, 40]);
+test("a line is one line from end to end, straight or bent", () => {
+  for (const bend of [0, 30, -30]) {
+    const parts = lineParts(arrow(idOf(1), { w: 120, h: 40, bend }));
+    expect(parts).toHaveLength(1);
+    expect(parts[0]?.ops[0]?.data).toEqual([0, 0]);
+    expect(parts[0]?.ops.at(-1)?.data.slice(-2)).toEqual([120, 40]);
+  }
+});
+
+test("with a ruler each edge is drawn once and straight, with a dash too", () => {
+  const edges = (shape: BoxShape) => boxParts(shape)[0]?.ops.filter(({ op }) => op === "move").length;
+  const clean = rectangle(idOf(1), { roughness: 0, w: 100, h: 60 });
+  expect(edges(clean)).toBe(4);
+  expect(edges({ ...clean, roughness: 1 })).toBe(8);
+  expect(edges({ ...clean, roughness: 1, dash: "dashed" })).toBe(4);
+  const places = boxParts(clean)[0]?.ops.flatMap(({ data }) => data) ?? [];
+  expect(places.every((place) => place >= 0 && place <= 100)).toBe(true);
+});
+
+test("in a hurry lines stray farther", () => {
+  const reach = (roughness: number) =>
+    Math.max(...boxParts(rectangle(idOf(1), { w: 200, h: 150, roughness }))[0]!.ops.flatMap(({ data }) => data)) - 200;
+  expect(reach(0)).toBe(0);
+  expect(reach(2)).toBeGreaterThan(reach(1));
+});
+
+test.each(["diamond", "triangle", "star"] as const)("a %s has its corners where its outline has them", (kind) => {
+  for (const [w, h] of [
+    [100, 60],
+    [-100, 60],
+    [100, -60],
+  ] as const) {
+    const shape: BoxShape = { ...rectangle(idOf(1), { w, h, roughness: 0 }), kind };
+    const [outline] = boxParts(shape);
+    const starts = outline?.ops.filter(({ op }) => op === "move").map(({ data: [x, y] }) => ({ x, y }));
+    expect(starts).toEqual(outlineOf(shape));
+  }
+});
+
+test.each(["dashed", "dotted"])("%s lines are so long by their width, fills are not broken", (dash) => {
+  const [fill, outline] = boxParts(rectangle(idOf(1), { fill: "hachure", dash, size: 6 }));
+  expect(fill?.dash).toEqual([]);
+  expect(outline?.dash).toHaveLength(2);
+  expect(outline?.dash).not.toEqual(boxParts(rectangle(idOf(1), { dash, size: 1 }))[0]?.dash);
 });
 
 test("a shape as large as the board has no more lines than one that fills a screen", () => {

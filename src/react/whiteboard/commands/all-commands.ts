@@ -4,25 +4,17 @@ import { TOOLS } from "../../../canvas/tools/all-tools.js";
 import { ARRANGING } from "./arranging.js";
 import type { CommandSpec } from "./command.js";
 import { CHANGING } from "./changing.js";
+import { EXCHANGING } from "./exchanging.js";
 import { LOOKING } from "./looking.js";
 import { PAGING } from "./paging.js";
+import { PICTURING } from "./picturing.js";
 
-const pending: CommandSpec = { isPossible: () => false, run: () => undefined };
 const ACTIONS: { readonly [C in ActionCommand]: CommandSpec } = {
-  cut: pending,
-  copy: pending,
-  paste: pending,
-  pasteInPlace: pending,
-  copyPng: pending,
-  copySvg: pending,
-  importFile: pending,
-  exportPng: pending,
-  exportSvg: pending,
-  exportPdf: pending,
-  exportJson: pending,
   ...ARRANGING,
   ...CHANGING,
   ...PAGING,
+  ...PICTURING,
+  ...EXCHANGING,
   ...LOOKING,
 };
 

@@ -1,5 +1,6 @@
 import { shapeAt } from "../../../board/leaves.js";
 import type { ActionCommand } from "../../../canvas/keymap.js";
+import { outwards } from "../../../canvas/transform/groups.js";
 import { duplicates } from "../../../editing/duplicate.js";
 import { adding } from "../../../editing/fragment.js";
 import { removal } from "../../../editing/remove.js";
@@ -22,7 +23,7 @@ export const CHANGING = {
   cancel: {
     isView: true,
     isPossible: ({ selection }) => selection.get().length > 0,
-    run: ({ context }) => context.setSelection([]),
+    run: ({ context, board, selection }) => context.setSelection(outwards(board(), selection.get())),
   },
   selectAll: { isPossible: () => true, run: selectAll },
   delete: changing(1, (board, ids) => removal(board, ids)),

@@ -1,12 +1,18 @@
 import { isLocked } from "../../../board/rights.js";
 import type { Command } from "../../../canvas/keymap.js";
+import { isInktapeError } from "../../../signal/errors.js";
 import type { Editor } from "../editor.js";
 import { COMMANDS } from "./all-commands.js";
 
 /** Does what a key, a menu or a button asks for. False when that is not possible, so that a key keeps its other meaning. */
 export function runCommand(editor: Editor, command: Command): boolean {
   if (!canRun(editor, command)) return false;
-  COMMANDS[command].run(editor);
+  try {
+    COMMANDS[command].run(editor);
+  } catch (error) {
+    if (!isInktapeError(error)) throw error;
+    editor.notice.set({ kind: "failed", text: editor.messages().commandFailed(error.message) });
+  }
   return true;
 }
 

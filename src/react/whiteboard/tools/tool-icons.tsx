@@ -5,7 +5,9 @@ import Eraser from "lucide-react/icons/eraser";
 import Frame from "lucide-react/icons/frame";
 import Hand from "lucide-react/icons/hand";
 import Highlighter from "lucide-react/icons/highlighter";
+import Lasso from "lucide-react/icons/lasso";
 import MousePointer2 from "lucide-react/icons/mouse-pointer-2";
+import ImagePlus from "lucide-react/icons/image-plus";
 import Pencil from "lucide-react/icons/pencil";
 import Slash from "lucide-react/icons/slash";
 import Square from "lucide-react/icons/square";
@@ -20,6 +22,7 @@ import type { ToolName } from "../../../canvas/tool.js";
 /** What each tool's button shows. */
 export const TOOL_ICONS: Readonly<Record<ToolName, ReactNode>> = {
   select: <MousePointer2 />,
+  lasso: <Lasso />,
   hand: <Hand />,
   pen: <Pencil />,
   highlighter: <Highlighter />,
@@ -35,4 +38,5 @@ export const TOOL_ICONS: Readonly<Record<ToolName, ReactNode>> = {
   text: <Type />,
   note: <StickyNote />,
   frame: <Frame />,
+  image: <ImagePlus />,
 };

@@ -22,15 +22,15 @@ export interface ToolLayout {
 export const ROOMY: ToolLayout = {
   bar: [
     ["select", "hand"],
-    ["pen", "eraser", "shapes", "line", "arrow", "text", "note"],
+    ["pen", "eraser", "shapes", "line", "arrow", "text", "note", "image"],
   ],
-  more: ["highlighter", "laser", "frame"],
+  more: ["highlighter", "laser", "lasso", "frame"],
 };
 
 /** On a phone. */
 export const COMPACT: ToolLayout = {
   bar: [["select", "pen", "eraser", "shapes", "text"]],
-  more: ["hand", "highlighter", "line", "arrow", "note", "laser", "frame"],
+  more: ["hand", "highlighter", "line", "arrow", "note", "image", "laser", "lasso", "frame"],
 };
 
 /** Whether a tool makes one of the {@link SHAPE_TOOLS}. */

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import { z } from "zod";
+import { DEFAULT_ASSET_LIMITS } from "../../../room/asset-limits.js";
 import { InktapeError } from "../../../signal/errors.js";
-import { bytes, DENIED, findRoom, forEver, HARMLESS, NO_ROOM, PROBLEMS, WRONG } from "./answers.js";
-import { mediaTypeOf } from "./media-type.js";
-import { DEFAULT_ASSET_LIMITS, type ApiOptions } from "./options.js";
+import { mediaTypeOf } from "../../../signal/media-type.js";
+import { bytes, DENIED, findRoom, forEver, HARMLESS, json, NO_ROOM, PROBLEMS, WRONG } from "./answers.js";
+import type { ApiOptions } from "./options.js";
 import { route, type Route } from "./route.js";
 import { problemAnswer, roomSchema } from "./schemas.js";
 
@@ -16,6 +17,9 @@ const params = {
     .regex(/^[0-9a-f]{64}$/, "give 64 hexadecimal digits, small letters")
     .meta({ description: "The SHA-256 of its bytes, 64 hexadecimal digits" }),
 };
+const listSchema = z.object({
+  assets: z.array(z.object({ hash: params.sha256, mediaType: z.string(), bytes: z.number().int() })),
+});
 const PATH = "/rooms/:room/assets/:sha256";
 
 /** Routes to the pictures of rooms, which go by the hash of their bytes. */
@@ -24,7 +28,7 @@ export function assetRoutes({ host, access, assets = DEFAULT_ASSET_LIMITS }: Api
     route({
       method: "put",
       path: PATH,
-      does: "Puts a picture into a room: PNG, JPEG, GIF, WebP or AVIF, whatever the header says.",
+      does: "Puts a picture into a room: PNG, JPEG, GIF, WebP, AVIF or SVG, whatever the header says.",
       group,
       needs: "write",
       params,
@@ -42,7 +46,10 @@ export function assetRoutes({ host, access, assets = DEFAULT_ASSET_LIMITS }: Api
         const content = await readPicture(context, assets.asset);
         const mediaType = mediaTypeOf(content);
         if (mediaType === null) {
-          throw new InktapeError("bad-bytes", "This is no PNG, JPEG, GIF, WebP or AVIF, and nothing else is taken.");
+          throw new InktapeError(
+            "bad-bytes",
+            "This is no PNG, JPEG, GIF, WebP, AVIF or SVG, and nothing else is taken.",
+          );
         }
         const actual = createHash("sha256").update(content).digest("hex");
         if (actual !== hash) {
@@ -50,6 +57,19 @@ export function assetRoutes({ host, access, assets = DEFAULT_ASSET_LIMITS }: Api
         }
         await host.assets(room).put({ hash, mediaType, bytes: content.length, content }, assets.room);
         return context.body(null, 204);
+      },
+    }),
+    route({
+      method: "get",
+      path: "/rooms/:room/assets",
+      does: "What pictures a room has.",
+      group,
+      needs: "visit",
+      params: { room: roomSchema },
+      answers: { 200: { says: "All of them, in the order of their hashes.", schema: listSchema }, ...PROBLEMS },
+      async handle({ context, params: { room }, isPermitted }) {
+        await findRoom(host, room, isPermitted);
+        return json(context, { assets: await host.assets(room).list() });
       },
     }),
     route({

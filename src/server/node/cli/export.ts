@@ -6,7 +6,8 @@ import { trimmedPieces } from "../../../tape/file/trimmed-pieces.js";
 import { writePieces, type Asset } from "../../../tape/file/write.js";
 import type { TapeSource } from "../../../tape/tape-source.js";
 import type { Timeline, TimeRange } from "../../../tape/timeline.js";
-import { addressesOf } from "../../../transport/websocket/addresses.js";
+import { type Addresses, addressesOf } from "../../../transport/websocket/addresses.js";
+import { fetchAssetList, httpAssets } from "../../../transport/websocket/assets.js";
 import { httpTape } from "../../../transport/websocket/http.js";
 import { readStoreFile } from "../sqlite/database.js";
 import { assetTables, type AssetTables } from "../sqlite/asset-tables.js";
@@ -23,11 +24,8 @@ export async function exportTape({ room, origin, range, out }: CommandOf<"export
   const id = roomId(room);
   if ("url" in origin) {
     const addresses = addressesOf(origin.url, undefined);
-    return writeTape(
-      httpTape(() => addresses, id, origin.token),
-      range,
-      out,
-    );
+    const tape = httpTape(() => addresses, id, origin.token);
+    return writeTape(tape, range, out, await fetchedAssets(addresses, id, origin.token));
   }
   const file = readStoreFile(origin.data);
   try {
@@ -54,6 +52,13 @@ export async function writeTape(
   } finally {
     progress.end();
   }
+}
+
+/** The pictures of a room on a server, each fetched when its turn comes to be written. */
+async function fetchedAssets(addresses: Addresses, room: RoomId, token: string | undefined): Promise<Asset[]> {
+  const store = httpAssets(() => addresses, room, token);
+  const assets = await fetchAssetList(addresses, room, token);
+  return assets.map((ref) => ({ ...ref, content: async () => (await store.get(ref.hash)).bytes }));
 }
 
 function storedTape(db: Parameters<typeof prepare>[0], room: RoomId, folder: string) {

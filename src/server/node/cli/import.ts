@@ -15,7 +15,7 @@ import type { TapePiece } from "../../../tape/pieces.js";
 import { blockInfo } from "../../../tape/seal.js";
 import type { TapeSource } from "../../../tape/tape-source.js";
 import type { Timeline } from "../../../tape/timeline.js";
-import { mediaTypeOf } from "../api/media-type.js";
+import { mediaTypeOf } from "../../../signal/media-type.js";
 import { assetTables, type AssetTables } from "../sqlite/asset-tables.js";
 import { openStoreFile } from "../sqlite/database.js";
 import { tables as prepare, type Tables } from "../sqlite/tables.js";

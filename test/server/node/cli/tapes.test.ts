@@ -95,6 +95,12 @@ describe("tapes on the command line", { timeout: 120_000 }, () => {
     const put = await fetch(`${server.url}api/rooms/room/${asset}`, { method: "PUT", body: picture });
     expect(put.status).toBe(204);
     const [whole, part] = [path.join(data, "whole.inktape"), path.join(data, "part.inktape")];
+    const served = path.join(data, "served.inktape");
+    expect(await inktape("export", "--room", "room", "--url", server.url, served)).toMatchObject(SOUND);
+    const fetched = await tapeFile({ src: new Blob([await readFile(served)]) }).assets.get(
+      asset.slice("assets/".length),
+    );
+    expect([fetched.mediaType, Buffer.from(fetched.bytes)]).toEqual(["image/png", picture]);
     expect(await inktape("export", "--room", "room", "--data", data, whole)).toMatchObject(SOUND);
     expect(await inktape("trim", "--from", "1", whole, part)).toMatchObject(SOUND);
     const other = await running.folders.make();

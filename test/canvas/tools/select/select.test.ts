@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { select } from "../../../src/canvas/tools/select.js";
-import type { ShapeId } from "../../../src/signal/ids.js";
-import type { Shape } from "../../../src/signal/shape.js";
-import { Hand } from "../support/hand.js";
-import { idOf, rectangle, text } from "../support/log.js";
+import { select } from "../../../../src/canvas/tools/select/select.js";
+import type { ShapeId } from "../../../../src/signal/ids.js";
+import type { Shape } from "../../../../src/signal/shape.js";
+import { Hand } from "../../support/hand.js";
+import { idOf, rectangle, text } from "../../support/log.js";
 
 const [A, B, T] = [idOf(1), idOf(2), idOf(3)];
 const add = (shape: Shape) => ({ type: "shape.add", shape }) as const;
@@ -102,12 +102,12 @@ describe("a drag on a shape", () => {
 describe("a drag beside all shapes", () => {
   test("shows a box and selects what it touches", () => {
     const hand = handOver().down(200, 150).move(110, 50);
-    expect(hand.marquee).toEqual({ x: 110, y: 50, w: 90, h: 100 });
+    expect(hand.marks.marquee).toEqual({ x: 110, y: 50, w: 90, h: 100 });
     expect(hand.record.selection).toEqual([B]);
     hand.move(-10, -10);
     expect(hand.record.selection).toEqual([A, B]);
     hand.up(-10, -10);
-    expect(hand.marquee).toBeNull();
+    expect(hand.marks.marquee).toBeNull();
     expect(hand.record.selection).toEqual([A, B]);
     expect(hand.sent).toEqual([]);
   });
@@ -119,7 +119,7 @@ describe("a drag beside all shapes", () => {
 
   test("is taken back by escape, selection and all", () => {
     const hand = handOver(T).down(200, 150).move(110, 50).cancel();
-    expect(hand.marquee).toBeNull();
+    expect(hand.marks.marquee).toBeNull();
     expect(hand.record.selection).toEqual([T]);
   });
 });
@@ -133,7 +133,9 @@ describe("two presses", () => {
     expect(handOver().doubleClick(400, 400).record.texts).toEqual([{ x: 400, y: 400 }]);
   });
 
-  test("on another shape do nothing", () => {
-    expect(handOver().doubleClick(20, 50).record.texts).toEqual([]);
+  test("on or in another shape open its label", () => {
+    expect(handOver().doubleClick(20, 50).record.texts).toEqual([{ id: A }]);
+    const hollow = new Hand(select, add(rectangle(A, { w: 100, h: 100 })));
+    expect(hollow.doubleClick(50, 50).record.texts).toEqual([{ id: A }]);
   });
 });

@@ -1,0 +1,32 @@
+import type { Board } from "../../board/board.js";
+import { branchesOf } from "../../board/leaves.js";
+import { fragmentOf } from "../../editing/fragment.js";
+import { pageSvg, type PageSvgOptions } from "../../picture/page-svg.js";
+import type { PageId, ShapeId } from "../../signal/ids.js";
+import { drawSvg, pngOf } from "./svg-picture.js";
+
+export interface PagePictureOptions extends PageSvgOptions {
+  /** Only these shapes, and what is in the frames among them; all of the page's unless it says otherwise. */
+  readonly ids?: readonly ShapeId[];
+}
+
+export interface PngOptions extends PagePictureOptions {
+  /** Pixels to a board unit; 2 unless it says otherwise. Less is taken where a browser could not paint so many. */
+  readonly scale?: number;
+}
+
+/** A page, or some of its shapes, as an SVG document. Rejects as {@link pageSvg} throws. */
+export async function exportSvg(board: Board, page: PageId, options: PagePictureOptions = {}): Promise<string> {
+  const { ids, ...look } = options;
+  return pageSvg(ids ? boardOfOnly(board, ids) : board, page, look);
+}
+
+/** The same as a PNG picture. */
+export async function exportPng(board: Board, page: PageId, options: PngOptions = {}): Promise<Blob> {
+  const { scale = 2, ...look } = options;
+  return pngOf(await drawSvg(await exportSvg(board, page, look), scale));
+}
+
+function boardOfOnly(board: Board, ids: readonly ShapeId[]): Board {
+  return { ...board, branches: branchesOf(fragmentOf(board, ids)), active: {} };
+}

@@ -1,0 +1,60 @@
+import type { jsPDF } from "jspdf";
+import type { Board } from "../../board/board.js";
+import { pagesInOrder } from "../../board/leaves.js";
+import { pageSvg, type PageSvgOptions } from "../../picture/page-svg.js";
+import { textsToPictures, type TextLine } from "./text-pictures.js";
+
+/** PDF points to a board unit: a CSS pixel is three quarters of a point. */
+const POINTS = 0.75;
+/** The longest side of a page that PDF readers take, in points. */
+const MAX_POINTS = 14_400;
+/** What a PDF's own fonts have letters for. */
+const LATIN_1 = /^[\u0020-\u007e\u00a0-\u00ff]*$/;
+
+/**
+ * All pages of a board as a PDF, each as large as what is drawn on it. Lines, fills and pictures keep being vectors and
+ * pictures; text looks as on the board in every script, as sharp pictures, with its letters behind it to be searched and
+ * copied where they are Latin. Loads what it takes to write PDF.
+ */
+export async function exportPdf(board: Board, options: PageSvgOptions = {}): Promise<Blob> {
+  const [{ jsPDF: Pdf }, { svg2pdf }] = await Promise.all([import("jspdf"), import("svg2pdf.js")]);
+  const pages = pagesInOrder(board).map(({ id }) => pageSvg(board, id, options));
+  const pdf = new Pdf({ unit: "pt", compress: true });
+  pdf.deletePage(1);
+  for (const svg of pages) {
+    const { element, remove } = inDocument(svg);
+    try {
+      const { width, height } = element.viewBox.baseVal;
+      const points = Math.min(POINTS, MAX_POINTS / Math.max(width, height));
+      const size = { width: width * points, height: height * points };
+      const lines = await textsToPictures(element);
+      pdf.addPage([size.width, size.height], size.width > size.height ? "landscape" : "portrait");
+      writeHidden(pdf, lines, points);
+      await svg2pdf(element, pdf, { x: 0, y: 0, ...size });
+    } finally {
+      remove();
+    }
+  }
+  return pdf.output("blob");
+}
+
+/** Writes Latin text without showing it. */
+function writeHidden(pdf: jsPDF, lines: readonly TextLine[], points: number): void {
+  for (const { text, x, baseline, fontSize, angle } of lines) {
+    if (!LATIN_1.test(text)) continue;
+    pdf.setFontSize(fontSize * points);
+    pdf.text(text, x * points, baseline * points, { angle, renderingMode: "invisible" });
+  }
+}
+
+/** Puts an SVG document where the browser measures it and nobody sees it. */
+function inDocument(svg: string): { readonly element: SVGSVGElement; readonly remove: () => void } {
+  const place = document.createElement("div");
+  place.style.cssText = "position:fixed;left:-99999px;top:0;pointer-events:none";
+  place.setAttribute("aria-hidden", "true");
+  const parsed = new DOMParser().parseFromString(svg, "image/svg+xml");
+  const element = document.importNode(parsed.documentElement, true) as unknown as SVGSVGElement;
+  place.append(element);
+  document.body.append(place);
+  return { element, remove: () => place.remove() };
+}

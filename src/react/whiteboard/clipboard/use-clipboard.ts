@@ -1,0 +1,56 @@
+import { type RefObject, useEffect } from "react";
+import { watchAttention } from "../../meant-for.js";
+import { canRun } from "../commands/run-command.js";
+import type { Editor } from "../editor.js";
+import { CLIPBOARD_MEDIA_TYPE, copiedText, cutText, removeCut } from "./copied.js";
+import { pastePlace } from "./paste-place.js";
+import { paste } from "./paste.js";
+
+/**
+ * Copies, cuts and pastes when the browser says so, which needs nobody's permission: by keys, its menu or its Edit menu.
+ * Shift while pasting is "in place".
+ */
+export function useClipboard(root: RefObject<HTMLElement | null>, editor: Editor | null, isOn: boolean): void {
+  useEffect(() => {
+    if (!editor || !isOn) return undefined;
+    const attention = watchAttention(() => root.current);
+    let isShiftHeld = false;
+    const noteShift = ({ shiftKey }: KeyboardEvent) => (isShiftHeld = shiftKey);
+    const isMeant = (event: ClipboardEvent) =>
+      !event.defaultPrevented && attention.isHere() && (document.getSelection()?.isCollapsed ?? true);
+
+    const give = (event: ClipboardEvent, text: string | null) => {
+      if (text === null || !event.clipboardData) return false;
+      event.clipboardData.setData(CLIPBOARD_MEDIA_TYPE, text);
+      event.clipboardData.setData("text/plain", text);
+      event.preventDefault();
+      return true;
+    };
+    const onCopy = (event: ClipboardEvent) => {
+      if (isMeant(event) && canRun(editor, "copy")) give(event, copiedText(editor));
+    };
+    const onCut = (event: ClipboardEvent) => {
+      if (isMeant(event) && canRun(editor, "cut") && give(event, cutText(editor))) removeCut(editor);
+    };
+    const onPaste = (event: ClipboardEvent) => {
+      const data = event.clipboardData;
+      if (!data || !isMeant(event) || !canRun(editor, "paste")) return;
+      event.preventDefault();
+      const text = data.getData(CLIPBOARD_MEDIA_TYPE) || data.getData("text/plain");
+      void paste(editor, { text, files: [...data.files] }, isShiftHeld ? "inPlace" : pastePlace(editor));
+    };
+    document.addEventListener("keydown", noteShift, true);
+    document.addEventListener("keyup", noteShift, true);
+    document.addEventListener("copy", onCopy);
+    document.addEventListener("cut", onCut);
+    document.addEventListener("paste", onPaste);
+    return () => {
+      attention.stop();
+      document.removeEventListener("keydown", noteShift, true);
+      document.removeEventListener("keyup", noteShift, true);
+      document.removeEventListener("copy", onCopy);
+      document.removeEventListener("cut", onCut);
+      document.removeEventListener("paste", onPaste);
+    };
+  }, [root, editor, isOn]);
+}

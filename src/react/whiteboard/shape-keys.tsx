@@ -1,0 +1,70 @@
+import { useEffect } from "react";
+import { boundsOf, middleOf, overlaps } from "../../board/bounds.js";
+import { shapeAt } from "../../board/leaves.js";
+import { cameraAround, visibleBox } from "../../canvas/camera.js";
+import { listen } from "../../canvas/listen.js";
+import { inReadingOrder, neighbourOf } from "../../canvas/reading-order.js";
+import { placed } from "../../canvas/transform/placed.js";
+import type { Shape } from "../../signal/shape.js";
+import { useMessages } from "../context.js";
+import { LiveRegion } from "../parts/live-region.js";
+import { useValue } from "../use-store.js";
+import { describeShape } from "./describe-shape.js";
+import type { Editor } from "./editor.js";
+
+export interface ShapeKeysProps {
+  readonly editor: Editor;
+  /** The canvas, which has the focus while its shapes are gone through. */
+  readonly host: HTMLElement;
+}
+
+/**
+ * Lets the tab key go through the shapes in the order they are read in, and says which one is selected. After the last
+ * one, and after Escape, the tab key leaves the canvas.
+ */
+export function ShapeKeys({ editor, host }: ShapeKeysProps) {
+  const messages = useMessages();
+  const selection = useValue(editor.selection);
+  useEffect(() => goThrough(editor, host), [editor, host]);
+  const [id, ...others] = selection;
+  if (id === undefined) return <LiveRegion text="" />;
+  if (others.length > 0) return <LiveRegion text={messages.shapesSelected(selection.length)} />;
+  const order = inReadingOrder(editor.board(), editor.context.page());
+  const index = order.findIndex((shape) => shape.id === id);
+  const shape = order[index];
+  if (!shape) return <LiveRegion text="" />;
+  return <LiveRegion text={messages.shapeOf(describeShape(shape, messages), index + 1, order.length)} />;
+}
+
+function goThrough(editor: Editor, host: HTMLElement): () => void {
+  const { context } = editor;
+  let isLeaving = false;
+  const press = (event: KeyboardEvent) => {
+    if (event.target !== host) return;
+    if (event.key === "Escape") isLeaving = true;
+    if (event.key !== "Tab" || event.altKey || event.ctrlKey || event.metaKey || isLeaving) return;
+    const order = inReadingOrder(editor.board(), context.page());
+    const next = neighbourOf(order, context.selection(), event.shiftKey ? -1 : 1);
+    if (!next) {
+      context.setSelection([]);
+      return;
+    }
+    event.preventDefault();
+    context.setSelection([next.id]);
+    bringIntoView(editor, next);
+  };
+  const enter = () => {
+    isLeaving = false;
+  };
+  const ends = [listen(host, "keydown", press), listen(host, "focus", enter), listen(host, "pointerdown", enter)];
+  return () => ends.forEach((end) => end());
+}
+
+/** Moves the view to a shape that is not in it. */
+function bringIntoView({ view, board }: Editor, shape: Shape): void {
+  const there = shapeAt(board(), shape.id);
+  if (!there) return;
+  const box = boundsOf(placed(board(), there));
+  const [camera, size] = [view.camera.get(), view.size.get()];
+  if (!overlaps(box, visibleBox(camera, size))) view.setCamera(cameraAround(middleOf(box), camera.zoom, size));
+}
