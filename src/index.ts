@@ -20,7 +20,8 @@ export { useRooms } from "./react/use-rooms.js";
 export { useTimeline } from "./react/use-timeline.js";
 export type { ThemeSetting } from "./react/context.js";
 export type { Member } from "./react/members.js";
-export { ENGLISH, type Messages } from "./react/messages.js";
+export { ENGLISH } from "./react/messages/en.js";
+export type { Messages } from "./react/messages/messages.js";
 
 export { createRoomClient, type RoomClientOptions } from "./client/create-room-client.js";
 export { openTape, type OpenTapeOptions } from "./client/open-tape.js";

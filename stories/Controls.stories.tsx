@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fireEvent, userEvent, waitFor, within } from "storybook/test";
+import { arabic } from "../src/react/messages/ar.js";
 import { BoardWithShapes } from "./helpers/board.js";
 
 const meta = {
@@ -127,3 +128,17 @@ export const Phone: Story = {
   },
 };
 export const PhoneDark: Story = { ...Phone, globals: { theme: "dark" } };
+
+/** In Arabic everything is mirrored, without the app saying so. */
+export const Arabic: Story = {
+  args: { messages: arabic },
+  play: async ({ canvas }) => {
+    const root = await canvas.findByRole("region", { name: arabic.whiteboardOf("controls") });
+    await expect(root).toHaveAttribute("dir", "rtl");
+    const menu = await canvas.findByRole("button", { name: arabic.menu });
+    await expect(menu.getBoundingClientRect().left).toBeGreaterThan(window.innerWidth / 2);
+    await userEvent.click(menu);
+    await expect(await canvas.findByRole("menuitem", { name: arabic.save })).toBeVisible();
+    await userEvent.keyboard("{Escape}");
+  },
+};

@@ -239,7 +239,8 @@ export const Refused: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "Add a page" }));
     await moveOn();
-    await expect(await canvas.findByText("There can be no more pages on this board.")).toBeVisible();
+    const notices = within(await canvas.findByRole("region", { name: /^Notices/ }));
+    await expect(await notices.findByText("There can be no more pages on this board.")).toBeVisible();
     await waitFor(() => expect(canvas.queryByRole("button", { name: /page 2 of 2/ })).toBeNull());
   },
 };

@@ -4,7 +4,7 @@ import { InktapeError } from "../signal/errors.js";
 import type { Transport } from "../transport/transport.js";
 import type { ShapeDefinition } from "../picture/custom/define-shape.js";
 import type { ToolDefinition } from "./define-tool.js";
-import type { Messages } from "./messages.js";
+import type { Messages } from "./messages/messages.js";
 
 /** Light, dark, or as the person's system says. */
 export type ThemeSetting = "light" | "dark" | "system";

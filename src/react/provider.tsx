@@ -7,7 +7,8 @@ import { type Inktape, InktapeContext, type ThemeSetting } from "./context.js";
 import type { ShapeDefinition } from "../picture/custom/define-shape.js";
 import type { ToolDefinition } from "./define-tool.js";
 import { useSameList } from "./use-same-list.js";
-import { ENGLISH, type Messages } from "./messages.js";
+import { ENGLISH } from "./messages/en.js";
+import type { Messages } from "./messages/messages.js";
 
 export interface InktapeProviderProps {
   /** How rooms are reached: `webSocket(…)`, `memory(…)`, or your own. */

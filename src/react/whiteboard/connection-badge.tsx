@@ -4,7 +4,7 @@ import RefreshCw from "lucide-react/icons/refresh-cw";
 import type { CSSProperties } from "react";
 import type { ConnectionState, ConnectionStatus } from "../../client/room-client.js";
 import { useMessages } from "../context.js";
-import type { Messages } from "../messages.js";
+import type { Messages } from "../messages/messages.js";
 import { Button } from "../parts/button.js";
 
 export interface ConnectionBadgeProps {

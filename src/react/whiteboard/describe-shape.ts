@@ -1,7 +1,7 @@
 import type { Shape } from "../../signal/shape.js";
 import { isKnownShape } from "../../signal/shape.js";
 import { propOf } from "../../signal/optional.js";
-import type { Messages } from "../messages.js";
+import type { Messages } from "../messages/messages.js";
 
 /** More of a text is not said when its shape is passed by. */
 const MAX_TEXT = 80;

@@ -9,7 +9,7 @@ import type { RoomClient } from "../../client/room-client.js";
 import type { Clock } from "../../clock/clock.js";
 import type { PageId, ShapeId } from "../../signal/ids.js";
 import { type Store, type WritableStore, createStore } from "../../store/store.js";
-import type { Messages } from "../messages.js";
+import type { Messages } from "../messages/messages.js";
 import { type Attention, createAttention } from "../people/attention.js";
 import type { Choices } from "./choices.js";
 import type { PictureDesk } from "./pictures/picture-desk.js";

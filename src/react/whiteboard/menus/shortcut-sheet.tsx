@@ -2,7 +2,7 @@ import type { ActionCommand, Command, ToolCommand } from "../../../canvas/keymap
 import { COMMAND_KEYS, keysOf } from "../../../canvas/keymap.js";
 import type { ToolName } from "../../../canvas/tool.js";
 import { useMessages } from "../../context.js";
-import type { Messages } from "../../messages.js";
+import type { Messages } from "../../messages/messages.js";
 import { Dialog } from "../../parts/dialog.js";
 import { isMacLike, keyNames } from "../../parts/key-names.js";
 

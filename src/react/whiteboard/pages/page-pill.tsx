@@ -36,10 +36,7 @@ export function PagePill({ editor, theme, isReadOnly, isCompact }: PagePillProps
         isOpen={isOpen}
         onOpenChange={setOpen}
         trigger={
-          <Button
-            label={messages.allPages(`${name} ${place}`)}
-            className="inktape-page-name"
-          >
+          <Button label={messages.allPages(`${name} ${place}`)} className="inktape-page-name">
             <span>{name}</span> <small>{place}</small>
             <ChevronDown />
           </Button>

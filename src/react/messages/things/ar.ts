@@ -1,0 +1,71 @@
+import type { CropSide } from "../../picture-messages.js";
+import type { Messages } from "../messages.js";
+import type { ShapeMessages } from "../../shape-messages.js";
+
+const CROP_SIDES: Readonly<Record<CropSide, string>> = {
+  left: "الجانب الأيسر",
+  right: "الجانب الأيمن",
+  top: "الجانب العلوي",
+  bottom: "الجانب السفلي",
+  topLeft: "الزاوية العلوية اليسرى",
+  topRight: "الزاوية العلوية اليمنى",
+  bottomLeft: "الزاوية السفلية اليسرى",
+  bottomRight: "الزاوية السفلية اليمنى",
+  all: "الجزء المعروض",
+};
+
+/** What is said about shapes and pictures, in Arabic. */
+export const ARABIC_THINGS: ShapeMessages & Pick<Messages, "picture"> = {
+  shape: {
+    ink: "رسم",
+    rectangle: "مستطيل",
+    ellipse: "شكل بيضوي",
+    diamond: "معيّن",
+    triangle: "مثلث",
+    star: "نجمة",
+    line: "خط",
+    arrow: "سهم",
+    text: "نص",
+    note: "ملاحظة لاصقة",
+    image: "صورة",
+    frame: "إطار",
+    other: "شكل",
+  },
+  shapeNamed: (kind, text) => (text === "" ? kind : `${kind} «${text}»`),
+  shapeOf: (shape, index, count) => `${shape}، ${index} من ${count}`,
+  shapesSelected: (count) => `عدد الأشكال المحددة: ${count}`,
+  picture: {
+    choose: "اختيار صور أو ملفات PDF",
+    drop: "أفلت الصور أو ملفات PDF هنا",
+    sending: "جارٍ الإرسال…",
+    waiting: "بانتظار الاتصال…",
+    retry: "إعادة المحاولة",
+    remove: "إزالة",
+    close: "إغلاق",
+    notTaken: (name) => `لم يُضَف «${name}».`,
+    problem: {
+      type: "يمكن إضافة PNG وJPEG وGIF وWebP وAVIF وSVG وPDF فقط.",
+      damaged: "الملف تالف أو من نوع لا يستطيع هذا المتصفح قراءته.",
+      tooLarge: "الملف كبير جدًا أو لم يعد في الغرفة متسع. جرّب ملفًا أصغر.",
+      denied: "لا يُسمح لك بإضافة صور في هذه الغرفة.",
+      unreachable: "تعذّر جلب الملف. احفظه ثم أضفه.",
+      other: "حدث خطأ ما. حاول مرة أخرى.",
+    },
+    pdfPageName: (file, number) => `${file}, ${number}`,
+    readingPdf: (name) => `جارٍ قراءة «${name}»…`,
+    pdfProgress: (page, pages) => `الصفحة ${page} من ${pages}`,
+    cancel: "إلغاء",
+    selected: (description) => (description ? `صورة: ${description}` : "صورة بلا وصف"),
+    tools: "صورة",
+    crop: "اقتصاص",
+    replace: "استبدال الصورة",
+    describe: "وصف الصورة",
+    description: "الوصف",
+    descriptionHint: "يُقرأ لمن لا يستطيع رؤيتها.",
+    save: "حفظ",
+    cropping: "اقتصاص الصورة",
+    cropHandle: (side) => CROP_SIDES[side],
+    wholePicture: "الصورة كاملة",
+    done: "تم",
+  },
+};

@@ -1,0 +1,71 @@
+import type { CropSide } from "../../picture-messages.js";
+import type { Messages } from "../messages.js";
+import type { ShapeMessages } from "../../shape-messages.js";
+
+const CROP_SIDES: Readonly<Record<CropSide, string>> = {
+  left: "Linke Seite",
+  right: "Rechte Seite",
+  top: "Obere Seite",
+  bottom: "Untere Seite",
+  topLeft: "Ecke oben links",
+  topRight: "Ecke oben rechts",
+  bottomLeft: "Ecke unten links",
+  bottomRight: "Ecke unten rechts",
+  all: "Sichtbarer Teil",
+};
+
+/** What is said about shapes and pictures, in German. */
+export const GERMAN_THINGS: ShapeMessages & Pick<Messages, "picture"> = {
+  shape: {
+    ink: "Zeichnung",
+    rectangle: "Rechteck",
+    ellipse: "Ellipse",
+    diamond: "Raute",
+    triangle: "Dreieck",
+    star: "Stern",
+    line: "Linie",
+    arrow: "Pfeil",
+    text: "Text",
+    note: "Haftnotiz",
+    image: "Bild",
+    frame: "Rahmen",
+    other: "Form",
+  },
+  shapeNamed: (kind, text) => (text === "" ? kind : `${kind} „${text}“`),
+  shapeOf: (shape, index, count) => `${shape}, ${index} von ${count}`,
+  shapesSelected: (count) => `${count} Formen ausgewählt`,
+  picture: {
+    choose: "Bilder oder PDFs auswählen",
+    drop: "Bilder oder PDFs hier ablegen",
+    sending: "Wird gesendet …",
+    waiting: "Warten auf die Verbindung …",
+    retry: "Erneut versuchen",
+    remove: "Entfernen",
+    close: "Schließen",
+    notTaken: (name) => `„${name}“ wurde nicht hinzugefügt.`,
+    problem: {
+      type: "Nur PNG, JPEG, GIF, WebP, AVIF, SVG und PDF sind möglich.",
+      damaged: "Die Datei ist beschädigt oder von einer Art, die dieser Browser nicht lesen kann.",
+      tooLarge: "Sie ist zu groß, oder der Raum hat keinen Platz mehr. Versuche es mit einer kleineren.",
+      denied: "Du darfst in diesem Raum keine Bilder hinzufügen.",
+      unreachable: "Sie konnte nicht geholt werden. Speichere sie und füge die Datei hinzu.",
+      other: "Etwas ist schiefgegangen. Versuche es noch einmal.",
+    },
+    pdfPageName: (file, number) => `${file}, ${number}`,
+    readingPdf: (name) => `„${name}“ wird gelesen …`,
+    pdfProgress: (page, pages) => `Seite ${page} von ${pages}`,
+    cancel: "Abbrechen",
+    selected: (description) => (description ? `Bild: ${description}` : "Bild ohne Beschreibung"),
+    tools: "Bild",
+    crop: "Zuschneiden",
+    replace: "Bild ersetzen",
+    describe: "Bild beschreiben",
+    description: "Beschreibung",
+    descriptionHint: "Wird denen vorgelesen, die es nicht sehen können.",
+    save: "Speichern",
+    cropping: "Bild zuschneiden",
+    cropHandle: (side) => CROP_SIDES[side],
+    wholePicture: "Ganzes Bild",
+    done: "Fertig",
+  },
+};

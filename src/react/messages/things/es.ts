@@ -1,0 +1,71 @@
+import type { CropSide } from "../../picture-messages.js";
+import type { Messages } from "../messages.js";
+import type { ShapeMessages } from "../../shape-messages.js";
+
+const CROP_SIDES: Readonly<Record<CropSide, string>> = {
+  left: "Lado izquierdo",
+  right: "Lado derecho",
+  top: "Lado superior",
+  bottom: "Lado inferior",
+  topLeft: "Esquina superior izquierda",
+  topRight: "Esquina superior derecha",
+  bottomLeft: "Esquina inferior izquierda",
+  bottomRight: "Esquina inferior derecha",
+  all: "Parte visible",
+};
+
+/** What is said about shapes and pictures, in Spanish. */
+export const SPANISH_THINGS: ShapeMessages & Pick<Messages, "picture"> = {
+  shape: {
+    ink: "Dibujo",
+    rectangle: "Rectángulo",
+    ellipse: "Elipse",
+    diamond: "Rombo",
+    triangle: "Triángulo",
+    star: "Estrella",
+    line: "Línea",
+    arrow: "Flecha",
+    text: "Texto",
+    note: "Nota adhesiva",
+    image: "Imagen",
+    frame: "Marco",
+    other: "Forma",
+  },
+  shapeNamed: (kind, text) => (text === "" ? kind : `${kind} «${text}»`),
+  shapeOf: (shape, index, count) => `${shape}, ${index} de ${count}`,
+  shapesSelected: (count) => `${count} formas seleccionadas`,
+  picture: {
+    choose: "Elegir imágenes o PDF",
+    drop: "Suelta aquí imágenes o PDF",
+    sending: "Enviando…",
+    waiting: "Esperando la conexión…",
+    retry: "Reintentar",
+    remove: "Quitar",
+    close: "Cerrar",
+    notTaken: (name) => `No se añadió «${name}».`,
+    problem: {
+      type: "Solo se pueden añadir PNG, JPEG, GIF, WebP, AVIF, SVG y PDF.",
+      damaged: "El archivo está dañado o es de un tipo que este navegador no puede leer.",
+      tooLarge: "Es demasiado grande o la sala no tiene más sitio. Prueba con uno más pequeño.",
+      denied: "No puedes añadir imágenes en esta sala.",
+      unreachable: "No se pudo obtener. Guárdalo y añade el archivo.",
+      other: "Algo salió mal. Inténtalo de nuevo.",
+    },
+    pdfPageName: (file, number) => `${file}, ${number}`,
+    readingPdf: (name) => `Leyendo «${name}»…`,
+    pdfProgress: (page, pages) => `Página ${page} de ${pages}`,
+    cancel: "Cancelar",
+    selected: (description) => (description ? `Imagen: ${description}` : "Imagen sin descripción"),
+    tools: "Imagen",
+    crop: "Recortar",
+    replace: "Cambiar la imagen",
+    describe: "Describir la imagen",
+    description: "Descripción",
+    descriptionHint: "Se lee a quienes no pueden verla.",
+    save: "Guardar",
+    cropping: "Recortar la imagen",
+    cropHandle: (side) => CROP_SIDES[side],
+    wholePicture: "Imagen completa",
+    done: "Listo",
+  },
+};

@@ -1,0 +1,71 @@
+import type { CropSide } from "../../picture-messages.js";
+import type { Messages } from "../messages.js";
+import type { ShapeMessages } from "../../shape-messages.js";
+
+const CROP_SIDES: Readonly<Record<CropSide, string>> = {
+  left: "Côté gauche",
+  right: "Côté droit",
+  top: "Côté supérieur",
+  bottom: "Côté inférieur",
+  topLeft: "Coin supérieur gauche",
+  topRight: "Coin supérieur droit",
+  bottomLeft: "Coin inférieur gauche",
+  bottomRight: "Coin inférieur droit",
+  all: "Partie affichée",
+};
+
+/** What is said about shapes and pictures, in French. */
+export const FRENCH_THINGS: ShapeMessages & Pick<Messages, "picture"> = {
+  shape: {
+    ink: "Dessin",
+    rectangle: "Rectangle",
+    ellipse: "Ellipse",
+    diamond: "Losange",
+    triangle: "Triangle",
+    star: "Étoile",
+    line: "Ligne",
+    arrow: "Flèche",
+    text: "Texte",
+    note: "Note adhésive",
+    image: "Image",
+    frame: "Cadre",
+    other: "Forme",
+  },
+  shapeNamed: (kind, text) => (text === "" ? kind : `${kind} « ${text} »`),
+  shapeOf: (shape, index, count) => `${shape}, ${index} sur ${count}`,
+  shapesSelected: (count) => `${count} formes sélectionnées`,
+  picture: {
+    choose: "Choisir des images ou des PDF",
+    drop: "Déposez ici des images ou des PDF",
+    sending: "Envoi…",
+    waiting: "En attente de la connexion…",
+    retry: "Réessayer",
+    remove: "Retirer",
+    close: "Fermer",
+    notTaken: (name) => `« ${name} » n’a pas été ajouté.`,
+    problem: {
+      type: "Seuls PNG, JPEG, GIF, WebP, AVIF, SVG et PDF peuvent être ajoutés.",
+      damaged: "Le fichier est endommagé, ou d’un type que ce navigateur ne sait pas lire.",
+      tooLarge: "Il est trop volumineux, ou la salle n’a plus de place. Essayez-en un plus petit.",
+      denied: "Vous ne pouvez pas ajouter d’images dans cette salle.",
+      unreachable: "Il n’a pas pu être récupéré. Enregistrez-le et ajoutez le fichier.",
+      other: "Une erreur s’est produite. Réessayez.",
+    },
+    pdfPageName: (file, number) => `${file}, ${number}`,
+    readingPdf: (name) => `Lecture de « ${name} »…`,
+    pdfProgress: (page, pages) => `Page ${page} sur ${pages}`,
+    cancel: "Annuler",
+    selected: (description) => (description ? `Image : ${description}` : "Image sans description"),
+    tools: "Image",
+    crop: "Rogner",
+    replace: "Remplacer l’image",
+    describe: "Décrire l’image",
+    description: "Description",
+    descriptionHint: "Lue à ceux qui ne peuvent pas la voir.",
+    save: "Enregistrer",
+    cropping: "Rogner l’image",
+    cropHandle: (side) => CROP_SIDES[side],
+    wholePicture: "Image entière",
+    done: "Terminé",
+  },
+};

@@ -1,0 +1,71 @@
+import type { CropSide } from "../../picture-messages.js";
+import type { Messages } from "../messages.js";
+import type { ShapeMessages } from "../../shape-messages.js";
+
+const CROP_SIDES: Readonly<Record<CropSide, string>> = {
+  left: "左辺",
+  right: "右辺",
+  top: "上辺",
+  bottom: "下辺",
+  topLeft: "左上の角",
+  topRight: "右上の角",
+  bottomLeft: "左下の角",
+  bottomRight: "右下の角",
+  all: "表示する部分",
+};
+
+/** What is said about shapes and pictures, in Japanese. */
+export const JAPANESE_THINGS: ShapeMessages & Pick<Messages, "picture"> = {
+  shape: {
+    ink: "手描き",
+    rectangle: "長方形",
+    ellipse: "楕円",
+    diamond: "ひし形",
+    triangle: "三角形",
+    star: "星",
+    line: "直線",
+    arrow: "矢印",
+    text: "テキスト",
+    note: "付箋",
+    image: "画像",
+    frame: "フレーム",
+    other: "図形",
+  },
+  shapeNamed: (kind, text) => (text === "" ? kind : `${kind}「${text}」`),
+  shapeOf: (shape, index, count) => `${shape}、${count} 個中 ${index} 個目`,
+  shapesSelected: (count) => `${count} 個の図形を選択中`,
+  picture: {
+    choose: "画像または PDF を選ぶ",
+    drop: "画像または PDF をここにドロップ",
+    sending: "送信中…",
+    waiting: "接続を待っています…",
+    retry: "再試行",
+    remove: "取り除く",
+    close: "閉じる",
+    notTaken: (name) => `「${name}」は追加されませんでした。`,
+    problem: {
+      type: "追加できるのは PNG、JPEG、GIF、WebP、AVIF、SVG、PDF だけです。",
+      damaged: "ファイルが壊れているか、このブラウザーで読めない種類です。",
+      tooLarge: "大きすぎるか、ルームに空きがありません。小さいものをお試しください。",
+      denied: "このルームでは画像を追加できません。",
+      unreachable: "取得できませんでした。保存してからファイルを追加してください。",
+      other: "問題が発生しました。もう一度お試しください。",
+    },
+    pdfPageName: (file, number) => `${file}, ${number}`,
+    readingPdf: (name) => `「${name}」を読み込み中…`,
+    pdfProgress: (page, pages) => `${pages} ページ中 ${page} ページ`,
+    cancel: "キャンセル",
+    selected: (description) => (description ? `画像：${description}` : "説明のない画像"),
+    tools: "画像",
+    crop: "切り抜き",
+    replace: "画像を差し替える",
+    describe: "画像を説明する",
+    description: "説明",
+    descriptionHint: "見ることができない人に読み上げられます。",
+    save: "保存",
+    cropping: "画像を切り抜く",
+    cropHandle: (side) => CROP_SIDES[side],
+    wholePicture: "画像全体",
+    done: "完了",
+  },
+};

@@ -1,0 +1,71 @@
+import type { CropSide } from "../../picture-messages.js";
+import type { Messages } from "../messages.js";
+import type { ShapeMessages } from "../../shape-messages.js";
+
+const CROP_SIDES: Readonly<Record<CropSide, string>> = {
+  left: "左边",
+  right: "右边",
+  top: "上边",
+  bottom: "下边",
+  topLeft: "左上角",
+  topRight: "右上角",
+  bottomLeft: "左下角",
+  bottomRight: "右下角",
+  all: "显示的部分",
+};
+
+/** What is said about shapes and pictures, in simplified Chinese. */
+export const CHINESE_THINGS: ShapeMessages & Pick<Messages, "picture"> = {
+  shape: {
+    ink: "笔迹",
+    rectangle: "矩形",
+    ellipse: "椭圆",
+    diamond: "菱形",
+    triangle: "三角形",
+    star: "星形",
+    line: "直线",
+    arrow: "箭头",
+    text: "文字",
+    note: "便签",
+    image: "图片",
+    frame: "画框",
+    other: "形状",
+  },
+  shapeNamed: (kind, text) => (text === "" ? kind : `${kind}“${text}”`),
+  shapeOf: (shape, index, count) => `${shape}，第 ${index} 个，共 ${count} 个`,
+  shapesSelected: (count) => `已选择 ${count} 个形状`,
+  picture: {
+    choose: "选择图片或 PDF",
+    drop: "将图片或 PDF 拖放到此处",
+    sending: "正在发送…",
+    waiting: "正在等待连接…",
+    retry: "重试",
+    remove: "移除",
+    close: "关闭",
+    notTaken: (name) => `未添加“${name}”。`,
+    problem: {
+      type: "只能添加 PNG、JPEG、GIF、WebP、AVIF、SVG 和 PDF。",
+      damaged: "文件已损坏，或此浏览器无法读取该类型。",
+      tooLarge: "文件过大，或房间已无空间，请尝试较小的文件。",
+      denied: "你无权在此房间添加图片。",
+      unreachable: "无法获取该文件，请先保存再添加。",
+      other: "出错了，请重试。",
+    },
+    pdfPageName: (file, number) => `${file}, ${number}`,
+    readingPdf: (name) => `正在读取“${name}”…`,
+    pdfProgress: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
+    cancel: "取消",
+    selected: (description) => (description ? `图片：${description}` : "无描述的图片"),
+    tools: "图片",
+    crop: "裁剪",
+    replace: "替换图片",
+    describe: "描述图片",
+    description: "描述",
+    descriptionHint: "读给看不到图片的人听。",
+    save: "保存",
+    cropping: "裁剪图片",
+    cropHandle: (side) => CROP_SIDES[side],
+    wholePicture: "整张图片",
+    done: "完成",
+  },
+};
