@@ -43,7 +43,7 @@ beforeEach(async () => {
       </Box>
     </world.Around>,
   );
-  await expect.poll(() => handle).not.toBeNull();
+  await vi.waitUntil(() => handle !== null);
   await world.advance(50);
 });
 afterEach(() => cleanup());

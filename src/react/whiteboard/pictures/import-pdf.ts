@@ -1,9 +1,9 @@
 import { pagesInOrder } from "../../../board/leaves.js";
 import { orderAbove } from "../../../board/order.js";
+import type { RoomClient } from "../../../client/room-client.js";
 import type { PageId } from "../../../signal/ids.js";
 import type { Signal } from "../../../signal/signal.js";
 import type { WritableStore } from "../../../store/store.js";
-import type { PictureDeskOptions } from "./picture-desk.js";
 
 /** A PDF that is being made into pages. */
 export interface PdfImport {
@@ -16,7 +16,11 @@ export interface PdfImport {
   cancel(): void;
 }
 
-export interface ImportPdfOptions extends Pick<PictureDeskOptions, "client" | "pageName" | "showPage"> {
+export interface ImportPdfOptions {
+  readonly client: RoomClient;
+  /** Names the pages that a PDF is made into; the first is 1. */
+  readonly pageName: (file: string, number: number) => string;
+  readonly showPage: (page: PageId) => void;
   readonly progress: WritableStore<PdfImport | null>;
   readonly signal: AbortSignal;
 }

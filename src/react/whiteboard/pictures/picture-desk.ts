@@ -17,7 +17,7 @@ import type { Signal } from "../../../signal/signal.js";
 import { type Store, type WritableStore, createStore } from "../../../store/store.js";
 import { whenOnline } from "../when-online.js";
 import { every } from "./every.js";
-import { importPdf, isPdf, type PdfImport } from "./import-pdf.js";
+import { importPdf, type ImportPdfOptions, isPdf, type PdfImport } from "./import-pdf.js";
 
 /** A picture on its way to the room. Only who put it there sees it, where it will be. */
 export interface PendingPicture extends PreparedPicture {
@@ -65,14 +65,10 @@ export interface PictureDesk {
   close(): void;
 }
 
-export interface PictureDeskOptions {
-  readonly client: RoomClient;
+export interface PictureDeskOptions extends Pick<ImportPdfOptions, "client" | "pageName" | "showPage"> {
   readonly view: BoardView;
   readonly clock: Clock;
   readonly pictures: AssetPictures;
-  /** Names the pages that a PDF is made into; the first is 1. */
-  readonly pageName: (file: string, number: number) => string;
-  readonly showPage: (page: PageId) => void;
   /** Hears of pictures that are on the board now. */
   readonly onAdded: (ids: readonly ShapeId[]) => void;
 }
