@@ -8,7 +8,6 @@ import type { BoardView } from "../../../canvas/board-view.js";
 import type { DecodedPicture } from "../../../canvas/pictures/decode-picture.js";
 import { preparePicture, type PreparedPicture } from "../../../canvas/pictures/prepare-picture.js";
 import { sideBySide } from "../../../canvas/pictures/side-by-side.js";
-import type { RoomClient } from "../../../client/room-client.js";
 import type { Clock } from "../../../clock/clock.js";
 import { isInktapeError, type ErrorCode } from "../../../signal/errors.js";
 import type { PageId, ShapeId } from "../../../signal/ids.js";
