@@ -1,5 +1,9 @@
 export { InktapeProvider, type InktapeProviderProps } from "./react/provider.js";
-export { Whiteboard, type WhiteboardHandle, type WhiteboardProps } from "./react/whiteboard/whiteboard.js";
+export { Whiteboard, type WhiteboardProps } from "./react/whiteboard/whiteboard.js";
+export type { NewShape, WhiteboardHandle } from "./react/whiteboard/handle.js";
+export type { ShapeEvent, ShapeListeners } from "./react/whiteboard/shape-events.js";
+export type { SlotComponent, SlotName, WhiteboardComponents } from "./react/whiteboard/slots.js";
+export { defineTool, type ToolDefinition, type ToolSpec } from "./react/define-tool.js";
 export { Replay, type ReplayHandle, type ReplayProps } from "./react/replay/replay.js";
 
 export { useBoard } from "./react/use-board.js";
@@ -9,6 +13,9 @@ export { useFrame, usePosition } from "./react/use-position.js";
 export { usePlayerState } from "./react/use-player-state.js";
 export { useReplay, type UseReplayOptions } from "./react/use-replay.js";
 export { useRoom, type UseRoomOptions } from "./react/use-room.js";
+export { useRoomEvent } from "./react/use-room-event.js";
+export { useSharedState } from "./react/use-shared-state.js";
+export { useCamera, useMember, useSelection, useTool, useWhiteboard } from "./react/use-whiteboard.js";
 export { useRooms } from "./react/use-rooms.js";
 export { useTimeline } from "./react/use-timeline.js";
 export type { ThemeSetting } from "./react/context.js";
@@ -26,13 +33,26 @@ export type { Player, PlayerFrame, PlayerOptions, PlayerState, PlayerStatus } fr
 export { attachNavigation } from "./canvas/attach-navigation.js";
 export { createView } from "./canvas/create-view.js";
 export type { BoardView, Camera, Picture } from "./canvas/board-view.js";
+export type { AnyToolName, CustomToolName, Drag, Tool, ToolContext, ToolName, ToolPointer } from "./canvas/tool.js";
 export type { Theme } from "./picture/palette.js";
+export {
+  type CustomShape,
+  type CustomShapeRecord,
+  defineShape,
+  type NewCustomShape,
+  type ShapeDefinition,
+  type ShapeSpec,
+} from "./picture/custom/define-shape.js";
+export { type Drawing, type DrawingPart, rectangle } from "./picture/custom/drawing.js";
+export type { StandardSchema } from "./picture/custom/standard-schema.js";
+export type { AttentionState } from "./react/people/attention-state.js";
 
 export { type Board, EMPTY_BOARD, FIRST_PAGE, type Page } from "./board/board.js";
 export { exportJson, importExcalidraw, importJson } from "./client/import-files.js";
 export { exportPng, exportSvg, type PagePictureOptions, type PngOptions } from "./canvas/out/page-picture.js";
 export { exportPdf } from "./canvas/out/pdf.js";
 export { pageSvg, type PageSvgOptions } from "./picture/page-svg.js";
+export { presenterOf } from "./board/presenter.js";
 export { pagesInOrder, shapeAt, shapesOf } from "./board/leaves.js";
 export { plainBoard } from "./board/plain.js";
 export type { Entry } from "./signal/entry.js";

@@ -6,6 +6,7 @@ import type { Signal, SignalOf, SignalType } from "../signal/signal.js";
 import { fittingProps, isOnBoard } from "./apply/shapes.js";
 import type { Board } from "./board.js";
 import { shapeAt, shapesOf } from "./leaves.js";
+import { isReservedKey } from "./reserved-keys.js";
 import { rotated, scaled } from "./transform.js";
 
 type Inverse<T extends SignalType> = (before: Board, signal: SignalOf<T>) => readonly Signal[];
@@ -60,9 +61,10 @@ const INVERSES: { readonly [T in SignalType]: Inverse<T> } = {
       ...shapes.map((shape) => ({ type: "shape.add", shape }) as const),
     ];
   },
-  "state.set": (before, { key }) => [
-    { type: "state.set", key, value: Object.hasOwn(before.shared, key) ? before.shared[key] : undefined },
-  ],
+  "state.set": (before, { key }) => {
+    if (isReservedKey(key)) return [];
+    return [{ type: "state.set", key, value: Object.hasOwn(before.shared, key) ? before.shared[key] : undefined }];
+  },
   event: none,
   marker: none,
   "page.lock": none,

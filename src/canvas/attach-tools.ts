@@ -5,12 +5,14 @@ import { createDevices } from "./devices.js";
 import { listen } from "./listen.js";
 import { toolPointer } from "./pointer.js";
 import { NO_MARKS } from "./tool-marks.js";
-import type { Drag, ToolContext, ToolName, ToolPointer } from "./tool.js";
-import { TOOLS } from "./tools/all-tools.js";
+import type { AnyToolName, Drag, Tool, ToolContext, ToolPointer } from "./tool.js";
+import { toolNamed, TOOLS } from "./tools/all-tools.js";
 import { sixteenth } from "./tools/sixteenth.js";
 
 export interface ToolsOptions {
-  readonly tool: Store<ToolName>;
+  readonly tool: Store<AnyToolName>;
+  /** Tools that the app has declared. */
+  readonly custom?: Store<readonly Tool[]> | undefined;
   /** While true every tool pans; cursors are still sent. */
   readonly isReadOnly: Store<boolean>;
   /** Becomes true when a pen is used: from then on touches pan and pinch, and draw no more. The app may set it back. */
@@ -43,7 +45,9 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
   let inHand = options.tool.get();
 
   const pointerOf = (event: Parameters<typeof toolPointer>[2]) => toolPointer(host, context.camera(), event);
-  const toolFor = (event: PointerEvent) => TOOLS[event.button === ERASER_BUTTON ? "eraser" : options.tool.get()];
+  const named = (name: AnyToolName) => toolNamed(name, options.custom?.get());
+  const held = () => named(options.tool.get());
+  const toolFor = (event: PointerEvent) => (event.button === ERASER_BUTTON ? TOOLS.eraser : held());
 
   const cancel = () => {
     const ended = drag;
@@ -61,7 +65,7 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
     else if (!drag) start(toolFor(event), event.pointerId, pointer);
   };
 
-  const start = (tool: (typeof TOOLS)[ToolName], id: number, pointer: ToolPointer) => {
+  const start = (tool: Tool, id: number, pointer: ToolPointer) => {
     // What it draws says where the pointer is; a cursor left behind would be wrong at the end, and come back there.
     if (tool.tellsPlace) unpoint();
     const run = tool.down(pointer, context);
@@ -87,7 +91,7 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
   };
 
   const hover = (pointer: ToolPointer) => {
-    const tool = TOOLS[options.tool.get()];
+    const tool = held();
     if (!tool.hover || isPanning()) return;
     host.style.cursor = tool.hover(pointer, context);
   };
@@ -126,7 +130,7 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
 
   const doubleClick = (event: MouseEvent) => {
     if (event.target !== host || options.isReadOnly.get()) return;
-    TOOLS[options.tool.get()].doubleClick?.(pointerOf(event), context);
+    held().doubleClick?.(pointerOf(event), context);
   };
 
   const key = (event: KeyboardEvent) => {
@@ -150,7 +154,7 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
   let isSpaceHeld = false;
   const isPanning = () => isSpaceHeld || options.isReadOnly.get();
   const showCursor = () => {
-    const tool = isPanning() ? TOOLS.hand : TOOLS[options.tool.get()];
+    const tool = isPanning() ? TOOLS.hand : held();
     host.style.cursor = tool.cursor;
     context.view.setMarks({ hover: [], hasHandles: tool.hasHandles === true });
   };
@@ -160,7 +164,7 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
   };
   const changeTool = () => {
     if (drag?.isFree) cancel();
-    TOOLS[inHand].leave?.(context);
+    named(inHand).leave?.(context);
     inHand = options.tool.get();
     showCursor();
   };
@@ -194,7 +198,7 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
   ];
   return () => {
     cancel();
-    TOOLS[inHand].leave?.(context);
+    named(inHand).leave?.(context);
     unpoint();
     for (const detach of stop) detach();
     context.view.setMarks(NO_MARKS);

@@ -4,6 +4,7 @@ import type { Point } from "../board/point.js";
 import type { MemberId, PageId, ShapeId } from "../signal/ids.js";
 import type { Shape } from "../signal/shape.js";
 import type { Theme } from "../picture/palette.js";
+import type { CustomShapes } from "../picture/custom/custom-shapes.js";
 import type { Store } from "../store/store.js";
 import type { StandIns } from "./stand-ins.js";
 import type { ToolMarks } from "./tool-marks.js";
@@ -41,6 +42,8 @@ export interface BoardView {
   readonly camera: Store<Camera>;
   readonly page: Store<PageId>;
   readonly size: Store<ViewSize>;
+  /** The kinds of shapes that the app has declared. */
+  readonly custom: CustomShapes;
   /** Says that the picture changed; the next frame paints it. */
   invalidate(): void;
   /** Moves the view; the zoom is kept within 0.1 to 8. */

@@ -2,6 +2,7 @@ import { FIRST_PAGE, type Board } from "../board/board.js";
 import { boundsOf, unionOf } from "../board/bounds.js";
 import type { Clock } from "../clock/clock.js";
 import type { PageId } from "../signal/ids.js";
+import { CustomShapes } from "../picture/custom/custom-shapes.js";
 import { createStore } from "../store/store.js";
 import { paperColor, themeOn, type Theme } from "../picture/palette.js";
 import type { BoardView, Camera, CameraMove, Picture } from "./board-view.js";
@@ -28,6 +29,8 @@ export interface ViewOptions {
   readonly picture: () => Picture | null;
   /** Light unless it says otherwise. */
   readonly theme?: Theme;
+  /** The kinds of shapes that the app has declared; none unless it says otherwise. */
+  readonly custom?: CustomShapes | undefined;
   /** The page shown first; every room's first page unless it says otherwise. */
   readonly page?: PageId;
   /** Gives the picture of an asset, and null while it is not at hand; without it all pictures are their alternative text. */
@@ -49,8 +52,9 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
   const page = createStore(options.page ?? FIRST_PAGE);
   const { size, stop } = watchSize(host);
   const restoreHost = styleHost(host);
+  const custom = options.custom ?? new CustomShapes([]);
   const cache = new GeometryCache(drawingOf);
-  const scene = new Scene();
+  const scene = new Scene(custom);
   const [shapes, strokes, overlay] = [
     new Surface(host, "shapes"),
     new Surface(host, "strokes"),
@@ -109,6 +113,7 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
       devicePixelRatio,
       page: page.get(),
       deadline,
+      custom,
     };
     for (const layer of layers) layer.paint(frame);
     isDirty = !tiles.isFinished;
@@ -140,6 +145,7 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
     camera,
     page,
     size,
+    custom,
     invalidate,
     setCamera,
     setPage: (next) => page.set(next),

@@ -6,6 +6,7 @@ import { headLength } from "../picture/geometry/heads.js";
 import { inkReach } from "../picture/geometry/ink-outline.js";
 import { lineLabelWidth } from "../picture/geometry/label-parts.js";
 import { lineWidth } from "../picture/geometry/line-width.js";
+import type { CustomShapes } from "../picture/custom/custom-shapes.js";
 import { roughReach } from "../picture/geometry/rough-parts.js";
 import { roughnessOf } from "../picture/geometry/rough-style.js";
 import { FRAME_NAME_REACH, SHADOW_REACH } from "../picture/geometry/sheet-parts.js";
@@ -21,8 +22,10 @@ const STEAD_REACH = 20;
 const UNKNOWN_REACH = 0.5;
 
 /** A box that holds all of a shape's drawing; never too small, at times too large. A line is to be given in its place. */
-export function paintBoxOf(shape: Shape): Box {
-  const own = isKnownShape(shape) ? ownPaintBox(shape) : grow(ownBoxOf(shape), UNKNOWN_REACH);
+export function paintBoxOf(shape: Shape, custom?: CustomShapes): Box {
+  const own = isKnownShape(shape)
+    ? ownPaintBox(shape)
+    : grow(ownBoxOf(shape), Math.max(UNKNOWN_REACH, custom?.reachOf(shape) ?? 0));
   const corners = cornersOf(own).map((corner) => ({ ...toBoard(shape, corner), w: 0, h: 0 }));
   return unionOf(corners) ?? own;
 }

@@ -3,6 +3,7 @@ import { isLine, lineInPlace } from "../board/binding.js";
 import type { Box } from "../board/bounds.js";
 import { changedLeaves, shapeAt, shapesIn, type LeafChange } from "../board/leaves.js";
 import { compareOrder } from "../board/order.js";
+import type { CustomShapes } from "../picture/custom/custom-shapes.js";
 import type { PageId, ShapeId } from "../signal/ids.js";
 import { isLoaded, type InkShape, type Shape } from "../signal/shape.js";
 import { clipOf, commonBox, isSameClip } from "../picture/clip.js";
@@ -36,6 +37,9 @@ export class Scene {
   readonly #items = new Map<ShapeId, SceneItem>();
   readonly #pages = new Map<PageId, PageScene>();
   readonly #followers = new Followers();
+
+  /** @param custom the kinds of shapes that the app has declared. */
+  constructor(private readonly custom?: CustomShapes) {}
 
   /** Takes the board's shapes; gives what is not as it was. */
   update(board: Board): readonly SceneChange[] {
@@ -100,7 +104,7 @@ export class Scene {
     const find = (id: ShapeId) => shapeAt(this.#board, id);
     const shape = isLine(own) ? lineInPlace(own, find) : own;
     const clip = clipOf(shape, find);
-    const box = paintBoxOf(shape);
+    const box = paintBoxOf(shape, this.custom);
     return { shape, box: clip ? commonBox(box, clip) : box, clip };
   }
 

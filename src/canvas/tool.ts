@@ -26,6 +26,10 @@ export type ToolName =
   | "frame"
   | "image";
 
+/** The name of a tool that an app has declared. */
+export type CustomToolName = `app:${string}`;
+export type AnyToolName = ToolName | CustomToolName;
+
 /** The style that the next shape is made with; what each means, signal/plain.ts and signal/shape.ts say. */
 export interface PenStyle {
   readonly color: string;
@@ -87,7 +91,7 @@ export interface ToolContext {
   selection(): readonly ShapeId[];
   /** Selects just these shapes: marks them in the view and tells the others. */
   setSelection(ids: readonly ShapeId[]): void;
-  setTool(tool: ToolName): void;
+  setTool(tool: AnyToolName): void;
   /** A shape was drawn: it is selected and moved next, unless the tool is kept for more of its kind. */
   drawn(ids: readonly ShapeId[]): void;
   eraserMode(): EraserMode;
@@ -131,7 +135,7 @@ export interface Drag {
 
 /** One way of using the pointer: a small state machine whose states are "idle" and the {@link Drag} it returned. */
 export interface Tool {
-  readonly name: ToolName;
+  readonly name: AnyToolName;
   /** A CSS cursor. */
   readonly cursor: string;
   /** True for one whose drags say where the pointer is in what they draw: no cursor is told meanwhile. */

@@ -7,6 +7,8 @@ import { InktapeError } from "../signal/errors.js";
 import type { PageId, ShapeId } from "../signal/ids.js";
 import { propOf } from "../signal/optional.js";
 import type { Shape } from "../signal/shape.js";
+import { CustomShapes } from "./custom/custom-shapes.js";
+import type { ShapeDefinition } from "./custom/define-shape.js";
 import { clipOf, commonBox } from "./clip.js";
 import { paperColor, themeOn, type Theme } from "./palette.js";
 import { groupLook, shapeMarkup, type MarkupKit } from "./svg/shape-markup.js";
@@ -21,6 +23,8 @@ export interface PageSvgOptions {
   readonly theme?: Theme;
   /** `#rrggbb`, or `transparent`. The colour of the page's paper unless it says otherwise. */
   readonly background?: string;
+  /** The kinds of shapes that the app has declared; all others of its own are labelled boxes. */
+  readonly shapes?: readonly ShapeDefinition[];
   /** Only these shapes, on no more than their own ground; all of the page's unless it says otherwise. */
   readonly only?: ReadonlySet<ShapeId>;
   /** How wide text is, so that it is broken where a canvas breaks it; a guess unless it says otherwise. */
@@ -52,7 +56,13 @@ export function pageSvg(board: Board, page: PageId, options: PageSvgOptions = {}
   if (!BACKGROUND.test(background)) {
     throw new InktapeError("bad-argument", `The background "${background}" is neither transparent nor #rrggbb.`);
   }
-  const kit: MarkupKit = { theme: themeOn(color), page: color, measure, hrefOf };
+  const kit: MarkupKit = {
+    theme: themeOn(color),
+    page: color,
+    measure,
+    hrefOf,
+    custom: new CustomShapes(options.shapes ?? []),
+  };
   const drawn = shapesOnPage(board, page)
     .filter(({ id }) => options.only?.has(id) ?? true)
     .flatMap((shape) => drawnShape(board, shape, kit) ?? []);

@@ -2,6 +2,8 @@ import { createContext, useContext } from "react";
 import type { Clock } from "../clock/clock.js";
 import { InktapeError } from "../signal/errors.js";
 import type { Transport } from "../transport/transport.js";
+import type { ShapeDefinition } from "../picture/custom/define-shape.js";
+import type { ToolDefinition } from "./define-tool.js";
 import type { Messages } from "./messages/messages.js";
 
 /** Light, dark, or as the person's system says. */
@@ -16,6 +18,10 @@ export interface Inktape {
   readonly direction: "ltr" | "rtl" | null;
   readonly clock: Clock;
   readonly messages: Messages;
+  /** The kinds of shapes that the app has declared. */
+  readonly shapes: readonly ShapeDefinition[];
+  /** The tools that the app has declared. */
+  readonly tools: readonly ToolDefinition[];
 }
 
 /** Null outside any provider. */

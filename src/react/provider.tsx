@@ -4,6 +4,9 @@ import type { Clock } from "../clock/clock.js";
 import { systemClock } from "../clock/system.js";
 import type { Transport } from "../transport/transport.js";
 import { type Inktape, InktapeContext, type ThemeSetting } from "./context.js";
+import type { ShapeDefinition } from "../picture/custom/define-shape.js";
+import type { ToolDefinition } from "./define-tool.js";
+import { useSameList } from "./use-same-list.js";
 import { ENGLISH } from "./messages/en.js";
 import type { Messages } from "./messages/messages.js";
 
@@ -20,8 +23,15 @@ export interface InktapeProviderProps {
   readonly messages?: Partial<Messages> | undefined;
   /** Where recordings are cached: the app's own client when there is one around, else one made here. */
   readonly queryClient?: QueryClient | undefined;
+  /** The kinds of shapes that the app has declared with `defineShape`. */
+  readonly shapes?: readonly ShapeDefinition[] | undefined;
+  /** The tools that the app has declared with `defineTool`. */
+  readonly tools?: readonly ToolDefinition[] | undefined;
   readonly children?: ReactNode;
 }
+
+const NO_SHAPES: readonly ShapeDefinition[] = [];
+const NO_TOOLS: readonly ToolDefinition[] = [];
 
 /** Gives transport, theme, time and words to the components inside. Providers nest: an inner one changes what it names. */
 export function InktapeProvider(props: InktapeProviderProps) {
@@ -35,9 +45,11 @@ export function InktapeProvider(props: InktapeProviderProps) {
   const clock = props.clock ?? outer?.clock ?? ownClock;
   const outerMessages = outer?.messages ?? ENGLISH;
   const messages = useMemo(() => ({ ...outerMessages, ...words }), [outerMessages, words]);
+  const shapes = useSameList(props.shapes ?? outer?.shapes ?? NO_SHAPES);
+  const tools = useSameList(props.tools ?? outer?.tools ?? NO_TOOLS);
   const inktape = useMemo<Inktape>(
-    () => ({ transport, theme, direction, clock, messages }),
-    [transport, theme, direction, clock, messages],
+    () => ({ transport, theme, direction, clock, messages, shapes, tools }),
+    [transport, theme, direction, clock, messages, shapes, tools],
   );
   const content = <InktapeContext value={inktape}>{props.children}</InktapeContext>;
   const queries = props.queryClient ?? (appQueries ? undefined : ownQueries);

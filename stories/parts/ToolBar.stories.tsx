@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
 import { expect, fn, userEvent, within } from "storybook/test";
-import type { ToolName } from "../../src/canvas/tool.js";
+import type { AnyToolName } from "../../src/canvas/tool.js";
 import { ToolBar } from "../../src/react/whiteboard/tools/tool-bar.js";
 import { Ground } from "../helpers/frame.js";
 
@@ -94,8 +94,8 @@ export const RightToLeft: Story = {
 };
 
 function WithState(props: Parameters<typeof ToolBar>[0]) {
-  const [tool, setTool] = useState<ToolName>(props.tool);
-  const choose = (next: ToolName) => {
+  const [tool, setTool] = useState<AnyToolName>(props.tool);
+  const choose = (next: Parameters<typeof props.onTool>[0]) => {
     setTool(next);
     props.onTool(next);
   };

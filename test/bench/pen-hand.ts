@@ -5,8 +5,8 @@ import type { Drag, PenStyle, PointerSample, ToolContext, ToolPointer } from "..
 import { pen } from "../../src/canvas/tools/pen.js";
 import { sixteenth } from "../../src/canvas/tools/sixteenth.js";
 import type { RoomClient } from "../../src/client/room-client.js";
-import { createStore } from "../../src/store/store.js";
 import { virtualClock } from "../../src/clock/virtual.js";
+import { createStore } from "../../src/store/store.js";
 import type { EventClock } from "./event-clock.js";
 import type { RecordedStroke } from "./ink-sets.js";
 
@@ -107,6 +107,7 @@ function penContext(client: RoomClient, style: PenStyle): ToolContext {
     drawn: () => undefined,
     eraserMode: () => "shapes",
     view: view as BoardView,
+    clock: virtualClock(0),
     measureText: () => ({ w: 0, h: 0 }),
     newShapeId: () => client.newShapeId(),
     newSeed: () => 1,
@@ -114,6 +115,5 @@ function penContext(client: RoomClient, style: PenStyle): ToolContext {
     send: (signals) => client.send(signals),
     gesture: () => client.gesture(),
     editText: () => undefined,
-    clock: virtualClock(0),
   };
 }

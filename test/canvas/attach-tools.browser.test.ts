@@ -355,6 +355,22 @@ test("a laser ends when the tools are detached", () => {
   expect(typesSent().at(-1)).toBe("ink.end");
 });
 
+test("what the eraser marks is pale until the pointer is let go", () => {
+  const { log, view, pointer, pixel } = deskWith("eraser");
+  log.add(ME, { type: "shape.add", shape: rectangle(idOf(1), { fill: "solid" }) });
+  const shade = () => (view.paint(), pixel("shapes", 50, 30));
+  const full = shade();
+  const mouse = pointer();
+  mouse.down(20, 30);
+  const pale = shade();
+  mouse.fire("pointercancel", 20, 30);
+  expect(pale).not.toEqual(full);
+  expect(shade()).toEqual(full);
+  mouse.down(20, 30);
+  mouse.up(20, 30);
+  expect(shade()).toEqual([255, 255, 255, 255]);
+});
+
 test("what is left of a stroke is seen while the eraser cuts it, and nobody else sees it yet", () => {
   const { log, view, pointer, pixel, typesSent, shapes } = deskWith("eraser");
   const points = Int32Array.from([0, 0, 0, 32, 40, 0, 8, 32, 70, 0, 9, 32, 100, 0, 16, 32]);
@@ -616,4 +632,74 @@ test("a real pen draws with its pressure, also when it leaves the element on its
     [430, 140],
   ]);
   expect([...pressureOf(shape)]).toEqual([16, 32, PRESSURE_MAX]);
+});
+
+/** What the Chrome DevTools Protocol is asked for by fingers. */
+interface TouchCommands {
+  send(
+    method: "Input.dispatchTouchEvent",
+    event: {
+      type: "touchStart" | "touchMove" | "touchEnd";
+      touchPoints: readonly { x: number; y: number; id: number }[];
+    },
+  ): Promise<unknown>;
+}
+
+/** Real fingers, each at its place on the element, the first as 0. */
+function fingersOn(host: HTMLElement) {
+  const { left, top } = host.getBoundingClientRect();
+  const frame = window.frameElement?.getBoundingClientRect();
+  const browser = cdp() as unknown as TouchCommands;
+  return (type: "touchStart" | "touchMove" | "touchEnd", ...places: readonly (readonly [number, number])[]) => {
+    const touchPoints = places.map(([x, y], id) => ({
+      x: (frame?.left ?? 0) + left + x,
+      y: (frame?.top ?? 0) + top + y,
+      id,
+    }));
+    return browser.send("Input.dispatchTouchEvent", { type, touchPoints });
+  };
+}
+
+test("real fingers: one draws, two pinch, and what the first had begun is taken back", async () => {
+  const { host, shapes, typesSent, view } = deskWith("pen");
+  const touch = fingersOn(host);
+  await touch("touchStart", [100, 100]);
+  await touch("touchMove", [150, 100]);
+  await touch("touchEnd");
+  await expect.poll(() => typesSent().at(-1)).toBe("ink.end");
+  expect(placesOf(shapes()[0] as InkShape).at(-1)).toEqual([150, 100]);
+
+  await touch("touchStart", [100, 100]);
+  await touch("touchStart", [100, 100], [200, 100]);
+  await touch("touchMove", [50, 100], [250, 100]);
+  await touch("touchEnd");
+  await expect.poll(() => view.camera.get().zoom).toBeCloseTo(2, 1);
+  expect(shapes()).toHaveLength(1);
+});
+
+test("a real hand that lies on the screen while a real pen draws does nothing", async () => {
+  const { host, shapes, typesSent, view, isPenMode } = deskWith("pen");
+  const [touch, { left, top }] = [fingersOn(host), host.getBoundingClientRect()];
+  const frame = window.frameElement?.getBoundingClientRect();
+  const browser = cdp() as unknown as PenCommands;
+  const pen = (type: "mousePressed" | "mouseMoved" | "mouseReleased", x: number, y: number) =>
+    browser.send("Input.dispatchMouseEvent", {
+      type,
+      x: (frame?.left ?? 0) + left + x,
+      y: (frame?.top ?? 0) + top + y,
+      button: "left",
+      buttons: type === "mouseReleased" ? 0 : 1,
+      force: 0.5,
+      pointerType: "pen",
+    });
+  await pen("mousePressed", 50, 50);
+  await touch("touchStart", [200, 200]);
+  await touch("touchMove", [260, 240]);
+  await pen("mouseMoved", 80, 50);
+  await touch("touchEnd");
+  await pen("mouseReleased", 80, 50);
+  await expect.poll(() => typesSent().at(-1)).toBe("ink.end");
+  expect(shapes()).toHaveLength(1);
+  expect(placesOf(shapes()[0] as InkShape).at(-1)).toEqual([80, 50]);
+  expect([view.camera.get(), isPenMode.get()]).toEqual([{ x: 0, y: 0, zoom: 1 }, true]);
 });

@@ -401,3 +401,30 @@ describe("destroying", () => {
     host.remove();
   });
 });
+
+describe("a camera that is sent somewhere", () => {
+  const block = rectangle(idOf(1), { x: 1000, y: 1000, w: 2000, h: 1500 });
+  const mounted = () => {
+    const log = new Log();
+    log.add(ME, { type: "shape.add", shape: block }, { type: "shape.add", shape: rectangle(idOf(2), { x: -900 }) });
+    return mountView(() => ({ board: log.board, time: log.time, self: ME }));
+  };
+
+  test("is there at once for who wants less motion", () => {
+    const { view } = mounted();
+    view.zoomAt({ x: 0, y: 0 }, 2, { isAnimated: true });
+    expect(view.camera.get().zoom).toBe(2);
+  });
+
+  test("shows what is selected, and stays where it is when nothing is", () => {
+    const { view } = mounted();
+    view.zoomToSelection();
+    expect(view.camera.get()).toEqual({ x: 0, y: 0, zoom: 1 });
+    view.setSelection([block.id]);
+    view.zoomToSelection();
+    const { x, y } = view.toScreen({ x: 2000, y: 1750 });
+    expect(x).toBeCloseTo(200, 5);
+    expect(y).toBeCloseTo(150, 5);
+    expect(view.camera.get().zoom).toBeLessThan(1);
+  });
+});

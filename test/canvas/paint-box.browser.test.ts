@@ -7,6 +7,7 @@ import { paintShape } from "../../src/canvas/painters/paint-shape.js";
 import { drawingOf } from "../../src/canvas/painters/paths.js";
 import type { Shape } from "../../src/signal/shape.js";
 import { anyRichShape } from "./support/shapes.js";
+import { CustomShapes } from "../../src/picture/custom/custom-shapes.js";
 
 /** How much of the board is painted to look for pixels. */
 const SIDE = 1400;
@@ -42,7 +43,13 @@ test("all of a shape's pixels lie in its paint box, whatever it has", async () =
 function paintedBox(context: CanvasRenderingContext2D, shape: Shape): Box | null {
   context.reset();
   context.setTransform(1, 0, 0, 1, shape.x - CORNER, shape.y - CORNER);
-  paintShape(context, shape, { theme: "light", page: "#ffffff", drawingOf, imageOf: () => null });
+  paintShape(context, shape, {
+    theme: "light",
+    page: "#ffffff",
+    drawingOf,
+    imageOf: () => null,
+    custom: new CustomShapes([]),
+  });
   const words = new Uint32Array(context.getImageData(0, 0, SIDE, SIDE).data.buffer);
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   words.forEach((word, index) => {

@@ -7,7 +7,8 @@ import { shapesOf } from "../../src/board/leaves.js";
 import { plainBoard } from "../../src/board/plain.js";
 import type { TextShape } from "../../src/signal/shape.js";
 import type { RoomClient } from "../../src/client/room-client.js";
-import { Whiteboard, type WhiteboardHandle } from "../../src/react/whiteboard/whiteboard.js";
+import type { WhiteboardHandle } from "../../src/react/whiteboard/handle.js";
+import { Whiteboard } from "../../src/react/whiteboard/whiteboard.js";
 import { Box, createWorld, delivered, Mouse, type World } from "./helpers.js";
 
 let world: World;
@@ -190,9 +191,9 @@ test("text is typed on the board, Escape puts it there, and emptying it takes it
   const [shape] = shapesIn(client) as TextShape[];
   expect(shape).toMatchObject({ kind: "text", x: 200, y: 150, text: "Hello,\nworld" });
 
-  mouse.click(210, 160);
-  await expect.element(page.getByRole("textbox")).toHaveValue("Hello,\nworld");
-  await userEvent.clear(page.getByRole("textbox"));
+  await userEvent.keyboard("{Enter}");
+  await expect.element(page.getByRole("textbox", { name: "Text. Escape when done." })).toHaveValue("Hello,\nworld");
+  await userEvent.clear(page.getByRole("textbox", { name: "Text. Escape when done." }));
   await userEvent.keyboard("{Escape}");
   await world.advance(100);
   expect(shapesIn(client)).toEqual([]);

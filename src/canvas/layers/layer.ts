@@ -1,3 +1,4 @@
+import type { CustomShapes } from "../../picture/custom/custom-shapes.js";
 import type { Theme } from "../../picture/palette.js";
 import { InktapeError } from "../../signal/errors.js";
 import type { PageId, ShapeId } from "../../signal/ids.js";
@@ -17,6 +18,8 @@ export interface Frame {
   readonly page: PageId;
   /** The theme that the page's paper is written on in. */
   readonly theme: Theme;
+  /** The kinds of shapes that the app has declared. */
+  readonly custom: CustomShapes;
   /** What lies below the page's shapes; null is plain paper. */
   readonly paper: Paper | null;
   /** The paper's colour, `#rrggbb`. */

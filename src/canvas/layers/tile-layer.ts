@@ -181,7 +181,7 @@ export class TileLayer implements Layer {
     const context = (tile.context ??= this.#newCanvas());
     const { scale } = frame.pixels;
     if (!isOnTop) this.#fill(tile, context, 0, 0, frame);
-    const kit = { ...this.kit, theme: frame.theme, page: frame.pageColor };
+    const kit = { ...this.kit, theme: frame.theme, page: frame.pageColor, custom: frame.custom };
     for (const { shape, clip } of items) {
       if (clip) clipTo(context, clip, tile, scale);
       // In doubles and from the shape's own place: a canvas's matrix is too coarse far from the board's origin.

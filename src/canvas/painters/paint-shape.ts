@@ -1,12 +1,13 @@
 import { turnOf } from "../../board/transform.js";
 import { colorOf, highlighterBlend, isHighlighter, opacityOf, type Light } from "../../picture/colors.js";
 import type { PathPart } from "../../picture/geometry/geometry.js";
+import type { CustomShapes } from "../../picture/custom/custom-shapes.js";
 import { isKnownShape, type Shape } from "../../signal/shape.js";
 import { paintImage } from "./image.js";
 import { paintThrough } from "./paint-through.js";
 import type { Drawing } from "./paths.js";
 import { paintText } from "./text.js";
-import { paintUnknown } from "./unknown.js";
+import { paintCustom } from "./custom.js";
 
 /** Gives the picture of an asset; null while it is not at hand. */
 export type ImageOf = (asset: string) => CanvasImageSource | null;
@@ -15,6 +16,8 @@ export type ImageOf = (asset: string) => CanvasImageSource | null;
 export interface PaintKit extends Light {
   readonly drawingOf: (shape: Shape) => Drawing;
   readonly imageOf: ImageOf;
+  /** The kinds of shapes that the app has declared. */
+  readonly custom: CustomShapes;
 }
 
 /**
@@ -39,7 +42,7 @@ export function paintShape(context: CanvasRenderingContext2D, shape: Shape, kit:
 }
 
 function paintParts(context: CanvasRenderingContext2D, shape: Shape, parts: Drawing, kit: PaintKit): void {
-  if (!isKnownShape(shape)) paintUnknown(context, shape, kit.theme);
+  if (!isKnownShape(shape)) paintCustom(context, shape, kit.custom, kit.theme);
   for (const part of parts) paintPart(context, part, shape, kit);
 }
 

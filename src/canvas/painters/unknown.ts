@@ -1,12 +1,17 @@
 import { ownBoxOf } from "../../board/bounds.js";
 import { inkColor, type Theme } from "../../picture/palette.js";
 import { UI_FONT } from "../../picture/text.js";
-import { UNKNOWN_LOOK, unknownLabel } from "../../picture/unknown.js";
+import { UNKNOWN_LOOK } from "../../picture/unknown.js";
 import type { UnknownShape } from "../../signal/shape.js";
 import { prepareText } from "./text.js";
 
-/** Paints a shape of a kind this version does not know (see picture/unknown.ts). */
-export function paintUnknown(context: CanvasRenderingContext2D, shape: UnknownShape, theme: Theme): void {
+/** Paints a shape of a kind this version does not know (see picture/unknown.ts), as a box with a label. */
+export function paintUnknown(
+  context: CanvasRenderingContext2D,
+  shape: UnknownShape,
+  theme: Theme,
+  label: string,
+): void {
   const { color, lineWidth, dash, fontSize, padding } = UNKNOWN_LOOK;
   const { x, y, w, h } = ownBoxOf(shape);
   context.translate(x, y);
@@ -19,5 +24,5 @@ export function paintUnknown(context: CanvasRenderingContext2D, shape: UnknownSh
   context.clip();
   prepareText(context, `${fontSize}px ${UI_FONT}`, "top");
   context.fillStyle = inkColor(color, theme);
-  context.fillText(unknownLabel(shape.kind), padding, padding);
+  context.fillText(label, padding, padding);
 }

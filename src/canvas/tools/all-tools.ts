@@ -1,4 +1,4 @@
-import type { Tool, ToolName } from "../tool.js";
+import type { AnyToolName, Tool, ToolName } from "../tool.js";
 import { arrow } from "./arrow.js";
 import { diamond } from "./diamond.js";
 import { ellipse } from "./ellipse.js";
@@ -39,3 +39,9 @@ export const TOOLS: { readonly [Name in ToolName]: Tool } = {
   frame,
   image,
 };
+
+/** The tool of that name: one that the app has declared, or the kit's; one that selects when there is none any more. */
+export function toolNamed(name: AnyToolName, custom: readonly Tool[] = []): Tool {
+  const own = custom.find((tool) => tool.name === name);
+  return own ?? (Object.hasOwn(TOOLS, name) ? TOOLS[name as ToolName] : TOOLS.select);
+}

@@ -1,10 +1,9 @@
-import { shapeAt } from "../../board/leaves.js";
 import type { Point } from "../../board/point.js";
 import type { ShapeId } from "../../signal/ids.js";
 import { withoutPlain } from "../../signal/optional.js";
 import type { KnownShape, PropValue, ShapeBase } from "../../signal/shape.js";
 import type { Drag, ToolContext, ToolPointer } from "../tool.js";
-import { frameAround } from "./frames.js";
+import { joinFrame } from "./frames.js";
 import { isDragged } from "./reach.js";
 import { sixteenth } from "./sixteenth.js";
 
@@ -82,13 +81,6 @@ export function dragShape(start: ToolPointer, context: ToolContext, kind: DragKi
       drawn.endGesture("takenBack");
     },
   };
-}
-
-/** Puts a shape into the frame that it was drawn in. */
-function joinFrame(id: ShapeId, context: ToolContext): void {
-  const shape = shapeAt(context.board(), id);
-  const frame = shape && frameAround(context.view, shape);
-  if (frame) context.send([{ type: "shape.set", id, props: { frame: frame.id } }]);
 }
 
 function rounded(following: Following): Following {

@@ -1,9 +1,9 @@
-import { groupsOf, shapesOfGroup } from "./groups.js";
 import type { Point } from "../../board/point.js";
 import type { ShapeId } from "../../signal/ids.js";
 import { propOf } from "../../signal/optional.js";
 import type { Shape } from "../../signal/shape.js";
 import type { StandIn } from "../stand-ins.js";
+import { unitOf } from "../transform/groups.js";
 import type { Drag, ToolContext, ToolPointer } from "../tool.js";
 import { shapesAt } from "./reach.js";
 import { removeShapes } from "./remove-shapes.js";
@@ -20,9 +20,7 @@ export function eraseShapes(start: ToolPointer, context: ToolContext): Drag {
   const marked = new Map<ShapeId, StandIn>();
 
   const mark = (shape: Shape) => {
-    const [group] = groupsOf(shape);
-    const together = group === undefined ? [shape] : shapesOfGroup(context.board(), shape.page, group);
-    for (const { id } of together) marked.set(id, dimmed);
+    for (const id of unitOf(context.board(), shape, "")) marked.set(id, dimmed);
   };
   const move = sweep(start, context, (from, to, reach) => {
     const before = marked.size;

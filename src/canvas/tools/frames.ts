@@ -1,11 +1,21 @@
 import { boundsOf } from "../../board/bounds.js";
+import { shapeAt } from "../../board/leaves.js";
+import type { ShapeId } from "../../signal/ids.js";
+import type { ToolContext } from "../tool.js";
 import { isWithin } from "../../board/hit.js";
 import { propOf } from "../../signal/optional.js";
 import type { FrameShape, Shape } from "../../signal/shape.js";
 import type { BoardView } from "../board-view.js";
 
+/** Puts a shape that was just drawn into the frame that it lies in. */
+export function joinFrame(id: ShapeId, context: ToolContext): void {
+  const shape = shapeAt(context.board(), id);
+  const frame = shape && frameAround(context.view, shape);
+  if (frame) context.send([{ type: "shape.set", id, props: { frame: frame.id } }]);
+}
+
 /** The topmost frame that holds all of a shape. */
-export function frameAround(view: BoardView, shape: Shape): FrameShape | undefined {
+function frameAround(view: BoardView, shape: Shape): FrameShape | undefined {
   const there = view.shapesIn(boundsOf(shape));
   return there.findLast(
     (other): other is FrameShape => other.kind === "frame" && other.id !== shape.id && isWithin(shape, boundsOf(other)),

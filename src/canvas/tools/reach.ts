@@ -1,4 +1,3 @@
-import { hits } from "../../board/hit.js";
 import type { Shape } from "../../signal/shape.js";
 import type { Point } from "../../board/point.js";
 import type { ToolContext, ToolPointer } from "../tool.js";
@@ -26,5 +25,5 @@ export function shapesAt(
   reach: number,
 ): readonly Shape[] {
   const near = view.shapesIn({ x: x - reach, y: y - reach, w: 2 * reach, h: 2 * reach });
-  return near.filter((shape) => hits(placed(board(), shape), { x, y }, reach));
+  return near.filter((shape) => view.custom.hits(placed(board(), shape), { x, y }, reach));
 }

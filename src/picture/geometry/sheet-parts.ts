@@ -15,8 +15,8 @@ const SHADOW = { down: 4, layers: [-1, 0.5, 2, 3.5, 5] } as const;
 /** How far a note's shadow reaches from its sheet. */
 export const SHADOW_REACH = 10;
 
-/** The name above a frame. */
-const FRAME_NAME = { font: "sans", fontSize: 14, gap: 4 } as const;
+/** The name above a frame: for an editor that stands there too. */
+export const FRAME_NAME = { font: "sans", fontSize: 14, gap: 4 } as const;
 /** How far a frame's name reaches over its box. */
 export const FRAME_NAME_REACH = 24;
 const FRAME_LINE = 1.5;

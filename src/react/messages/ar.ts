@@ -1,4 +1,5 @@
 import type { Messages } from "./messages.js";
+import { ARABIC_PEOPLE } from "./people/ar.js";
 import { ARABIC_THINGS } from "./things/ar.js";
 
 /** A counted word: Arabic has forms of its own for one, for two, for three to ten, and for more. */
@@ -13,6 +14,7 @@ const seconds = (count: number) => counted(count, ["ثانية واحدة", "ث�
 
 /** The messages in Arabic. */
 export const arabic: Messages = {
+  ...ARABIC_PEOPLE,
   direction: "rtl",
 
   whiteboardOf: (room) => `السبورة ${room}`,
@@ -210,7 +212,11 @@ export const arabic: Messages = {
   recording: "جارٍ التسجيل",
   recordingHint: "كل ما يجري على هذه السبورة يُسجَّل.",
   readOnly: "للعرض فقط",
-  readOnlyHint: "يمكنك المشاهدة والإشارة، لكن لا يمكنك الرسم.",
+  readOnlyHint: {
+    app: "هذه اللوحة معروضة للمشاهدة فقط.",
+    role: "يمكنك المشاهدة والإشارة دون الرسم.",
+    admin: "جعلك أحد المشرفين مشاهدًا فقط.",
+  },
   locked: "صفحة مقفلة",
   lockedHint: "لا يعدّل هذه الصفحة إلا مشرف.",
   refused: {

@@ -1,10 +1,12 @@
 import type { Messages } from "./messages.js";
+import { GERMAN_PEOPLE } from "./people/de.js";
 import { GERMAN_THINGS } from "./things/de.js";
 
 const SECONDS = (count: number) => (count === 1 ? "1 Sekunde" : `${count} Sekunden`);
 
 /** The messages in German. */
 export const german: Messages = {
+  ...GERMAN_PEOPLE,
   direction: "ltr",
 
   whiteboardOf: (room) => `Whiteboard ${room}`,
@@ -203,7 +205,11 @@ export const german: Messages = {
   recording: "Aufzeichnung läuft",
   recordingHint: "Alles auf dieser Tafel wird aufgezeichnet.",
   readOnly: "Nur ansehen",
-  readOnlyHint: "Du kannst zusehen und zeigen, aber nicht zeichnen.",
+  readOnlyHint: {
+    app: "Dieses Board wird nur zum Ansehen gezeigt.",
+    role: "Du kannst zusehen und zeigen, aber nicht zeichnen.",
+    admin: "Ein Admin lässt dich nur zusehen.",
+  },
   locked: "Gesperrte Seite",
   lockedHint: "Nur ein Admin kann diese Seite ändern.",
   refused: {

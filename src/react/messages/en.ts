@@ -1,3 +1,4 @@
+import { ENGLISH_PEOPLE } from "../people/messages.js";
 import { ENGLISH_PICTURES } from "../picture-messages.js";
 import { ENGLISH_SHAPES } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
@@ -28,6 +29,7 @@ export const ENGLISH: Messages = {
   person: (name, isSelf) => (isSelf ? `${name} (you)` : name),
   morePeople: (count) => `${count} more`,
 
+  ...ENGLISH_PEOPLE,
   tools: "Tools",
   tool: {
     select: "Select",
@@ -204,7 +206,11 @@ export const ENGLISH: Messages = {
   recording: "Recording",
   recordingHint: "Everything on this board is being recorded.",
   readOnly: "View only",
-  readOnlyHint: "You can look and point, but not draw.",
+  readOnlyHint: {
+    app: "This board is shown for looking only.",
+    role: "You can look and point, but not draw.",
+    admin: "An admin has set you to view only.",
+  },
   locked: "Locked page",
   lockedHint: "Only an admin can change this page.",
   refused: {

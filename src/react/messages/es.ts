@@ -1,10 +1,12 @@
 import type { Messages } from "./messages.js";
+import { SPANISH_PEOPLE } from "./people/es.js";
 import { SPANISH_THINGS } from "./things/es.js";
 
 const SECONDS = (count: number) => (count === 1 ? "1 segundo" : `${count} segundos`);
 
 /** The messages in Spanish. */
 export const spanish: Messages = {
+  ...SPANISH_PEOPLE,
   direction: "ltr",
 
   whiteboardOf: (room) => `Pizarra ${room}`,
@@ -203,7 +205,11 @@ export const spanish: Messages = {
   recording: "Grabando",
   recordingHint: "Todo lo que ocurre en esta pizarra se graba.",
   readOnly: "Solo ver",
-  readOnlyHint: "Puedes mirar y señalar, pero no dibujar.",
+  readOnlyHint: {
+    app: "Esta pizarra se muestra solo para verla.",
+    role: "Puedes mirar y señalar, pero no dibujar.",
+    admin: "Un administrador te ha dejado solo mirar.",
+  },
   locked: "Página bloqueada",
   lockedHint: "Solo un admin puede cambiar esta página.",
   refused: {

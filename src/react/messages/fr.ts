@@ -1,10 +1,12 @@
 import type { Messages } from "./messages.js";
+import { FRENCH_PEOPLE } from "./people/fr.js";
 import { FRENCH_THINGS } from "./things/fr.js";
 
 const SECONDS = (count: number) => (count === 1 ? "1 seconde" : `${count} secondes`);
 
 /** The messages in French. */
 export const french: Messages = {
+  ...FRENCH_PEOPLE,
   direction: "ltr",
 
   whiteboardOf: (room) => `Tableau blanc ${room}`,
@@ -203,7 +205,11 @@ export const french: Messages = {
   recording: "Enregistrement",
   recordingHint: "Tout ce qui se passe sur ce tableau est enregistré.",
   readOnly: "Lecture seule",
-  readOnlyHint: "Vous pouvez regarder et montrer, mais pas dessiner.",
+  readOnlyHint: {
+    app: "Ce tableau est montré en lecture seule.",
+    role: "Vous pouvez regarder et montrer, mais pas dessiner.",
+    admin: "Un administrateur vous a mis en lecture seule.",
+  },
   locked: "Page verrouillée",
   lockedHint: "Seul un admin peut modifier cette page.",
   refused: {

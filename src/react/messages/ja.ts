@@ -1,8 +1,10 @@
 import type { Messages } from "./messages.js";
+import { JAPANESE_PEOPLE } from "./people/ja.js";
 import { JAPANESE_THINGS } from "./things/ja.js";
 
 /** The messages in Japanese. */
 export const japanese: Messages = {
+  ...JAPANESE_PEOPLE,
   direction: "ltr",
 
   whiteboardOf: (room) => `ホワイトボード ${room}`,
@@ -201,7 +203,11 @@ export const japanese: Messages = {
   recording: "記録中",
   recordingHint: "このボードの操作はすべて記録されます。",
   readOnly: "閲覧のみ",
-  readOnlyHint: "見たり指し示したりできますが、描くことはできません。",
+  readOnlyHint: {
+    app: "このボードは閲覧専用で表示されています。",
+    role: "見ることと指し示すことはできますが、描くことはできません。",
+    admin: "管理者があなたを閲覧のみに設定しました。",
+  },
   locked: "ロックされたページ",
   lockedHint: "このページを変更できるのは管理者だけです。",
   refused: {

@@ -2,13 +2,15 @@ import type { ConnectionState } from "../../client/room-client.js";
 import type { ActionCommand } from "../../canvas/keymap.js";
 import type { EraserMode, ToolName } from "../../canvas/tool.js";
 import type { ColorName, Theme } from "../../picture/palette.js";
+import type { PeopleMessages } from "../people/messages.js";
+import type { ReadOnlyReason } from "../people/read-only-reason.js";
 import type { PictureMessages } from "../picture-messages.js";
 import type { ShapeMessages } from "../shape-messages.js";
 import type { Fill } from "../../signal/shape.js";
 import type { VoidReason } from "../../signal/signal.js";
 
 /** Every sentence and label that a person sees or hears. Override any of them with the provider's `messages`. */
-export interface Messages extends ShapeMessages {
+export interface Messages extends ShapeMessages, PeopleMessages {
   /** Which way lines of the language run. */
   readonly direction: "ltr" | "rtl";
 
@@ -118,7 +120,7 @@ export interface Messages extends ShapeMessages {
   readonly recording: string;
   readonly recordingHint: string;
   readonly readOnly: string;
-  readonly readOnlyHint: string;
+  readonly readOnlyHint: Readonly<Record<ReadOnlyReason, string>>;
   readonly locked: string;
   readonly lockedHint: string;
   /** Why something that was done is gone again; `other` for reasons of newer versions. */

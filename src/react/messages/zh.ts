@@ -1,8 +1,10 @@
 import type { Messages } from "./messages.js";
+import { CHINESE_PEOPLE } from "./people/zh.js";
 import { CHINESE_THINGS } from "./things/zh.js";
 
 /** The messages in simplified Chinese. */
 export const chinese: Messages = {
+  ...CHINESE_PEOPLE,
   direction: "ltr",
 
   whiteboardOf: (room) => `白板 ${room}`,
@@ -200,7 +202,11 @@ export const chinese: Messages = {
   recording: "正在录制",
   recordingHint: "此白板上的一切都会被录制。",
   readOnly: "仅可查看",
-  readOnlyHint: "你可以观看和指示，但不能绘制。",
+  readOnlyHint: {
+    app: "此白板仅供查看。",
+    role: "你可以查看和指示，但不能绘图。",
+    admin: "管理员已将你设为仅查看。",
+  },
   locked: "页面已锁定",
   lockedHint: "只有管理员可以修改此页面。",
   refused: {

@@ -1,13 +1,17 @@
-import { type CSSProperties, useEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { BoardView } from "../../canvas/board-view.js";
 import type { Player } from "../../player/player.js";
+import type { ShapeDefinition } from "../../picture/custom/define-shape.js";
+import type { InktapeError } from "../../signal/errors.js";
 import { type ThemeSetting, useInktape } from "../context.js";
 import { LiveRegion } from "../parts/live-region.js";
 import { Frame } from "../parts/frame.js";
 import { useHost } from "../parts/use-host.js";
 import { EnsureProvider } from "../provider.js";
+import { RoomContext, roomOfPlayer } from "../room-context.js";
 import { replayStyles } from "../styles/replay.js";
 import { useAssets } from "../use-assets.js";
+import { useCustomShapes } from "../use-custom-shapes.js";
 import { useEvent } from "../use-event.js";
 import { useKeys } from "../use-keys.js";
 import { usePlayerState } from "../use-player-state.js";
@@ -29,6 +33,12 @@ export interface ReplayProps extends UseReplayOptions {
   readonly theme?: ThemeSetting | undefined;
   readonly className?: string | undefined;
   readonly style?: CSSProperties | undefined;
+  /** The kinds of shapes that the app has declared; the provider's unless it says otherwise. */
+  readonly shapes?: readonly ShapeDefinition[] | undefined;
+  /** Called when something of the app's own fails: a painter of a shape. */
+  readonly onError?: ((error: InktapeError) => void) | undefined;
+  /** Shown over the recording, with the hooks of the room as it is at the moment played. */
+  readonly children?: ReactNode;
   /** Called when a recording's player and its view are there, again for every other room and range. */
   readonly onReady?: ((replay: ReplayHandle) => void) | undefined;
 }
@@ -68,9 +78,11 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
   const fullScreen = useFullScreen(root);
 
   const player = useReplay(props);
+  const custom = useCustomShapes(props.shapes, props.onError);
+  const room = useMemo(() => player && roomOfPlayer(player), [player]);
   const tape = useTape(props.room, props.transport);
   const assets = useAssets(props.room, props.transport);
-  const stage = useStage({ player, host, theme, tape, assets });
+  const stage = useStage({ player, host, theme, tape, assets, custom });
   const isPlayable = usePlayerState(player, (state) => !state.isEmpty && state.status !== "failed") ?? false;
   const isEnded = usePlayerState(player, (state) => state.status === "ended") ?? false;
 
@@ -100,6 +112,11 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
         <div ref={hostRef} className="inktape-canvas" role="img" aria-label={messages.canvas} />
         {stage && isPlayable && <Corner stage={stage} theme={theme} />}
         <ReplayScreen player={player} format={format} from={props.from} to={props.to} onTryAgain={props.onTryAgain} />
+        {room && props.children !== undefined && (
+          <RoomContext value={room}>
+            <div className="inktape-children">{props.children}</div>
+          </RoomContext>
+        )}
         {player && isPlayable && <StartButton player={player} />}
         {player && isPlayable && <ReplayNotices player={player} format={format} />}
       </div>

@@ -3,6 +3,7 @@ import { AssetPictures } from "../../canvas/asset-pictures.js";
 import { attachNavigation } from "../../canvas/attach-navigation.js";
 import type { BoardView } from "../../canvas/board-view.js";
 import type { Theme } from "../../picture/palette.js";
+import type { CustomShapes } from "../../picture/custom/custom-shapes.js";
 import { createView } from "../../canvas/create-view.js";
 import type { Player } from "../../player/player.js";
 import { boardAt } from "../../tape/board-at.js";
@@ -27,13 +28,14 @@ export interface UseStageOptions {
   readonly tape: TapeSource;
   /** Where its pictures come from. */
   readonly assets: AssetStore;
+  readonly custom: CustomShapes;
 }
 
 /** Ink of a board that will be is only loaded when it is small; otherwise the places where strokes begin will do. */
 const AHEAD_BYTES = 256 * 1024;
 
 /** Draws what a player shows in an element, and lets the pointer roam it. Null until both are there. */
-export function useStage({ player, host, theme, tape, assets }: UseStageOptions): Stage | null {
+export function useStage({ player, host, theme, tape, assets, custom }: UseStageOptions): Stage | null {
   const { clock } = useInktape();
   const open = useCallback(() => {
     if (!player || !host) return null;
@@ -42,7 +44,7 @@ export function useStage({ player, host, theme, tape, assets }: UseStageOptions)
       return board && { board, time: wall, self: null };
     };
     const pictures = new AssetPictures({ clock, get: (hash, signal) => assets.get(hash, signal) });
-    const view = createView(host, { clock, picture, imageOf: (asset) => pictures.imageOf(asset) });
+    const view = createView(host, { clock, picture, custom, imageOf: (asset) => pictures.imageOf(asset) });
     pictures.onChange((asset) => view.repaintAsset(asset));
     const follower = createFollower(player, view);
     const detach = attachNavigation(host, view, { isPrimary: () => true });
@@ -55,7 +57,7 @@ export function useStage({ player, host, theme, tape, assets }: UseStageOptions)
       pictures.close();
     };
     return { value: { player, view, follower }, close };
-  }, [player, host, clock, assets]);
+  }, [player, host, clock, assets, custom]);
   const stage = useResource<Stage>(open);
   useEffect(() => stage?.view.setTheme(theme), [stage, theme]);
   useEffect(() => (stage ? lookAhead(stage, tape) : undefined), [stage, tape]);

@@ -67,11 +67,12 @@ export const baseStyles = `
 
 .inktape-people { display: flex; flex: none; list-style: none; margin: 0; padding: 0; pointer-events: auto; }
 .inktape-person {
-  display: grid; place-items: center; inline-size: 36px; block-size: 36px; margin-inline-start: -5px; border-radius: 50%;
+  display: grid; place-items: center; inline-size: 36px; block-size: 36px; border-radius: 50%;
   font-size: 12px; font-weight: 650; letter-spacing: 0.02em; user-select: none;
   background: var(--person, var(--_edge)); color: var(--on-person, #fff); border: 2px solid var(--_surface); box-shadow: var(--_shadow);
 }
-.inktape-person:first-child { margin-inline-start: 0; }
+.inktape-people li { margin-inline-start: -5px; }
+.inktape-people li:first-child { margin-inline-start: 0; }
 .inktape-person[data-more] { background: var(--_hover); color: var(--_text); }
 
 .inktape-badge {

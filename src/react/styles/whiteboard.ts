@@ -77,8 +77,8 @@ export const whiteboardStyles = `
 .inktape-connection[data-state="online"] { padding: 0; inline-size: 20px; justify-content: center; background: none; border-color: transparent; box-shadow: none; }
 .inktape-connection[data-state="online"] > :last-child { position: absolute; clip-path: inset(50%); }
 .inktape-text {
-  position: absolute; z-index: 2; margin: 0; padding: 0; border: 0; resize: none; overflow: hidden; background: none; white-space: pre;
-  caret-color: var(--_accent-text); outline: 1px dashed var(--_accent-text); outline-offset: 4px; transform-origin: 0 0; field-sizing: content; min-inline-size: 2ch;
+  position: absolute; z-index: 2; margin: 0; padding: 0; border: 0; resize: none; overflow: hidden; background: none; overflow-wrap: break-word;
+  caret-color: var(--_accent-text); outline: 1px dashed var(--_accent-text); outline-offset: 4px; transform-origin: 0 0;
 }
 .inktape .inktape-text:focus-visible { outline: 1px dashed var(--_accent-text); outline-offset: 4px; }
 @container (max-width: 1000px) {

@@ -2,6 +2,7 @@ import Ban from "lucide-react/icons/ban";
 import Eye from "lucide-react/icons/eye";
 import LockKeyhole from "lucide-react/icons/lock-keyhole";
 import type { VoidReason } from "../../signal/signal.js";
+import type { ReadOnlyReason } from "../people/read-only-reason.js";
 import { useMessages } from "../context.js";
 
 /** Says that everything is being recorded. */
@@ -37,13 +38,16 @@ export function RefusalBadge({ reason }: { readonly reason: string }) {
   );
 }
 
-/** Says that this person cannot draw here. */
-export function ReadOnlyBadge() {
+/** Says that this person cannot draw here, and why. */
+export function ReadOnlyBadge({ reason }: { readonly reason: ReadOnlyReason }) {
   const messages = useMessages();
   return (
-    <div className="inktape-badge" title={messages.readOnlyHint}>
+    <div className="inktape-badge">
       <Eye />
-      {messages.readOnly}
+      <div>
+        {messages.readOnly}
+        <small>{messages.readOnlyHint[reason]}</small>
+      </div>
     </div>
   );
 }

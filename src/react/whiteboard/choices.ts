@@ -1,5 +1,5 @@
 import { type WritableStore, createStore } from "../../store/store.js";
-import type { EraserMode, PenStyle, Snapping, ToolName } from "../../canvas/tool.js";
+import type { AnyToolName, EraserMode, PenStyle, Snapping } from "../../canvas/tool.js";
 import type { ShapeProps } from "../../signal/shape.js";
 import type { ThemeSetting } from "../context.js";
 
@@ -10,7 +10,7 @@ export const FONT_SIZES = [16, 24, 36, 56] as const;
 
 /** What the person has in hand. Outlives the room: another room is drawn in with the same pen. */
 export interface Choices {
-  readonly tool: WritableStore<ToolName>;
+  readonly tool: WritableStore<AnyToolName>;
   readonly style: WritableStore<PenStyle>;
   readonly snapping: WritableStore<Snapping>;
   /** True while a tool stays in hand after it has drawn a shape. */
@@ -40,7 +40,7 @@ const FIRST_STYLE: PenStyle = {
 /** A pen, in the board's own black. */
 export function createChoices(): Choices {
   return {
-    tool: createStore<ToolName>("pen"),
+    tool: createStore<AnyToolName>("pen"),
     style: createStore<PenStyle>(FIRST_STYLE),
     // Off, as boards have it elsewhere: who wants it holds control, or turns it on.
     snapping: createStore<Snapping>({ toObjects: false, grid: null }),

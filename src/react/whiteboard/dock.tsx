@@ -2,7 +2,9 @@ import { useState } from "react";
 import { useValue } from "../use-store.js";
 import type { Theme } from "../../picture/palette.js";
 import type { Editor } from "./editor.js";
+import { CustomToolButtons } from "./custom-tools.js";
 import { PenModeExit } from "./pen-mode-exit.js";
+import { Slot } from "./slots.js";
 import { EraserPanel } from "./style/eraser-panel.js";
 import { StyleDock } from "./style/style-dock.js";
 import { useStyle } from "./style/use-style.js";
@@ -26,20 +28,26 @@ export function Dock({ editor, theme, isCompact }: DockProps) {
   const hasStyle = style.keys.length > 0 || style.shapes.length > 0 || isErasing;
   return (
     <>
-      {hasStyle &&
-        (!isCompact || isSheetOpen) &&
-        (isErasing ? <EraserPanel choices={choices} /> : <StyleDock editor={editor} theme={theme} style={style} />)}
+      <Slot name="StylePanel">
+        {hasStyle &&
+          (!isCompact || isSheetOpen) &&
+          (isErasing ? <EraserPanel choices={choices} /> : <StyleDock editor={editor} theme={theme} style={style} />)}
+      </Slot>
       <div className="inktape-dock">
         <PenModeExit choices={choices} />
-        <ToolBar
-          tool={tool}
-          onTool={(next) => choices.tool.set(next)}
-          isKept={isKept}
-          onKeep={(next) => choices.isToolKept.set(next)}
-          isCompact={isCompact}
-          isStyleOpen={hasStyle ? isSheetOpen : null}
-          onToggleStyle={() => hasStyle && setSheetOpen(!isSheetOpen)}
-        />
+        <Slot name="Toolbar">
+          <ToolBar
+            tool={tool}
+            onTool={(next) => choices.tool.set(next)}
+            isKept={isKept}
+            onKeep={(next) => choices.isToolKept.set(next)}
+            isCompact={isCompact}
+            isStyleOpen={hasStyle ? isSheetOpen : null}
+            onToggleStyle={() => hasStyle && setSheetOpen(!isSheetOpen)}
+          >
+            <CustomToolButtons choices={choices} />
+          </ToolBar>
+        </Slot>
       </div>
     </>
   );

@@ -10,6 +10,7 @@ import type { Clock } from "../../clock/clock.js";
 import type { PageId, ShapeId } from "../../signal/ids.js";
 import { type Store, type WritableStore, createStore } from "../../store/store.js";
 import type { Messages } from "../messages/messages.js";
+import { type Attention, createAttention } from "../people/attention.js";
 import type { Choices } from "./choices.js";
 import type { PictureDesk } from "./pictures/picture-desk.js";
 
@@ -32,6 +33,7 @@ export interface Editor {
   readonly selection: Store<readonly ShapeId[]>;
   readonly editing: Store<TextTarget | null>;
   readonly context: ToolContext;
+  readonly attention: Attention;
   /** True while this person may only look, whatever the page. */
   readonly isReadOnly: Store<boolean>;
   /** The dialog that is open. */
@@ -104,6 +106,7 @@ export function createEditor(parts: EditorParts): Editor {
     notice: createStore<Notice | null>(null),
     selection,
     editing,
+    attention: createAttention(client),
     board,
     showPage,
     endEditing: () => editing.set(null),

@@ -2,12 +2,13 @@ import PencilLine from "lucide-react/icons/pencil-line";
 import type { ConnectionStatus } from "../../client/room-client.js";
 import type { Theme } from "../../picture/palette.js";
 import { type ThemeSetting, useMessages } from "../context.js";
-import { People } from "../parts/people.js";
+import { FollowBar } from "../people/follow-bar.js";
+import { PeopleButton } from "../people/people-button.js";
+import { useReadOnlyReason } from "../people/read-only-reason.js";
 import { Screen } from "../parts/screen.js";
 import { useSurface } from "../parts/surface.js";
 import { useBoard } from "../use-board.js";
 import { useIsNarrow } from "../use-is-narrow.js";
-import { useMembers } from "../use-members.js";
 import { useValue } from "../use-store.js";
 import { LockedBadge, ReadOnlyBadge, RecordingBadge } from "./badges.js";
 import { ConnectionBadge } from "./connection-badge.js";
@@ -19,6 +20,7 @@ import { Notices } from "./notices.js";
 import { PagePill } from "./pages/page-pill.js";
 import { TopBar } from "./top-bar.js";
 import { PictureNotices } from "./pictures/picture-notices.js";
+import { Slot } from "./slots.js";
 import { usePageLock } from "./use-page-lock.js";
 import { ZoomControls } from "./zoom-controls.js";
 
@@ -40,28 +42,38 @@ const COMPACT_BELOW = 640;
 export function Overlay({ editor, theme, themeSetting, isReadOnly, status, hasBoard }: OverlayProps) {
   const { client } = editor;
   const isCompact = useIsNarrow(useSurface().element, COMPACT_BELOW);
-  const members = useMembers(client);
   const isRecording = useBoard(client, (board) => board.isRecording);
   const isLocked = usePageLock(editor) && !isReadOnly;
   const isOut = status.state === "denied" || status.state === "closed";
   const canDraw = !isReadOnly && !isLocked && !isOut;
+  const readOnlyReason = useReadOnlyReason(client);
   const own = { editor, theme, isReadOnly, isCompact };
+  const people = hasBoard && (
+    <Slot name="People">
+      <PeopleButton editor={editor} theme={theme} />
+    </Slot>
+  );
   return (
     <>
-      {hasBoard && <EmptyHint editor={editor} isReadOnly={!canDraw} />}
+      <Slot name="EmptyHint">{hasBoard && <EmptyHint editor={editor} isReadOnly={!canDraw} />}</Slot>
+      <Slot name="FollowBar">
+        <FollowBar editor={editor} theme={theme} />
+      </Slot>
       <div className="inktape-overlay" data-compact={isCompact || undefined}>
-        <TopBar people={<People members={members} theme={theme} />}>
-          {hasBoard && <MainMenu editor={editor} theme={themeSetting} />}
-          {hasBoard && <PagePill {...own} />}
-          {hasBoard && <ConnectionBadge status={status} onTryAgain={() => client.reconnect()} />}
-          {isRecording && <RecordingBadge />}
-          {isReadOnly && <ReadOnlyBadge />}
-          {isLocked && <LockedBadge />}
-          {editor.pictures && <PictureNotices desk={editor.pictures} />}
+        <TopBar people={people}>
+          <Slot name="Menu">{hasBoard && <MainMenu editor={editor} theme={themeSetting} />}</Slot>
+          <Slot name="PageBar">{hasBoard && <PagePill {...own} />}</Slot>
+          <Slot name="Status">
+            {hasBoard && <ConnectionBadge status={status} onTryAgain={() => client.reconnect()} />}
+            {isRecording && <RecordingBadge />}
+            {isReadOnly && <ReadOnlyBadge reason={readOnlyReason} />}
+            {isLocked && <LockedBadge />}
+            {editor.pictures && <PictureNotices desk={editor.pictures} />}
+          </Slot>
         </TopBar>
         {hasBoard && canDraw && <HistoryBar client={client} />}
         {hasBoard && canDraw && <Dock {...own} />}
-        {hasBoard && <ZoomControls editor={editor} />}
+        <Slot name="ZoomBar">{hasBoard && <ZoomControls editor={editor} />}</Slot>
         <Notices editor={editor} />
       </div>
     </>

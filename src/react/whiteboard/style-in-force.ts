@@ -1,6 +1,6 @@
 import { shapeAt } from "../../board/leaves.js";
 import type { Board } from "../../board/board.js";
-import type { PenStyle, ToolName } from "../../canvas/tool.js";
+import type { AnyToolName, PenStyle } from "../../canvas/tool.js";
 import type { ShapeId } from "../../signal/ids.js";
 import { isOptional } from "../../signal/optional.js";
 import { PLAIN } from "../../signal/plain.js";
@@ -34,7 +34,7 @@ const KEYS: Readonly<Record<string, readonly StyleKey[]>> = {
 };
 
 /** The parts of the style that the next shape of a tool will show; none for a tool that makes nothing. */
-export function styleKeysOf(tool: ToolName): readonly StyleKey[] {
+export function styleKeysOf(tool: AnyToolName): readonly StyleKey[] {
   return KEYS[tool] ?? [];
 }
 

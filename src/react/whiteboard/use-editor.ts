@@ -1,13 +1,16 @@
 import { useCallback, useEffect } from "react";
 import { attachTools } from "../../canvas/attach-tools.js";
 import type { Theme } from "../../picture/palette.js";
+import type { CustomShapes } from "../../picture/custom/custom-shapes.js";
 import { createView } from "../../canvas/create-view.js";
 import { pagesInOrder, shapeAt } from "../../board/leaves.js";
 import type { RoomClient } from "../../client/room-client.js";
 import type { Store } from "../../store/store.js";
 import { useInktape } from "../context.js";
+import { followCamera } from "../people/follow-camera.js";
 import { useEvent } from "../use-event.js";
 import { useResource } from "../use-resource.js";
+import type { ToolDefinition } from "../define-tool.js";
 import type { Choices } from "./choices.js";
 import { watchPointer } from "./clipboard/pointer-place.js";
 import { type Editor, createEditor } from "./editor.js";
@@ -21,10 +24,20 @@ export interface UseEditorOptions {
   readonly choices: Choices;
   readonly theme: Theme;
   readonly isReadOnly: Store<boolean>;
+  readonly custom: CustomShapes;
+  readonly tools: Store<readonly ToolDefinition[]>;
 }
 
 /** Draws a client's board in an element and lets the pointer draw on it. Null until both are there. */
-export function useEditor({ client, host, choices, theme, isReadOnly }: UseEditorOptions): EditorWithPictures | null {
+export function useEditor({
+  client,
+  host,
+  choices,
+  theme,
+  isReadOnly,
+  custom,
+  tools,
+}: UseEditorOptions): EditorWithPictures | null {
   const { clock, messages: newest } = useInktape();
   const messages = useEvent(() => newest);
   const open = useCallback(() => {
@@ -34,7 +47,7 @@ export function useEditor({ client, host, choices, theme, isReadOnly }: UseEdito
       return board && { board, time: client.time(), self: client.self.get()?.member ?? null };
     };
     const images = picturesOf(client, clock);
-    const view = createView(host, { clock, picture, imageOf: (asset) => images.imageOf(asset) });
+    const view = createView(host, { clock, picture, custom, imageOf: (asset) => images.imageOf(asset) });
     const pointer = watchPointer(host);
     const editor = createEditor({
       client,
@@ -50,11 +63,13 @@ export function useEditor({ client, host, choices, theme, isReadOnly }: UseEdito
     const made = opened.value;
     const ends = [
       images.onChange((asset) => view.repaintAsset(asset)),
-      attachTools(host, made.context, { tool: choices.tool, isReadOnly, isPenMode: choices.isPenMode }),
+      attachTools(host, made.context, { tool: choices.tool, isReadOnly, isPenMode: choices.isPenMode, custom: tools }),
       pointer.stop,
       keepOnBoard(made),
       shareCamera(client, view, clock),
       shareSelection(client, made.selection),
+      made.attention.watch(),
+      followCamera(made, clock, isStill),
     ];
     const close = () => {
       for (const end of ends) end();
@@ -63,10 +78,15 @@ export function useEditor({ client, host, choices, theme, isReadOnly }: UseEdito
       images.close();
     };
     return { value: made, close };
-  }, [client, host, choices, isReadOnly, clock, messages]);
+  }, [client, host, choices, isReadOnly, custom, tools, clock, messages]);
   const editor = useResource(open);
   useEffect(() => editor?.view.setTheme(theme), [editor, theme]);
   return editor;
+}
+
+/** True while the person wants nothing to move that need not. */
+function isStill(): boolean {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
 /** Paints what changes, shows a page that is there, and lets go of what is gone. Returns what ends it. */

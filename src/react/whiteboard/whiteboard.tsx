@@ -1,35 +1,55 @@
-import { type CSSProperties, useEffect, useRef, useState } from "react";
-import type { BoardView } from "../../canvas/board-view.js";
+import {
+  type CSSProperties,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { commandFor } from "../../canvas/key-press.js";
-import type { RoomClient } from "../../client/room-client.js";
+import type { ShapeDefinition } from "../../picture/custom/define-shape.js";
+import type { InktapeError } from "../../signal/errors.js";
 import { createStore } from "../../store/store.js";
 import { type ThemeSetting, useInktape } from "../context.js";
+import { type ToolDefinition, toolOfKey } from "../define-tool.js";
 import { LiveRegion } from "../parts/live-region.js";
 import { Frame } from "../parts/frame.js";
 import { useHost } from "../parts/use-host.js";
 import { EnsureProvider } from "../provider.js";
 import { pictureStyles } from "../styles/pictures.js";
+import { RoomContext, roomOfClient } from "../room-context.js";
+import { peopleStyles } from "../styles/people.js";
 import { controlStyles } from "../styles/controls.js";
 import { whiteboardStyles } from "../styles/whiteboard.js";
 import { useConnection } from "../use-connection.js";
+import { useCustomShapes } from "../use-custom-shapes.js";
 import { useEvent } from "../use-event.js";
 import { useKeys } from "../use-keys.js";
 import { type UseRoomOptions, useRoom } from "../use-room.js";
+import { useSameList } from "../use-same-list.js";
 import { useStore, useValue } from "../use-store.js";
 import { useTheme } from "../use-theme.js";
+import { WhiteboardContext } from "../use-whiteboard.js";
 import { createChoices } from "./choices.js";
 import { useClipboard } from "./clipboard/use-clipboard.js";
 import { runCommand } from "./commands/run-command.js";
 import { connectionHint } from "./connection-badge.js";
+import { CustomToolsContext } from "./custom-tools.js";
 import { Entrance } from "./entrance.js";
 import { Floating } from "./floating.js";
+import { createHandle, type WhiteboardHandle } from "./handle.js";
 import { Overlay } from "./overlay.js";
 import { Pictures } from "./pictures/pictures.js";
+import type { ShapeListeners } from "./shape-events.js";
 import { ShapeKeys } from "./shape-keys.js";
+import { Slots, type WhiteboardComponents } from "./slots.js";
 import { TextEditor } from "./text-editor.js";
 import { useEditor } from "./use-editor.js";
+import { useShapeEvents } from "./use-shape-events.js";
 
-export interface WhiteboardProps extends UseRoomOptions {
+export interface WhiteboardProps extends UseRoomOptions, ShapeListeners {
   /** Only look, pan and zoom, whatever the role allows. */
   readonly isReadOnly?: boolean | undefined;
   /** The provider's unless it says otherwise. */
@@ -38,13 +58,20 @@ export interface WhiteboardProps extends UseRoomOptions {
   readonly hasKeys?: boolean | undefined;
   readonly className?: string | undefined;
   readonly style?: CSSProperties | undefined;
-  /** Called when a room's client and its view are there, again for every other room: for what props do not offer. */
+  /** Parts to leave out, replace or put something around. */
+  readonly components?: WhiteboardComponents | undefined;
+  /** The kinds of shapes that the app has declared; the provider's unless it says otherwise. */
+  readonly shapes?: readonly ShapeDefinition[] | undefined;
+  /** The tools that the app has declared; the provider's unless it says otherwise. */
+  readonly tools?: readonly ToolDefinition[] | undefined;
+  /** Shown over the board once the room is there, with `useWhiteboard` and the hooks of the room. */
+  readonly children?: ReactNode;
+  /** What an app can do with the board; null while there is no room. */
+  readonly ref?: Ref<WhiteboardHandle> | undefined;
+  /** Called when a room's client and its view are there, again for every other room. */
   readonly onReady?: ((board: WhiteboardHandle) => void) | undefined;
-}
-
-export interface WhiteboardHandle {
-  readonly client: RoomClient;
-  readonly view: BoardView;
+  /** Called when the room cannot be reached or says no, and when something of the app's own fails: a painter of a shape. */
+  readonly onError?: ((error: InktapeError) => void) | undefined;
 }
 
 const CONTROL_KEYS = /^(Enter|Arrow|Page)/;
@@ -54,7 +81,10 @@ function isForControl({ key, target }: KeyboardEvent, host: HTMLElement | null):
   return CONTROL_KEYS.test(key) && target !== host && target !== document.body;
 }
 
-const STYLES = { name: "whiteboard", rules: controlStyles + whiteboardStyles + pictureStyles };
+const STYLES = {
+  name: "whiteboard",
+  rules: controlStyles + whiteboardStyles + pictureStyles + peopleStyles,
+};
 
 /** A live whiteboard. Fills the element around it. */
 export function Whiteboard(props: WhiteboardProps) {
@@ -66,31 +96,45 @@ export function Whiteboard(props: WhiteboardProps) {
 }
 
 function WhiteboardFrame(props: WhiteboardProps) {
-  const { messages, theme: providedTheme } = useInktape();
+  const { messages, theme: providedTheme, tools: providedTools } = useInktape();
   const root = useRef<HTMLElement>(null);
   const [host, hostRef] = useHost<HTMLDivElement>();
   const [choices] = useState(createChoices);
   const setting = useValue(choices.theme) ?? props.theme ?? providedTheme;
   const theme = useTheme(setting);
   const [readOnlyStore] = useState(() => createStore(false));
+  const tools = useSameList(props.tools ?? providedTools);
+  const [toolStore] = useState(() => createStore(tools));
+  useEffect(() => toolStore.set(tools), [toolStore, tools]);
 
   const client = useRoom(props);
   const status = useConnection(client);
   const isReader = useStore(client?.self ?? null, (self) => self?.role === "reader", false);
   const isReadOnly = isReader || (props.isReadOnly ?? false);
   useEffect(() => readOnlyStore.set(isReadOnly), [readOnlyStore, isReadOnly]);
-  const editor = useEditor({ client, host, choices, theme, isReadOnly: readOnlyStore });
+  const custom = useCustomShapes(props.shapes, props.onError);
+  const editor = useEditor({ client, host, choices, theme, isReadOnly: readOnlyStore, custom, tools: toolStore });
+  const handle = useMemo(() => editor && createHandle(editor), [editor]);
+  const room = useMemo(() => client && roomOfClient(client), [client]);
   const hasBoard = useStore(client?.board ?? null, (board) => board !== null, false);
 
-  const tellReady = useEvent((handle: WhiteboardHandle) => props.onReady?.(handle));
+  useImperativeHandle(props.ref, () => handle as WhiteboardHandle, [handle]);
+  const tellReady = useEvent((ready: WhiteboardHandle) => props.onReady?.(ready));
   useEffect(() => {
-    if (editor) tellReady({ client: editor.client, view: editor.view });
-  }, [editor, tellReady]);
+    if (handle) tellReady(handle);
+  }, [handle, tellReady]);
+  const tellError = useEvent((error: InktapeError) => props.onError?.(error));
+  useEffect(() => {
+    if (status.error) tellError(status.error);
+  }, [status.error, tellError]);
+  useShapeEvents(client, props);
   useClipboard(root, editor, props.hasKeys !== false);
   useKeys(root, (event) => {
     if (!editor || props.hasKeys === false || isForControl(event, host)) return false;
-    const command = commandFor(event);
-    return command !== null && runCommand(editor, command);
+    const own = isReadOnly ? null : toolOfKey(tools, event);
+    if (own) choices.tool.set(own.name);
+    const command = own ? null : commandFor(event);
+    return own !== null || (command !== null && runCommand(editor, command));
   });
 
   return (
@@ -108,14 +152,23 @@ function WhiteboardFrame(props: WhiteboardProps) {
       {editor && <TextEditor editor={editor} theme={theme} />}
       {editor && <Pictures editor={editor} desk={editor.pictures} canDraw={!isReadOnly} root={root} />}
       {editor && (
-        <Overlay
-          editor={editor}
-          theme={theme}
-          themeSetting={setting}
-          isReadOnly={isReadOnly}
-          status={status}
-          hasBoard={hasBoard}
-        />
+        <WhiteboardContext value={handle}>
+          <RoomContext value={room}>
+            <CustomToolsContext value={tools}>
+              <Slots components={props.components}>
+                <Overlay
+                  editor={editor}
+                  theme={theme}
+                  themeSetting={setting}
+                  isReadOnly={isReadOnly}
+                  status={status}
+                  hasBoard={hasBoard}
+                />
+              </Slots>
+            </CustomToolsContext>
+            {hasBoard && props.children !== undefined && <div className="inktape-children">{props.children}</div>}
+          </RoomContext>
+        </WhiteboardContext>
       )}
       {editor && host && hasBoard && <Floating editor={editor} host={host} />}
       <LiveRegion

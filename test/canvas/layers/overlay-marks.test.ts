@@ -4,6 +4,7 @@ import type { Frame } from "../../../src/canvas/layers/layer.js";
 import { ON_ITS_WAY_MS } from "../../../src/canvas/reveal.js";
 import type { Mark } from "../../../src/canvas/layers/marks.js";
 import { overlayMarks } from "../../../src/canvas/layers/overlay-marks.js";
+import { CustomShapes } from "../../../src/picture/custom/custom-shapes.js";
 import { accentColor, inkColor } from "../../../src/picture/palette.js";
 import { Scene } from "../../../src/canvas/scene.js";
 import { NO_MARKS, type ToolMarks } from "../../../src/canvas/tool-marks.js";
@@ -35,6 +36,7 @@ function frameOf(log: Log, settings: Partial<Frame> = {}): Frame {
     marks: NO_MARKS,
     hidden: null,
     hasCursors: true,
+    custom: new CustomShapes([]),
     deadline: Infinity,
     ...settings,
   };

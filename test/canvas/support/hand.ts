@@ -6,6 +6,7 @@ import type { BoardView, Camera } from "../../../src/canvas/board-view.js";
 import { clampCamera, toBoard, toScreen, zoomAround } from "../../../src/canvas/camera.js";
 import { paintBoxOf } from "../../../src/canvas/paint-box.js";
 import type { Drag, PointerSample, Tool, ToolContext, ToolPointer } from "../../../src/canvas/tool.js";
+import { CustomShapes } from "../../../src/picture/custom/custom-shapes.js";
 import type { StandIns } from "../../../src/canvas/stand-ins.js";
 import { NO_MARKS, type ToolMarks } from "../../../src/canvas/tool-marks.js";
 import type { Signal } from "../../../src/signal/signal.js";
@@ -22,7 +23,7 @@ export class Hand {
   devicePixelRatio = 1;
   kind: ToolPointer["kind"] = "mouse";
   readonly record: ToolRecord;
-  readonly #context: ToolContext;
+  readonly context: ToolContext;
   #drag: Drag | null = null;
 
   constructor(
@@ -31,14 +32,14 @@ export class Hand {
   ) {
     this.log.add(ME, ...signals);
     const { context, record } = recordedContext(this.log, this.#view);
-    this.#context = context;
+    this.context = context;
     this.record = record;
   }
 
   /** Presses at a board point. */
   down(x: number, y: number, more: Partial<ToolPointer> = {}): this {
     if (this.#drag) this.#drag.move(this.#pointer(x, y, more));
-    else this.#drag = this.tool.down(this.#pointer(x, y, more), this.#context);
+    else this.#drag = this.tool.down(this.#pointer(x, y, more), this.context);
     return this;
   }
 
@@ -63,18 +64,18 @@ export class Hand {
 
   /** Takes up another tool. */
   leave(): this {
-    this.tool.leave?.(this.#context);
+    this.tool.leave?.(this.context);
     return this;
   }
 
   doubleClick(x: number, y: number): this {
-    this.tool.doubleClick?.(this.#pointer(x, y, {}), this.#context);
+    this.tool.doubleClick?.(this.#pointer(x, y, {}), this.context);
     return this;
   }
 
   /** Where there is no press: the cursor that the tool shows there. */
   hover(x: number, y: number, more: Partial<ToolPointer> = {}): string | undefined {
-    return this.tool.hover?.(this.#pointer(x, y, more), this.#context);
+    return this.tool.hover?.(this.#pointer(x, y, more), this.context);
   }
 
   /** The board's shapes, bottom to top. */
@@ -109,6 +110,7 @@ export class Hand {
   readonly #view: BoardView = {
     camera: this.camera,
     page: createStore(FIRST_PAGE),
+    custom: new CustomShapes([]),
     size: {
       get: () => ({ width: 800, height: 600, devicePixelRatio: this.devicePixelRatio }),
       subscribe: () => () => undefined,

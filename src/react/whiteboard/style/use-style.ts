@@ -1,4 +1,4 @@
-import type { PenStyle, ToolName } from "../../../canvas/tool.js";
+import type { AnyToolName, PenStyle } from "../../../canvas/tool.js";
 import type { Shape } from "../../../signal/shape.js";
 import { useStore, useValue } from "../../use-store.js";
 import type { Editor } from "../editor.js";
@@ -23,7 +23,7 @@ export interface StyleInForce {
 }
 
 /** The style in force, kept up to date. */
-export function useStyle({ client, choices, context, selection }: Editor, tool: ToolName): StyleInForce {
+export function useStyle({ client, choices, context, selection }: Editor, tool: AnyToolName): StyleInForce {
   const next = useValue(choices.style);
   const selected = useValue(selection);
   const shapes = useStore(client.board, (board) => (board ? shapesAt(board, selected) : []), []);

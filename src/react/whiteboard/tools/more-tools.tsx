@@ -1,7 +1,7 @@
 import Ellipsis from "lucide-react/icons/ellipsis";
 import Pin from "lucide-react/icons/pin";
 import { keysOf } from "../../../canvas/keymap.js";
-import type { ToolName } from "../../../canvas/tool.js";
+import type { AnyToolName, ToolName } from "../../../canvas/tool.js";
 import { useMessages } from "../../context.js";
 import { Button } from "../../parts/button.js";
 import { Menu, MenuCheck, MenuChoice, MenuChoices, MenuDivider } from "../../parts/menu.js";
@@ -9,7 +9,7 @@ import { TOOL_ICONS } from "./tool-icons.js";
 
 export interface MoreToolsProps {
   readonly tools: readonly ToolName[];
-  readonly tool: ToolName;
+  readonly tool: AnyToolName;
   readonly onTool: (tool: ToolName) => void;
   /** Whether a tool stays in hand, where the bar has no button for that. */
   readonly keep?: { readonly isKept: boolean; readonly onKeep: (isKept: boolean) => void };
@@ -18,17 +18,17 @@ export interface MoreToolsProps {
 /** The tools that the bar has no room for; its button shows the one of them that is in hand. */
 export function MoreTools({ tools, tool, onTool, keep }: MoreToolsProps) {
   const messages = useMessages();
-  const isHere = tools.includes(tool);
-  const label = isHere ? messages.moreToolsNow(messages.tool[tool]) : messages.moreTools;
+  const here = tools.find((name) => name === tool) ?? null;
+  const label = here ? messages.moreToolsNow(messages.tool[here]) : messages.moreTools;
   return (
     <Menu
       side="top"
       align="end"
       trigger={
-        <Button label={label} icon={isHere ? TOOL_ICONS[tool] : <Ellipsis />} data-current={isHere || undefined} />
+        <Button label={label} icon={here ? TOOL_ICONS[here] : <Ellipsis />} data-current={here !== null || undefined} />
       }
     >
-      <MenuChoices value={isHere ? tool : null} label={messages.moreTools} onChoose={onTool}>
+      <MenuChoices value={here} label={messages.moreTools} onChoose={onTool}>
         {tools.map((name) => (
           <MenuChoice
             key={name}

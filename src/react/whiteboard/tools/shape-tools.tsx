@@ -1,7 +1,7 @@
 import ChevronUp from "lucide-react/icons/chevron-up";
 import { useState } from "react";
 import { keysOf } from "../../../canvas/keymap.js";
-import type { ToolName } from "../../../canvas/tool.js";
+import type { AnyToolName, ToolName } from "../../../canvas/tool.js";
 import { useMessages } from "../../context.js";
 import { Button } from "../../parts/button.js";
 import { Menu, MenuChoice, MenuChoices } from "../../parts/menu.js";
@@ -9,7 +9,7 @@ import { TOOL_ICONS } from "./tool-icons.js";
 import { isShapeTool, SHAPE_TOOLS } from "./tool-layout.js";
 
 export interface ShapeToolsProps {
-  readonly tool: ToolName;
+  readonly tool: AnyToolName;
   readonly onTool: (tool: ToolName) => void;
   /** One button that opens the menu, in place of two. */
   readonly isCompact: boolean;

@@ -2,7 +2,7 @@ import Palette from "lucide-react/icons/palette";
 import Pin from "lucide-react/icons/pin";
 import type { ReactNode } from "react";
 import { keysOf } from "../../../canvas/keymap.js";
-import type { ToolName } from "../../../canvas/tool.js";
+import type { AnyToolName, ToolName } from "../../../canvas/tool.js";
 import { useMessages } from "../../context.js";
 import { Button } from "../../parts/button.js";
 import { Toolbar } from "../../parts/toolbar.js";
@@ -12,7 +12,7 @@ import { TOOL_ICONS } from "./tool-icons.js";
 import { COMPACT, ROOMY } from "./tool-layout.js";
 
 export interface ToolBarProps {
-  readonly tool: ToolName;
+  readonly tool: AnyToolName;
   readonly onTool: (tool: ToolName) => void;
   /** Whether a tool stays in hand after it has made something. */
   readonly isKept: boolean;
@@ -22,12 +22,14 @@ export interface ToolBarProps {
   /** Whether the style is shown, where there is no room for it beside the board; null where it has nothing to say. */
   readonly isStyleOpen: boolean | null;
   readonly onToggleStyle: () => void;
+  /** More tools, after the kit's own. */
+  readonly children?: ReactNode;
 }
 
 /** What to draw with. */
 export function ToolBar(props: ToolBarProps) {
   const messages = useMessages();
-  const { tool, onTool, isKept, onKeep, isCompact, isStyleOpen, onToggleStyle } = props;
+  const { tool, onTool, isKept, onKeep, isCompact, isStyleOpen, onToggleStyle, children } = props;
   const { bar, more } = isCompact ? COMPACT : ROOMY;
   const keep = { isKept, onKeep };
   return (
@@ -50,6 +52,7 @@ export function ToolBar(props: ToolBarProps) {
           )}
         </Group>
       ))}
+      {children}
       <MoreTools tools={more} tool={tool} onTool={onTool} {...(isCompact && { keep })} />
       {isCompact ? (
         <Button

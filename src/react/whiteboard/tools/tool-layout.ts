@@ -1,4 +1,4 @@
-import type { ToolName } from "../../../canvas/tool.js";
+import type { AnyToolName, ToolName } from "../../../canvas/tool.js";
 
 /** The closed shapes: one button that shows the last one used, and a menu of all. */
 export const SHAPE_TOOLS = [
@@ -34,6 +34,6 @@ export const COMPACT: ToolLayout = {
 };
 
 /** Whether a tool makes one of the {@link SHAPE_TOOLS}. */
-export function isShapeTool(tool: ToolName): tool is (typeof SHAPE_TOOLS)[number] {
-  return (SHAPE_TOOLS as readonly ToolName[]).includes(tool);
+export function isShapeTool(tool: AnyToolName): tool is (typeof SHAPE_TOOLS)[number] {
+  return (SHAPE_TOOLS as readonly AnyToolName[]).includes(tool);
 }

@@ -1,0 +1,28 @@
+import type { PeopleMessages } from "../../people/messages.js";
+
+export const ARABIC_PEOPLE: PeopleMessages = {
+  showPeople: (count) => (count === 1 ? "الأشخاص: أنت فقط" : `الأشخاص: ${count}`),
+  peopleHere: "الأشخاص في هذه الغرفة",
+  peopleCount: (count) => (count === 1 ? "شخص واحد هنا" : `الأشخاص هنا: ${count}`),
+  role: { admin: "مشرف", writer: "يمكنه التعديل", reader: "مشاهدة فقط" },
+  roleOf: (name) => `ما يُسمح به لـ ${name}`,
+  onPage: (page) => `في ${page}`,
+  drawingNow: "يرسم الآن",
+  presenting: "يقدّم العرض",
+  followPerson: (name) => `متابعة ${name}`,
+  following: (name) => `تتابع ${name}`,
+  stopFollowing: (name) => `إيقاف متابعة ${name}`,
+  stop: "إيقاف",
+  present: "العرض للجميع",
+  stopPresenting: "إيقاف العرض",
+  youPresent: "أنت تعرض للجميع",
+  presents: (name) => `${name} يقدّم العرض`,
+  followAgain: "المتابعة من جديد",
+  keepOut: (name) => `إخراج ${name}`,
+  keepOutQuestion: (name) => `إخراج ${name} ومنعه من دخول هذه الغرفة؟`,
+  keepOutYes: "إخراج",
+  cancel: "إلغاء",
+  keptOut: "ممنوعون من هذه الغرفة",
+  letIn: (user) => `السماح بالدخول من جديد: ${user}`,
+  letInAgain: "السماح بالدخول من جديد",
+};

@@ -1,0 +1,28 @@
+import type { PeopleMessages } from "../../people/messages.js";
+
+export const GERMAN_PEOPLE: PeopleMessages = {
+  showPeople: (count) => (count === 1 ? "Personen: nur du" : `Personen: ${count}`),
+  peopleHere: "Personen in diesem Raum",
+  peopleCount: (count) => (count === 1 ? "1 Person hier" : `${count} Personen hier`),
+  role: { admin: "Admin", writer: "Darf zeichnen", reader: "Nur ansehen" },
+  roleOf: (name) => `Was ${name} darf`,
+  onPage: (page) => `auf ${page}`,
+  drawingNow: "Zeichnet gerade",
+  presenting: "Präsentiert",
+  followPerson: (name) => `${name} folgen`,
+  following: (name) => `Du folgst ${name}`,
+  stopFollowing: (name) => `${name} nicht mehr folgen`,
+  stop: "Beenden",
+  present: "Allen präsentieren",
+  stopPresenting: "Präsentation beenden",
+  youPresent: "Du präsentierst allen",
+  presents: (name) => `${name} präsentiert`,
+  followAgain: "Wieder folgen",
+  keepOut: (name) => `${name} entfernen`,
+  keepOutQuestion: (name) => `${name} entfernen und nicht mehr in diesen Raum lassen?`,
+  keepOutYes: "Entfernen",
+  cancel: "Abbrechen",
+  keptOut: "Aus diesem Raum ausgeschlossen",
+  letIn: (user) => `Wieder hereinlassen: ${user}`,
+  letInAgain: "Wieder hereinlassen",
+};

@@ -1,0 +1,28 @@
+import type { PeopleMessages } from "../../people/messages.js";
+
+export const SPANISH_PEOPLE: PeopleMessages = {
+  showPeople: (count) => (count === 1 ? "Personas: solo tú" : `Personas: ${count}`),
+  peopleHere: "Personas en esta sala",
+  peopleCount: (count) => (count === 1 ? "1 persona aquí" : `${count} personas aquí`),
+  role: { admin: "Administrador", writer: "Puede editar", reader: "Solo ver" },
+  roleOf: (name) => `Qué puede hacer ${name}`,
+  onPage: (page) => `en ${page}`,
+  drawingNow: "Dibujando ahora",
+  presenting: "Presentando",
+  followPerson: (name) => `Seguir a ${name}`,
+  following: (name) => `Siguiendo a ${name}`,
+  stopFollowing: (name) => `Dejar de seguir a ${name}`,
+  stop: "Parar",
+  present: "Presentar a todos",
+  stopPresenting: "Dejar de presentar",
+  youPresent: "Estás presentando a todos",
+  presents: (name) => `${name} está presentando`,
+  followAgain: "Volver a seguir",
+  keepOut: (name) => `Quitar a ${name}`,
+  keepOutQuestion: (name) => `¿Quitar a ${name} y no dejarle entrar más en esta sala?`,
+  keepOutYes: "Quitar",
+  cancel: "Cancelar",
+  keptOut: "Fuera de esta sala",
+  letIn: (user) => `Dejar entrar de nuevo: ${user}`,
+  letInAgain: "Dejar entrar de nuevo",
+};

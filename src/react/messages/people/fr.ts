@@ -1,0 +1,28 @@
+import type { PeopleMessages } from "../../people/messages.js";
+
+export const FRENCH_PEOPLE: PeopleMessages = {
+  showPeople: (count) => (count === 1 ? "Personnes : vous seul" : `Personnes : ${count}`),
+  peopleHere: "Personnes dans cette salle",
+  peopleCount: (count) => (count === 1 ? "1 personne ici" : `${count} personnes ici`),
+  role: { admin: "Administrateur", writer: "Peut modifier", reader: "Lecture seule" },
+  roleOf: (name) => `Ce que ${name} peut faire`,
+  onPage: (page) => `sur ${page}`,
+  drawingNow: "Dessine en ce moment",
+  presenting: "Présente",
+  followPerson: (name) => `Suivre ${name}`,
+  following: (name) => `Vous suivez ${name}`,
+  stopFollowing: (name) => `Ne plus suivre ${name}`,
+  stop: "Arrêter",
+  present: "Présenter à tous",
+  stopPresenting: "Arrêter de présenter",
+  youPresent: "Vous présentez à tous",
+  presents: (name) => `${name} présente`,
+  followAgain: "Suivre à nouveau",
+  keepOut: (name) => `Retirer ${name}`,
+  keepOutQuestion: (name) => `Retirer ${name} et ne plus le laisser entrer dans cette salle ?`,
+  keepOutYes: "Retirer",
+  cancel: "Annuler",
+  keptOut: "Exclus de cette salle",
+  letIn: (user) => `Laisser entrer à nouveau : ${user}`,
+  letInAgain: "Laisser entrer à nouveau",
+};

@@ -1,0 +1,28 @@
+import type { PeopleMessages } from "../../people/messages.js";
+
+export const JAPANESE_PEOPLE: PeopleMessages = {
+  showPeople: (count) => (count === 1 ? "参加者：あなただけ" : `参加者：${count}人`),
+  peopleHere: "この部屋の参加者",
+  peopleCount: (count) => (count === 1 ? "1人が参加中" : `${count}人が参加中`),
+  role: { admin: "管理者", writer: "編集可", reader: "閲覧のみ" },
+  roleOf: (name) => `${name}さんの権限`,
+  onPage: (page) => `${page}にいます`,
+  drawingNow: "描いています",
+  presenting: "発表中",
+  followPerson: (name) => `${name}さんを追う`,
+  following: (name) => `${name}さんを追っています`,
+  stopFollowing: (name) => `${name}さんを追うのをやめる`,
+  stop: "やめる",
+  present: "全員に発表する",
+  stopPresenting: "発表を終える",
+  youPresent: "全員に発表しています",
+  presents: (name) => `${name}さんが発表しています`,
+  followAgain: "もう一度追う",
+  keepOut: (name) => `${name}さんを退出させる`,
+  keepOutQuestion: (name) => `${name}さんを退出させ、この部屋に入れないようにしますか？`,
+  keepOutYes: "退出させる",
+  cancel: "キャンセル",
+  keptOut: "この部屋に入れない人",
+  letIn: (user) => `再び入れるようにする：${user}`,
+  letInAgain: "再び入れるようにする",
+};

@@ -1,0 +1,28 @@
+import type { PeopleMessages } from "../../people/messages.js";
+
+export const CHINESE_PEOPLE: PeopleMessages = {
+  showPeople: (count) => (count === 1 ? "成员：只有你" : `成员：${count}`),
+  peopleHere: "此房间中的成员",
+  peopleCount: (count) => (count === 1 ? "1 人在此" : `${count} 人在此`),
+  role: { admin: "管理员", writer: "可编辑", reader: "仅查看" },
+  roleOf: (name) => `${name} 的权限`,
+  onPage: (page) => `在 ${page}`,
+  drawingNow: "正在绘图",
+  presenting: "正在演示",
+  followPerson: (name) => `跟随 ${name}`,
+  following: (name) => `正在跟随 ${name}`,
+  stopFollowing: (name) => `停止跟随 ${name}`,
+  stop: "停止",
+  present: "向所有人演示",
+  stopPresenting: "停止演示",
+  youPresent: "你正在向所有人演示",
+  presents: (name) => `${name} 正在演示`,
+  followAgain: "再次跟随",
+  keepOut: (name) => `移除 ${name}`,
+  keepOutQuestion: (name) => `移除 ${name} 并不再允许其进入此房间？`,
+  keepOutYes: "移除",
+  cancel: "取消",
+  keptOut: "被禁止进入此房间",
+  letIn: (user) => `重新允许进入：${user}`,
+  letInAgain: "重新允许进入",
+};

@@ -1,0 +1,75 @@
+import type { BoardView } from "../../canvas/board-view.js";
+import { cameraAround } from "../../canvas/camera.js";
+import type { RoomClient } from "../../client/room-client.js";
+import type { Clock } from "../../clock/clock.js";
+import type { PageId } from "../../signal/ids.js";
+import type { MemberCamera } from "../../signal/signal.js";
+import type { Attention } from "./attention.js";
+import { glideCamera, isNear } from "./glide-camera.js";
+
+export interface FollowedView {
+  readonly client: RoomClient;
+  readonly view: BoardView;
+  readonly attention: Attention;
+  showPage(page: PageId): void;
+}
+
+/**
+ * Moves the view to where the followed member looks, and lets go when this person moves it. The same middle and the
+ * same zoom: a smaller screen sees less around them.
+ *
+ * @param isStill true while nothing should move that need not (`prefers-reduced-motion`): the view then jumps.
+ * @returns what ends it.
+ */
+export function followCamera(followed: FollowedView, clock: Clock, isStill: () => boolean): () => void {
+  const { client, view, attention, showPage } = followed;
+  let isOwnMove = false;
+  let movedAt: number | null = null;
+  let cancel = () => {};
+
+  const wanted = (): MemberCamera | null => {
+    const board = client.board.get();
+    const member = attention.state.get().followed;
+    const camera = member === null ? null : (board?.presence[member]?.camera ?? null);
+    return camera && board?.pages[camera.page] ? camera : null;
+  };
+  const isReached = ({ page, x, y, zoom }: MemberCamera) =>
+    page === view.page.get() && isNear(view.camera.get(), cameraAround({ x, y }, zoom, view.size.get()));
+
+  const move = (now: number) => {
+    const camera = wanted();
+    const elapsed = now - (movedAt ?? now);
+    movedAt = null;
+    if (!camera) return;
+    isOwnMove = true;
+    const goal = cameraAround(camera, camera.zoom, view.size.get());
+    const isJump = camera.page !== view.page.get() || isStill();
+    if (isJump) showPage(camera.page);
+    const next = isJump ? goal : glideCamera(view.camera.get(), goal, view.size.get(), elapsed);
+    view.setCamera(isNear(next, goal) ? goal : next);
+    isOwnMove = false;
+    goOn();
+  };
+  const goOn = () => {
+    const camera = wanted();
+    if (movedAt !== null || !camera || isReached(camera)) return;
+    movedAt = clock.now();
+    cancel = clock.frame(move);
+  };
+  const letGo = () => {
+    const { followed: member } = attention.state.get();
+    if (isOwnMove || member === null) return;
+    // Nobody has moved: the page that was shown is gone, and the one followed goes to another one, too.
+    const page = client.board.get()?.presence[member]?.camera?.page;
+    if (page === undefined || client.board.get()?.pages[page]) attention.stop();
+  };
+  const ends = [
+    ...[client.board, view.size, attention.state].map((store) => store.subscribe(goOn)),
+    ...[view.camera, view.page].map((store) => store.subscribe(letGo)),
+  ];
+  goOn();
+  return () => {
+    cancel();
+    for (const end of ends) end();
+  };
+}
