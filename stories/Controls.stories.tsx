@@ -78,7 +78,7 @@ export const Pages: Story = {
     await userEvent.click(await canvas.findByRole("button", { name: "Add a page" }));
     await userEvent.click(canvas.getByRole("button", { name: "Page 2 2/2, all pages" }));
     const panel = within(await canvas.findByRole("dialog", { name: "Pages" }));
-    const second = panel.getByRole("button", { name: "Page 2, page 2 of 2" });
+    const second = await panel.findByRole("button", { name: "Page 2, page 2 of 2" });
     await expect(second).toHaveAttribute("aria-current", "page");
     second.focus();
     await userEvent.keyboard("{F2}");

@@ -11,6 +11,11 @@ const CHROMIUM_PATH = findChromium();
 /** What the projects share: inktape's public names lead to src, as tsconfig.json says. */
 const shared = { root: folder("."), resolve: { tsconfigPaths: true } };
 
+/** What is imported only when it is needed: were it found then, Vite would load the page anew in the middle of a test. */
+const optimizeDeps = {
+  include: ["dialog", "direction", "dropdown-menu", "popover", "slider", "toast"].map((part) => `radix-ui/${part}`),
+};
+
 /** Chromium set up so that a picture is the same on every machine. A new object each time: projects may not share it. */
 const browser = () => ({
   enabled: true,
@@ -42,6 +47,7 @@ export default defineConfig({
       },
       {
         ...shared,
+        optimizeDeps,
         plugins: [react()],
         test: {
           name: "browser",
@@ -53,6 +59,7 @@ export default defineConfig({
       },
       {
         ...shared,
+        optimizeDeps,
         plugins: [react(), storybookTest({ configDir: folder(".storybook") })],
         test: { name: "stories", browser: browser(), sequence: { groupOrder: 2 } },
       },

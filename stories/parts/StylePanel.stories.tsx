@@ -45,7 +45,7 @@ export const OfAShape: Story = {
     await expect(args.onChange).toHaveBeenLastCalledWith({ dash: "dotted" });
     await userEvent.click(canvas.getByRole("radio", { name: "Drawn with a ruler" }));
     await expect(args.onChange).toHaveBeenLastCalledWith({ roughness: 0 });
-    canvas.getByRole("slider", { name: "Opacity" }).focus();
+    (await canvas.findByRole("slider", { name: "Opacity" })).focus();
     await userEvent.keyboard("{ArrowLeft}");
     await expect(args.onChange).toHaveBeenLastCalledWith({ opacity: 0.95 });
     await expect(canvas.queryByRole("radiogroup", { name: "Text size" })).toBeNull();

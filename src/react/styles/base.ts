@@ -102,7 +102,8 @@ export const baseStyles = `
 @keyframes inktape-turn { to { rotate: 1turn; } }
 .inktape-hidden { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; padding: 0; border: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (prefers-reduced-motion: reduce) {
-  .inktape *, .inktape *::after { transition: none !important; animation-duration: 1ms; }
+  .inktape *, .inktape *::after { transition: none !important; }
+  .inktape :is(.inktape-menu, .inktape-popover, .inktape-dialog, .inktape-veil, .inktape-note, .inktape-tip) { animation: none; }
   .inktape-screen[data-late] { animation: inktape-appear 1ms 500ms both; }
   .inktape-spinner { animation-duration: 3s; }
 }

@@ -1,7 +1,9 @@
+import { lazy, Suspense } from "react";
 import { useValue } from "../use-store.js";
 import type { Editor } from "./editor.js";
 import { ContextMenu } from "./menus/context-menu.js";
-import { ShortcutSheet } from "./menus/shortcut-sheet.js";
+
+const ShortcutSheet = lazy(async () => ({ default: (await import("./menus/shortcut-sheet.js")).ShortcutSheet }));
 
 export interface FloatingProps {
   readonly editor: Editor;
@@ -15,7 +17,11 @@ export function Floating({ editor, host }: FloatingProps) {
   return (
     <>
       <ContextMenu editor={editor} host={host} />
-      <ShortcutSheet isOpen={dialog === "shortcuts"} onClose={() => editor.dialog.set(null)} />
+      {dialog === "shortcuts" && (
+        <Suspense>
+          <ShortcutSheet isOpen onClose={() => editor.dialog.set(null)} />
+        </Suspense>
+      )}
     </>
   );
 }

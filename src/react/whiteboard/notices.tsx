@@ -1,9 +1,12 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { VoidReason } from "../../signal/signal.js";
 import { useMessages } from "../context.js";
-import { type Toast, Toasts } from "../parts/toasts.js";
+import type { Toast } from "../parts/toasts.js";
 import { useEvent } from "../use-event.js";
 import type { Editor } from "./editor.js";
+
+/** Loaded when there is something to say. */
+const Toasts = lazy(async () => ({ default: (await import("../parts/toasts.js")).Toasts }));
 
 /** So many at once; older ones make room. */
 const MOST = 3;
@@ -26,7 +29,12 @@ export function Notices({ editor }: { readonly editor: Editor }) {
   });
   useEffect(() => editor.notice.subscribe(tell), [editor, tell]);
   useEffect(() => editor.client.onRefused(refuse), [editor, refuse]);
-  return <Toasts toasts={toasts} onDismiss={(id) => setToasts((shown) => shown.filter((toast) => toast.id !== id))} />;
+  if (count === 0) return null;
+  return (
+    <Suspense>
+      <Toasts toasts={toasts} onDismiss={(id) => setToasts((shown) => shown.filter((toast) => toast.id !== id))} />
+    </Suspense>
+  );
 }
 
 function isKnown(reason: string, refused: object): reason is VoidReason {

@@ -5,10 +5,11 @@ import { ENGLISH } from "../../../src/react/messages/en.js";
 import { french } from "../../../src/react/messages/fr.js";
 import { german } from "../../../src/react/messages/de.js";
 import { japanese } from "../../../src/react/messages/ja.js";
+import type { Messages } from "../../../src/react/messages/messages.js";
 import { spanish } from "../../../src/react/messages/es.js";
 
 const LANGUAGES = { arabic, chinese, french, german, japanese, spanish };
-/** What a function may be asked with, by turns: numbers of every plural, and a name. */
+/** What a function may be asked with, by turns: numbers of every plural, names. */
 const ASKED = [
   [1, 2, 3],
   [2, 2, 2],
@@ -22,6 +23,7 @@ const ASKED = [
 /** The texts of a language by the way to each; what a function gives counts as its text. */
 function textsOf(value: unknown, way = ""): readonly (readonly [string, string])[] {
   if (typeof value === "string") return [[way, value]];
+  if (way.endsWith(".cropHandle")) return [[way, (value as Messages["picture"]["cropHandle"])("topLeft")]];
   if (typeof value === "function") {
     return ASKED.map((values) => [way, String((value as (...values: unknown[]) => unknown)(...values))]);
   }

@@ -1,6 +1,6 @@
 import ChevronDown from "lucide-react/icons/chevron-down";
 import Plus from "lucide-react/icons/plus";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Theme } from "../../../picture/palette.js";
 import { useMessages } from "../../context.js";
 import { usePages } from "../../pages.js";
@@ -10,7 +10,9 @@ import { Toolbar } from "../../parts/toolbar.js";
 import { useValue } from "../../use-store.js";
 import type { Editor } from "../editor.js";
 import { CommandButton } from "../menus/command-controls.js";
-import { PagePanel } from "./page-panel.js";
+
+/** Loaded when it is opened. */
+const PagePanel = lazy(async () => ({ default: (await import("./page-panel.js")).PagePanel }));
 
 export interface PagePillProps {
   readonly editor: Editor;
@@ -42,7 +44,15 @@ export function PagePill({ editor, theme, isReadOnly, isCompact }: PagePillProps
           </Button>
         }
       >
-        <PagePanel editor={editor} theme={theme} pages={pages} isReadOnly={isReadOnly} onDone={() => setOpen(false)} />
+        <Suspense fallback={<div className="inktape-spinner" />}>
+          <PagePanel
+            editor={editor}
+            theme={theme}
+            pages={pages}
+            isReadOnly={isReadOnly}
+            onDone={() => setOpen(false)}
+          />
+        </Suspense>
       </Popover>
       {!isCompact && pages.length > 1 && (
         <>

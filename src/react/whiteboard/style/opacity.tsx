@@ -1,6 +1,8 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useMessages } from "../../context.js";
-import { Slider } from "../../parts/slider.js";
+
+/** Not part of what is loaded at once. */
+const Slider = lazy(async () => ({ default: (await import("../../parts/slider.js")).Slider }));
 
 export interface OpacityProps {
   /** 0 to 1; null for several. */
@@ -20,16 +22,18 @@ export function Opacity({ opacity, onChange }: OpacityProps) {
   const percent = dragged ?? (opacity === null ? null : Math.round(opacity * 100));
   return (
     <div className="inktape-opacity" data-tip={messages.opacity}>
-      <Slider
-        label={messages.opacity}
-        value={percent}
-        min={10}
-        max={100}
-        step={5}
-        textOf={messages.percent}
-        onChange={setDragged}
-        onCommit={commit}
-      />
+      <Suspense fallback={<span className="inktape-slider" />}>
+        <Slider
+          label={messages.opacity}
+          value={percent}
+          min={10}
+          max={100}
+          step={5}
+          textOf={messages.percent}
+          onChange={setDragged}
+          onCommit={commit}
+        />
+      </Suspense>
       <span aria-hidden="true">{percent === null ? "–" : messages.percent(percent)}</span>
     </div>
   );
