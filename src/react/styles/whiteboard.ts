@@ -91,13 +91,14 @@ export const whiteboardStyles = `
 .inktape-overlay[data-compact] .inktape-tools .inktape-divider { display: none; }
 .inktape-overlay[data-compact] .inktape-page-name { max-inline-size: 36cqi; }
 .inktape-overlay[data-compact] .inktape-style {
-  flex-flow: row wrap; justify-self: stretch; justify-content: center; gap: 2px 12px; inline-size: auto; max-block-size: 42cqb;
+  flex-flow: row wrap; justify-self: stretch; justify-content: center; gap: 2px 12px; inline-size: auto; max-block-size: 52cqb;
 }
 .inktape-overlay[data-compact] .inktape-style > * { border: 0; padding-block: 2px; }
 .inktape-overlay[data-compact] .inktape-style .inktape-button { min-inline-size: 44px; min-block-size: 44px; }
-.inktape-overlay[data-compact] .inktape-colors { grid-template-columns: repeat(auto-fill, 44px); inline-size: 100%; justify-content: center; }
+.inktape-overlay[data-compact] .inktape-colors { grid-template-columns: repeat(5, 44px); inline-size: 100%; justify-content: center; }
 .inktape-overlay[data-compact] .inktape-custom { inline-size: 24px; block-size: 24px; margin: 10px; }
 .inktape-overlay[data-compact] .inktape-swatch { inline-size: 24px; block-size: 24px; }
+.inktape-overlay[data-compact] .inktape-connection[data-state="online"] { display: none; }
 .inktape-overlay[data-compact] .inktape-opacity { flex: 1 1 240px; }
 @container (max-width: 440px) {
   .inktape-rec { inline-size: 46px; justify-content: center; padding: 0; color: transparent; gap: 0; font-size: 0; }
