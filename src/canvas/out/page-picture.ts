@@ -3,6 +3,8 @@ import { branchesOf } from "../../board/leaves.js";
 import { fragmentOf } from "../../editing/fragment.js";
 import { pageSvg, type PageSvgOptions } from "../../picture/page-svg.js";
 import type { PageId, ShapeId } from "../../signal/ids.js";
+import { fontCss } from "../fonts/font-css.js";
+import { measureLine } from "../measure-text.js";
 import { drawSvg, pngOf } from "./svg-picture.js";
 
 export interface PagePictureOptions extends PageSvgOptions {
@@ -15,10 +17,14 @@ export interface PngOptions extends PagePictureOptions {
   readonly scale?: number;
 }
 
-/** A page, or some of its shapes, as an SVG document. Rejects as {@link pageSvg} throws. */
+/**
+ * A page, or some of its shapes, as an SVG document with its fonts in it. Rejects as {@link pageSvg} throws, and with
+ * `offline` when a font cannot be had.
+ */
 export async function exportSvg(board: Board, page: PageId, options: PagePictureOptions = {}): Promise<string> {
   const { ids, ...look } = options;
-  return pageSvg(ids ? boardOfOnly(board, ids) : board, page, look);
+  const shown = ids ? boardOfOnly(board, ids) : board;
+  return pageSvg(shown, page, { measure: measureLine, fontCss: await fontCss(shown, page), ...look });
 }
 
 /** The same as a PNG picture. */

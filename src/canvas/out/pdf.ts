@@ -1,7 +1,8 @@
 import type { jsPDF } from "jspdf";
 import type { Board } from "../../board/board.js";
 import { pagesInOrder } from "../../board/leaves.js";
-import { pageSvg, type PageSvgOptions } from "../../picture/page-svg.js";
+import type { PageSvgOptions } from "../../picture/page-svg.js";
+import { exportSvg } from "./page-picture.js";
 import { textsToPictures, type TextLine } from "./text-pictures.js";
 
 /** PDF points to a board unit: a CSS pixel is three quarters of a point. */
@@ -18,7 +19,7 @@ const LATIN_1 = /^[\u0020-\u007e\u00a0-\u00ff]*$/;
  */
 export async function exportPdf(board: Board, options: PageSvgOptions = {}): Promise<Blob> {
   const [{ jsPDF: Pdf }, { svg2pdf }] = await Promise.all([import("jspdf"), import("svg2pdf.js")]);
-  const pages = pagesInOrder(board).map(({ id }) => pageSvg(board, id, options));
+  const pages = await Promise.all(pagesInOrder(board).map(({ id }) => exportSvg(board, id, options)));
   const pdf = new Pdf({ unit: "pt", compress: true });
   pdf.deletePage(1);
   for (const svg of pages) {
