@@ -16,6 +16,9 @@ const optimizeDeps = {
   include: ["dialog", "direction", "dropdown-menu", "popover", "slider", "toast"].map((part) => `radix-ui/${part}`),
 };
 
+/** Ends a test that hangs. It is no measure of speed: the slowest machine passes what the fastest does. */
+const HANGING_MS = 120_000;
+
 /** Chromium set up so that a picture is the same on every machine. A new object each time: projects may not share it. */
 const browser = () => ({
   enabled: true,
@@ -42,6 +45,8 @@ export default defineConfig({
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/**/*.{browser,e2e}.test.{ts,tsx}"],
           setupFiles: [folder("test/freeze-boards.ts")],
+          testTimeout: HANGING_MS,
+          hookTimeout: HANGING_MS,
           sequence: { groupOrder: 0 },
         },
       },
@@ -54,6 +59,8 @@ export default defineConfig({
           include: ["test/**/*.browser.test.{ts,tsx}"],
           browser: browser(),
           setupFiles: [folder("test/freeze-boards.ts")],
+          testTimeout: HANGING_MS,
+          hookTimeout: HANGING_MS,
           sequence: { groupOrder: 1 },
         },
       },
@@ -61,7 +68,7 @@ export default defineConfig({
         ...shared,
         optimizeDeps,
         plugins: [react(), storybookTest({ configDir: folder(".storybook") })],
-        test: { name: "stories", browser: browser(), sequence: { groupOrder: 2 } },
+        test: { name: "stories", browser: browser(), testTimeout: HANGING_MS, sequence: { groupOrder: 2 } },
       },
       {
         ...shared,
@@ -72,8 +79,8 @@ export default defineConfig({
           // Each test drives whole browsers and servers, so they take turns, and after all others.
           fileParallelism: false,
           sequence: { groupOrder: 3 },
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
+          testTimeout: 2 * HANGING_MS,
+          hookTimeout: HANGING_MS,
         },
       },
     ],
