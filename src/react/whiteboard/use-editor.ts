@@ -66,7 +66,7 @@ export function useEditor({
       attachTools(host, made.context, { tool: choices.tool, isReadOnly, isPenMode: choices.isPenMode, custom: tools }),
       pointer.stop,
       keepOnBoard(made),
-      shareCamera(client, view, clock),
+      shareCamera(made, clock),
       shareSelection(client, made.selection),
       made.attention.watch(),
       followCamera(made, clock, isStill),
