@@ -133,6 +133,7 @@ export const arabic: Messages = {
   theme: "المظهر",
   themeName: { light: "فاتح", dark: "داكن", system: "حسب الجهاز" },
   grid: "الشبكة",
+  snap: "المحاذاة إلى العناصر",
   order: "الترتيب",
   alignShapes: "المحاذاة",
   groups: "التجميع والقلب",

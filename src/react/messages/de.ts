@@ -125,6 +125,7 @@ export const german: Messages = {
   theme: "Farbschema",
   themeName: { light: "Hell", dark: "Dunkel", system: "Wie das Gerät" },
   grid: "Raster",
+  snap: "An Objekten ausrichten",
   order: "Reihenfolge",
   alignShapes: "Ausrichten",
   groups: "Gruppieren und spiegeln",

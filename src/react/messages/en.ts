@@ -126,6 +126,7 @@ export const ENGLISH: Messages = {
   theme: "Theme",
   themeName: { light: "Light", dark: "Dark", system: "As on this device" },
   grid: "Grid",
+  snap: "Snap to objects",
   order: "Order",
   alignShapes: "Align",
   groups: "Group and flip",

@@ -125,6 +125,7 @@ export const spanish: Messages = {
   theme: "Tema",
   themeName: { light: "Claro", dark: "Oscuro", system: "Como el dispositivo" },
   grid: "Cuadrícula",
+  snap: "Ajustar a los objetos",
   order: "Orden",
   alignShapes: "Alinear",
   groups: "Agrupar y voltear",

@@ -125,6 +125,7 @@ export const french: Messages = {
   theme: "Thème",
   themeName: { light: "Clair", dark: "Sombre", system: "Comme l’appareil" },
   grid: "Grille",
+  snap: "Aligner sur les objets",
   order: "Ordre",
   alignShapes: "Aligner",
   groups: "Grouper et retourner",

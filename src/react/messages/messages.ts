@@ -53,6 +53,8 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly theme: string;
   readonly themeName: Readonly<Record<Theme | "system", string>>;
   readonly grid: string;
+  /** A switch: what is moved lines up with other shapes. */
+  readonly snap: string;
   readonly order: string;
   readonly alignShapes: string;
   readonly groups: string;

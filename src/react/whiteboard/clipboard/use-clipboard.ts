@@ -2,6 +2,7 @@ import { type RefObject, useEffect } from "react";
 import { watchAttention } from "../../meant-for.js";
 import { canRun } from "../commands/run-command.js";
 import type { Editor } from "../editor.js";
+import { mayPut } from "../may-edit.js";
 import { CLIPBOARD_MEDIA_TYPE, copiedText, cutText, removeCut } from "./copied.js";
 import { pastePlace } from "./paste-place.js";
 import { paste } from "./paste.js";
@@ -34,8 +35,9 @@ export function useClipboard(root: RefObject<HTMLElement | null>, editor: Editor
     };
     const onPaste = (event: ClipboardEvent) => {
       const data = event.clipboardData;
-      if (!data || !isMeant(event) || !canRun(editor, "paste")) return;
+      if (!data || !isMeant(event)) return;
       event.preventDefault();
+      if (!mayPut(editor) || !canRun(editor, "paste")) return;
       const text = data.getData(CLIPBOARD_MEDIA_TYPE) || data.getData("text/plain");
       void paste(editor, { text, files: [...data.files] }, isShiftHeld ? "inPlace" : pastePlace(editor));
     };
