@@ -33,8 +33,8 @@ const SLICE_MS = 8;
 type Settings = Pick<Frame, "theme" | "selection" | "marquee" | "hidden" | "hasCursors">;
 
 /**
- * Draws a board in an element, which becomes a positioned box that clips. Three canvases lie in it, `data-layer`
- * `shapes`, `strokes` and `overlay`; no pointer ever hits them.
+ * Draws a board in an element, which becomes a positioned box that clips. Three layers lie in it, `data-layer`
+ * `shapes` (an element full of canvases), `strokes` and `overlay` (a canvas each); no pointer ever hits them.
  */
 export function createView(host: HTMLElement, options: ViewOptions): BoardView {
   const camera = createStore<Camera>({ x: 0, y: 0, zoom: 1 });
@@ -43,16 +43,8 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
   const restoreHost = styleHost(host);
   const cache = new GeometryCache(pathsOf);
   const scene = new Scene();
-  const [shapes, strokes, overlay] = [
-    new Surface(host, "shapes"),
-    new Surface(host, "strokes"),
-    new Surface(host, "overlay"),
-  ];
-  const tiles = new TileLayer(
-    shapes,
-    (shape) => cache.get(shape),
-    () => options.clock.now(),
-  );
+  const tiles = new TileLayer(host, { pathsOf: (shape) => cache.get(shape), now: () => options.clock.now() });
+  const [strokes, overlay] = [new Surface(host, "strokes"), new Surface(host, "overlay")];
   const layers = [tiles, new StrokeLayer(strokes), new OverlayLayer(overlay)];
 
   let settings: Settings = {
@@ -92,8 +84,8 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
     const pixels = pixelFrame(camera.get(), size.get());
     const frame: Frame = { ...settings, picture, scene, pixels, devicePixelRatio, page: page.get(), deadline };
     for (const layer of layers) layer.paint(frame);
-    isDirty = !tiles.isFinished;
-    const wait = Math.min(...layers.map((layer) => layer.changesAt)) - picture.time;
+    isDirty = tiles.restIn < Infinity;
+    const wait = Math.min(tiles.restIn, ...layers.map((layer) => layer.changesAt - picture.time));
     if (wait <= 0) loop.request();
     else if (wait < Infinity) loop.requestAfter(wait);
   };
@@ -135,7 +127,7 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
       loop.stop();
       stop();
       for (const stopStore of stopWatching) stopStore();
-      for (const surface of [shapes, strokes, overlay]) surface.remove();
+      for (const layer of [tiles, strokes, overlay]) layer.remove();
       restoreHost();
     },
   };

@@ -300,9 +300,9 @@ describe("size", () => {
     const { host, view, resize } = mountView(roomWith(block).picture);
     await resize(500, 250);
     view.paint();
-    for (const canvas of host.querySelectorAll("canvas")) {
+    for (const canvas of host.querySelectorAll<HTMLCanvasElement>("canvas[data-layer]")) {
       expect([canvas.width, canvas.height]).toEqual([500, 250]);
-      expect([canvas.clientWidth, canvas.clientHeight]).toEqual([500, 250]);
+      expect([canvas.style.width, canvas.style.height]).toEqual(["500px", "250px"]);
     }
   });
 
@@ -331,9 +331,9 @@ describe("size", () => {
     await withDensity(2, async () => {
       const { host, view, pixels } = mountView(room.picture);
       view.paint();
-      const canvas = host.querySelector("canvas");
+      const canvas = host.querySelector<HTMLCanvasElement>("canvas[data-layer]");
       expect([canvas?.width, canvas?.height]).toEqual([800, 600]);
-      expect([canvas?.clientWidth, canvas?.clientHeight]).toEqual([400, 300]);
+      expect([canvas?.style.width, canvas?.style.height]).toEqual(["400px", "300px"]);
       const ratio = inkedPixels(pixels("shapes")) / inkedPixels(coarse.pixels("shapes"));
       expect(ratio).toBeGreaterThan(3);
       expect(ratio).toBeLessThan(5);
@@ -385,9 +385,9 @@ describe("destroying", () => {
     document.body.append(host);
     const views = [1, 2].map(() => createView(host, { clock: virtualClock(), picture: roomWith(block).picture }));
     views[0]?.destroy();
-    expect(host.querySelectorAll("canvas")).toHaveLength(3);
+    expect(host.querySelectorAll("[data-layer]")).toHaveLength(3);
     views[1]?.destroy();
-    expect(host.querySelectorAll("canvas")).toHaveLength(0);
+    expect(host.querySelectorAll("[data-layer]")).toHaveLength(0);
     host.remove();
   });
 });

@@ -58,6 +58,12 @@ export class Surface {
     return true;
   }
 
+  /** Takes the canvas out of the picture while nothing is on it: a browser copies each that is shown in every frame. */
+  show(isShown: boolean): void {
+    const display = isShown ? "" : "none";
+    if (this.context.canvas.style.display !== display) this.context.canvas.style.display = display;
+  }
+
   remove(): void {
     this.context.canvas.remove();
   }

@@ -40,6 +40,7 @@ export class OverlayLayer implements Layer {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, width, height);
     for (const mark of marks) paintMark(context, mark, frame);
+    this.surface.show(marks.length > 0);
   }
 }
 

@@ -53,6 +53,7 @@ export class StrokeLayer implements Layer {
       paintPaths(context, outline.paths, color, frame.theme);
     }
     this.#outlines = outlines;
+    this.surface.show(seen.length > 0);
   }
 
   #outlineOf({ shape, run }: ActiveStroke, count: number): Outline {

@@ -37,7 +37,8 @@ export function mountView(picture: () => Picture | null, options: MountOptions =
   };
   onTestFinished(unmount);
   const contextOf = (layer: LayerName) => {
-    const context = host.querySelector<HTMLCanvasElement>(`canvas[data-layer=${layer}]`)?.getContext("2d");
+    const element = host.querySelector<HTMLElement>(`[data-layer=${layer}]`);
+    const context = element instanceof HTMLCanvasElement ? element.getContext("2d") : element && pictureOf(element);
     if (!context) throw new Error(`There is no layer "${layer}".`);
     return context;
   };
@@ -70,6 +71,26 @@ export function differentPixels(a: ImageData, b: ImageData): number {
   if (a.width !== b.width || a.height !== b.height) return Infinity;
   const other = new Uint32Array(b.data.buffer);
   return new Uint32Array(a.data.buffer).filter((word, index) => word !== other[index]).length;
+}
+
+/** What an element full of canvases shows, drawn by their places in it. */
+function pictureOf(element: HTMLElement): CanvasRenderingContext2D | null {
+  const ratio = devicePixelRatio;
+  const { left, top } = element.getBoundingClientRect();
+  const context = document.createElement("canvas").getContext("2d");
+  if (!context) return null;
+  Object.assign(context.canvas, {
+    width: Math.round(element.clientWidth * ratio),
+    height: Math.round(element.clientHeight * ratio),
+  });
+  context.fillStyle = getComputedStyle(element).backgroundColor;
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+  for (const canvas of element.querySelectorAll("canvas")) {
+    const box = canvas.getBoundingClientRect();
+    const place = [box.left - left, box.top - top, box.width, box.height].map((length) => Math.round(length * ratio));
+    context.drawImage(canvas, ...(place as [number, number, number, number]));
+  }
+  return context;
 }
 
 function untilSize(view: BoardView, width: number, height: number): Promise<void> {

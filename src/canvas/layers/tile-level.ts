@@ -1,0 +1,187 @@
+import { grow, type Box } from "../../board/bounds.js";
+import { pageColor } from "../../picture/palette.js";
+import { paintShape, type PaintKit } from "../painters/paint-shape.js";
+import type { SceneItem } from "../scene.js";
+import type { Frame } from "./layer.js";
+import { TILE, type TilePool } from "./tile-pool.js";
+import { fromMiddle, isInRange, placesIn, tileRange, type TileRange } from "./tile-range.js";
+
+/** Device pixels that a drawing may touch beyond its geometry: lines thinner than a pixel are drawn a pixel wide. */
+const EDGE = 2;
+/** Tiles kept beyond those in view, so that panning back and forth draws nothing. */
+const SPARE_TILES = 96;
+/** So many tiles from where a level began, browsers still place its tiles exactly. */
+const REACH = 1024;
+
+/** A square of the board's picture at one scale. Its pixels follow from its shapes alone, wherever the view is. */
+interface Tile {
+  readonly column: number;
+  readonly row: number;
+  /** Null while there is nothing on it. */
+  canvas: HTMLCanvasElement | null;
+  /** What is painted, bottom to top. */
+  painted: readonly SceneItem[];
+  /** True when something in its place has changed since it was painted. */
+  isStale: boolean;
+  /** In how many frames it had to wait to be painted. */
+  waited: number;
+}
+
+/** What a level paints with. */
+export interface LevelKit extends Pick<PaintKit, "pathsOf"> {
+  readonly pool: TilePool;
+  /** Gives the time that deadlines are told in. */
+  readonly now: () => number;
+}
+
+/** A page at one scale: bitmap tiles that stand still on the board, in an element that is moved as a whole. */
+export class TileLevel {
+  readonly #element: HTMLElement;
+  readonly #tiles = new Map<string, Tile>();
+  readonly #origin: { readonly column: number; readonly row: number };
+
+  /** Adds an empty level in front of what is in `host`, for the page, theme and scale of `frame`. */
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly frame: Frame,
+    private readonly kit: LevelKit,
+  ) {
+    const { left, top } = this.#rangeOf(frame);
+    this.#origin = { column: left, row: top };
+    this.#element = host.ownerDocument.createElement("div");
+    this.#element.style.cssText = "position:absolute;left:0;top:0;transform-origin:0 0;will-change:transform";
+    host.append(this.#element);
+    this.place(frame);
+  }
+
+  /** Device pixels to a board unit. */
+  get scale(): number {
+    return this.frame.pixels.scale;
+  }
+
+  /** True when the frame shows the level's page in its theme, not too far from where the level began. */
+  serves(frame: Frame): boolean {
+    const { left, top } = this.#rangeOf(frame);
+    const isNear = Math.max(Math.abs(left - this.#origin.column), Math.abs(top - this.#origin.row)) < REACH;
+    return isNear && frame.page === this.frame.page && frame.theme === this.frame.theme;
+  }
+
+  /** Moves the level to where the frame looks, stretched when that is at another scale. */
+  place({ pixels, devicePixelRatio: ratio }: Frame): void {
+    const stretch = pixels.scale / this.scale;
+    const x = (this.#origin.column * TILE * stretch - pixels.left) / ratio;
+    const y = (this.#origin.row * TILE * stretch - pixels.top) / ratio;
+    this.#element.style.transform = `translate(${x}px,${y}px) scale(${stretch / ratio})`;
+  }
+
+  /** Says that something in the box has changed; null for everywhere. */
+  markStale(box: Box | null): void {
+    if (!box) {
+      for (const tile of this.#tiles.values()) tile.isStale = true;
+      return;
+    }
+    const { scale } = this;
+    const { x, y, w, h } = grow(box, EDGE / scale);
+    const range = tileRange(x * scale, y * scale, w * scale, h * scale, TILE);
+    for (const tile of this.#tiles.values()) if (isInRange(tile, range)) tile.isStale = true;
+  }
+
+  /**
+   * Paints the tiles that the frame looks at and that are not up to date: at least one, and then what can be painted
+   * by the frame's deadline. False when some are left for a next frame.
+   */
+  paint(frame: Frame): boolean {
+    const range = this.#rangeOf(frame);
+    const tiles = [...placesIn(range)].map(({ column, row }) => this.#tileAt(column, row));
+    this.#dropSpare(tiles.length);
+    const stale = tiles.filter(({ isStale }) => isStale);
+    // Those that waited longest first, so that none starves while everything changes in every frame; then from the middle.
+    stale.sort((a, b) => b.waited - a.waited || fromMiddle(range, a) - fromMiddle(range, b));
+    const isLate = () => this.kit.now() > frame.deadline;
+    let painted = 0;
+    while (painted < stale.length && (painted === 0 || !isLate())) this.#refresh(stale[painted++] as Tile, frame);
+    for (const tile of stale.slice(painted)) tile.waited += 1;
+    return painted === stale.length;
+  }
+
+  remove(): void {
+    for (const tile of this.#tiles.values()) this.#free(tile);
+    this.#tiles.clear();
+    this.#element.remove();
+  }
+
+  /** The tiles under a view, as large as they are at its scale. */
+  #rangeOf({ pixels: { left, top, width, height, scale } }: Frame): TileRange {
+    return tileRange(left, top, width - 1, height - 1, (TILE * scale) / this.scale);
+  }
+
+  /** The tile at that place, as the one that was used last. */
+  #tileAt(column: number, row: number): Tile {
+    const key = `${column},${row}`;
+    const tile = this.#tiles.get(key) ?? { column, row, canvas: null, painted: [], isStale: true, waited: 0 };
+    this.#tiles.delete(key);
+    this.#tiles.set(key, tile);
+    return tile;
+  }
+
+  /**
+   * Brings the tile's pixels up to date. When shapes were only added on top they are painted over what is there, else
+   * it is painted anew; as the same shapes are painted in the same order either way, so are the same pixels.
+   */
+  #refresh(tile: Tile, frame: Frame): void {
+    tile.isStale = false;
+    tile.waited = 0;
+    const items = frame.scene.query(frame.page, this.#boxOf(tile)).filter(({ shape }) => shape.id !== frame.hidden);
+    const old = tile.painted;
+    tile.painted = items;
+    const isGrown = old.length <= items.length && old.every((item, index) => item === items[index]);
+    if (isGrown && old.length === items.length) return;
+    if (items.length === 0) this.#free(tile);
+    else this.#paintTile(tile, isGrown ? items.slice(old.length) : items, frame, isGrown && old.length > 0);
+  }
+
+  #paintTile(tile: Tile, items: readonly SceneItem[], { theme }: Frame, isOnTop: boolean): void {
+    const { scale, kit } = this;
+    const canvas = (tile.canvas ??= this.#show(tile));
+    kit.pool.paint(canvas, isOnTop, (context) => {
+      if (!isOnTop) {
+        context.fillStyle = pageColor(theme);
+        context.fillRect(0, 0, TILE, TILE);
+      }
+      const [left, top] = [tile.column * TILE, tile.row * TILE];
+      for (const { shape } of items) {
+        // In doubles and from the shape's own place: a canvas's matrix is too coarse far from the board's origin.
+        context.setTransform(scale, 0, 0, scale, shape.x * scale - left, shape.y * scale - top);
+        paintShape(context, shape, { theme, pathsOf: kit.pathsOf });
+      }
+    });
+  }
+
+  #show({ column, row }: Tile): HTMLCanvasElement {
+    const canvas = this.kit.pool.take();
+    const [left, top] = [(column - this.#origin.column) * TILE, (row - this.#origin.row) * TILE];
+    canvas.style.cssText = `position:absolute;left:${left}px;top:${top}px;width:${TILE}px;height:${TILE}px`;
+    this.#element.append(canvas);
+    return canvas;
+  }
+
+  #free(tile: Tile): void {
+    if (tile.canvas) this.kit.pool.give(tile.canvas);
+    tile.canvas = null;
+  }
+
+  /** Drops the tiles that were in view longest ago. */
+  #dropSpare(inView: number): void {
+    for (const [key, tile] of this.#tiles) {
+      if (this.#tiles.size <= inView + SPARE_TILES) return;
+      this.#free(tile);
+      this.#tiles.delete(key);
+    }
+  }
+
+  /** The part of the board whose drawing may reach into the tile. */
+  #boxOf({ column, row }: Tile): Box {
+    const side = TILE / this.scale;
+    return grow({ x: column * side, y: row * side, w: side, h: side }, EDGE / this.scale);
+  }
+}
