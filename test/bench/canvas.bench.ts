@@ -84,7 +84,14 @@ async function framesOf(tab: Tab, input: (tab: Tab, frame: number) => Promise<un
 /** Around in a square: what comes into view at first has not been seen before. */
 function panInput(tab: Tab, frame: number): Promise<unknown> {
   const way = Math.floor((frame / FRAMES) * 4);
-  const [dx, dy] = ([[1, 0], [0, 1], [-1, 0], [0, -1]] as const)[way] as readonly [number, number];
+  const [dx, dy] = (
+    [
+      [1, 0],
+      [0, 1],
+      [-1, 0],
+      [0, -1],
+    ] as const
+  )[way] as readonly [number, number];
   return tab.wheel(X, Y, dx * PAN, dy * PAN);
 }
 

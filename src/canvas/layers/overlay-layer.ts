@@ -29,8 +29,8 @@ export class OverlayLayer implements Layer {
   constructor(private readonly surface: Surface) {}
 
   paint(frame: Frame): void {
-    const isEmptied = this.surface.fit(frame);
     const { marks, changesAt } = overlayMarks(frame);
+    const isEmptied = marks.length > 0 ? this.surface.fit(frame) : this.surface.fit(frame, null);
     this.changesAt = changesAt;
     const { scale, left, top, width, height } = frame.pixels;
     const key = marks.length === 0 ? "" : JSON.stringify([scale, left, top, frame.devicePixelRatio, marks]);
@@ -40,7 +40,6 @@ export class OverlayLayer implements Layer {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, width, height);
     for (const mark of marks) paintMark(context, mark, frame);
-    this.surface.show(marks.length > 0);
   }
 }
 

@@ -1,84 +1,145 @@
-import type { ActiveStroke } from "../../board/stroke.js";
+import { overlaps, type Box } from "../../board/bounds.js";
 import { compareOrder } from "../../board/order.js";
-import type { InkRun } from "../../board/run.js";
+import type { ActiveStroke } from "../../board/stroke.js";
 import type { ShapeId } from "../../signal/ids.js";
-import { INK_STRIDE } from "../../signal/ink.js";
 import { paintPaths } from "../painters/paint-shape.js";
-import { inkPaths, type Paths } from "../painters/paths.js";
 import { revealedPoints } from "../reveal.js";
 import type { Frame, Layer, Surface } from "./layer.js";
+import { LiveInk, type InkPiece } from "./live-ink.js";
+import { pixelBoxOf } from "./pixel-box.js";
+import { placesIn, tileRange } from "./tile-range.js";
+
+/** A canvas that is drawn on is copied in every frame, so it is kept small: its sides grow by so many device pixels. */
+const GROWTH = 256;
+/** Device pixels: where a stroke has grown, squares of this side are painted anew. A whole number of them is a {@link GROWTH}. */
+const CELL = 128;
 
 /** A stroke under construction, as far as it is to be seen. */
 interface SeenStroke {
   readonly stroke: ActiveStroke;
-  readonly count: number;
+  readonly pieces: readonly InkPiece[];
 }
 
-interface Outline {
-  readonly run: InkRun;
-  readonly count: number;
-  readonly paths: Paths;
+/** A stroke and what of the view each of its pieces reaches. */
+interface StrokeParts {
+  readonly shape: ActiveStroke["shape"];
+  readonly parts: readonly { readonly paths: InkPiece["paths"]; readonly reach: Box | null }[];
 }
 
-/** Strokes under construction. Those of others grow point by point as they were drawn (see reveal.ts). */
+/** What is painted, and where the canvas lies in the view. */
+interface Painted {
+  readonly frame: Frame;
+  readonly seen: readonly SeenStroke[];
+  readonly place: Box | null;
+}
+
+/**
+ * Strokes under construction. Those of others grow point by point as they were drawn (see reveal.ts). The canvas is as
+ * large as what is on it; where a stroke has grown, and only there, it is painted anew.
+ */
 export class StrokeLayer implements Layer {
   changesAt = Infinity;
-  #outlines = new Map<ShapeId, Outline>();
-  #painted: { readonly frame: Frame; readonly seen: readonly SeenStroke[] } | null = null;
+  #inks = new Map<ShapeId, LiveInk>();
+  #painted: Painted | null = null;
 
   constructor(private readonly surface: Surface) {}
 
   paint(frame: Frame): void {
-    const isEmptied = this.surface.fit(frame);
-    const seen = seenStrokes(frame);
-    const isMoving = seen.some(({ stroke, count }) => count < stroke.run.count);
+    const { seen, isMoving } = this.#look(frame);
     this.changesAt = isMoving ? frame.picture.time : Infinity;
-    const painted = this.#painted;
-    this.#painted = { frame, seen };
-    if (painted && !isEmptied && isSamePicture(painted.frame, frame, painted.seen, seen)) return;
-    this.#repaint(frame, seen);
+    const place = pixelBoxOf(seen.flatMap(boxesOf), frame.pixels, GROWTH);
+    const isEmptied = this.surface.fit(frame, place);
+    const last = this.#painted;
+    this.#painted = { frame, seen, place };
+    if (!place) return;
+    const isSame = last && !isEmptied && isSamePlace(last.frame, frame) && isSameBox(last.place, place);
+    const changed = isSame ? changedPieces(last.seen, seen) : null;
+    if (changed?.length !== 0) this.#repaint(frame, seen, place, changed);
   }
 
-  #repaint(frame: Frame, seen: readonly SeenStroke[]): void {
-    const { scale, left, top, width, height } = frame.pixels;
-    const outlines = new Map<ShapeId, Outline>();
-    const { context } = this.surface;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, width, height);
-    for (const { stroke, count } of seen) {
-      const { id, x, y, color } = stroke.shape;
-      const outline = this.#outlineOf(stroke, count);
-      outlines.set(id, outline);
-      context.setTransform(scale, 0, 0, scale, x * scale - left, y * scale - top);
-      paintPaths(context, outline.paths, color, frame.theme);
-    }
-    this.#outlines = outlines;
-    this.surface.show(seen.length > 0);
+  /** The page's strokes under construction, bottom to top. */
+  #look({ picture, page }: Frame): { readonly seen: SeenStroke[]; readonly isMoving: boolean } {
+    const inks = new Map<ShapeId, LiveInk>();
+    let isMoving = false;
+    const strokes = Object.values(picture.board.active).filter(({ shape }) => shape.page === page);
+    const seen = strokes
+      .sort((a, b) => compareOrder(a.shape, b.shape))
+      .map((stroke) => {
+        const { shape, by, run } = stroke;
+        const count = by === picture.self ? run.count : revealedPoints(run, picture.time);
+        const ink = this.#inks.get(shape.id) ?? new LiveInk();
+        inks.set(shape.id, ink);
+        isMoving ||= count < run.count;
+        return { stroke, pieces: ink.piecesOf(stroke, count) };
+      });
+    this.#inks = inks;
+    return { seen, isMoving };
   }
 
-  #outlineOf({ shape, run }: ActiveStroke, count: number): Outline {
-    const known = this.#outlines.get(shape.id);
-    if (known?.run === run && known.count === count) return known;
-    const points = run.flatten().subarray(0, count * INK_STRIDE);
-    return { run, count, paths: inkPaths({ ...shape, points }) };
-  }
-}
-
-function seenStrokes({ picture, page }: Frame): SeenStroke[] {
-  return Object.values(picture.board.active)
-    .filter(({ shape }) => shape.page === page)
-    .sort((a, b) => compareOrder(a.shape, b.shape))
-    .map((stroke) => ({
-      stroke,
-      count: stroke.by === picture.self ? stroke.run.count : revealedPoints(stroke.run, picture.time),
+  /** Cell by cell, each to its edge and no further: where a path is cut shows in its pixels. */
+  #repaint(frame: Frame, seen: readonly SeenStroke[], place: Box, changed: readonly InkPiece[] | null): void {
+    const damage = changed?.map((piece) => reachOf(piece, frame));
+    const strokes = seen.map(({ stroke, pieces }) => ({
+      shape: stroke.shape,
+      parts: pieces.map((piece) => ({ paths: piece.paths, reach: reachOf(piece, frame) })),
     }));
+    for (const { column, row } of placesIn(tileRange(place.x, place.y, place.w - 1, place.h - 1, CELL))) {
+      const cell = { x: column * CELL, y: row * CELL, w: CELL, h: CELL };
+      if (!damage || damage.some((reach) => isIn(cell, reach))) this.#repaintCell(frame, strokes, place, cell);
+    }
+  }
+
+  #repaintCell({ pixels, theme }: Frame, strokes: readonly StrokeParts[], place: Box, cell: Box): void {
+    const { context } = this.surface;
+    const { scale } = pixels;
+    const [left, top] = [pixels.left + place.x, pixels.top + place.y];
+    context.save();
+    context.setTransform(1, 0, 0, 1, -place.x, -place.y);
+    context.beginPath();
+    context.rect(cell.x, cell.y, cell.w, cell.h);
+    context.clip();
+    context.clearRect(cell.x, cell.y, cell.w, cell.h);
+    for (const { shape, parts } of strokes) {
+      context.setTransform(scale, 0, 0, scale, shape.x * scale - left, shape.y * scale - top);
+      for (const { paths, reach } of parts) if (isIn(cell, reach)) paintPaths(context, paths, shape.color, theme);
+    }
+    context.restore();
+  }
 }
 
-function isSamePicture(a: Frame, b: Frame, before: readonly SeenStroke[], now: readonly SeenStroke[]): boolean {
-  const isSameInk =
-    before.length === now.length &&
-    before.every(({ stroke, count }, index) => stroke === now[index]?.stroke && count === now[index].count);
-  if (!isSameInk || now.length === 0) return isSameInk;
-  const isSamePlace = a.pixels.left === b.pixels.left && a.pixels.top === b.pixels.top;
-  return isSamePlace && a.pixels.scale === b.pixels.scale && a.theme === b.theme;
+/** The pixels of the view that a piece may touch. */
+function reachOf({ box }: InkPiece, { pixels }: Frame): Box | null {
+  return pixelBoxOf([box], pixels);
+}
+
+function isIn(cell: Box, reach: Box | null): boolean {
+  return reach !== null && overlaps(cell, reach);
+}
+
+/** The pieces that are on one picture only; null when other strokes are, or they lie otherwise on each other. */
+function changedPieces(before: readonly SeenStroke[], now: readonly SeenStroke[]): InkPiece[] | null {
+  const isAlike = before.length === now.length && before.every((old, index) => isSameStroke(old, now[index]));
+  if (!isAlike) return null;
+  return before.flatMap(({ pieces }, index) => {
+    const next = now[index]?.pieces ?? [];
+    return [...pieces.filter((piece) => !next.includes(piece)), ...next.filter((piece) => !pieces.includes(piece))];
+  });
+}
+
+/** True when the strokes may differ in their points only. */
+function isSameStroke({ stroke: { shape } }: SeenStroke, other: SeenStroke | undefined): boolean {
+  return shape === other?.stroke.shape;
+}
+
+function isSamePlace(a: Frame, b: Frame): boolean {
+  const isSamePixels = a.pixels.left === b.pixels.left && a.pixels.top === b.pixels.top;
+  return isSamePixels && a.pixels.scale === b.pixels.scale && a.theme === b.theme;
+}
+
+function isSameBox(a: Box | null, b: Box): boolean {
+  return a !== null && a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h;
+}
+
+function boxesOf({ pieces }: SeenStroke): Box[] {
+  return pieces.map(({ box }) => box);
 }

@@ -1,5 +1,11 @@
 import { createRoot } from "react-dom/client";
-import { createRoomClient, type RoomClient, systemClock, Whiteboard, type WhiteboardHandle } from "../../../src/index.js";
+import {
+  createRoomClient,
+  type RoomClient,
+  systemClock,
+  Whiteboard,
+  type WhiteboardHandle,
+} from "../../../src/index.js";
 import { orderAbove } from "../../../src/board/order.js";
 import { FIRST_PAGE } from "../../../src/board/board.js";
 import { quantise } from "../../../src/signal/ink.js";

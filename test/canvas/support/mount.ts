@@ -38,9 +38,8 @@ export function mountView(picture: () => Picture | null, options: MountOptions =
   onTestFinished(unmount);
   const contextOf = (layer: LayerName) => {
     const element = host.querySelector<HTMLElement>(`[data-layer=${layer}]`);
-    const context = element instanceof HTMLCanvasElement ? element.getContext("2d") : element && pictureOf(element);
-    if (!context) throw new Error(`There is no layer "${layer}".`);
-    return context;
+    if (!element) throw new Error(`There is no layer "${layer}".`);
+    return pictureOf(host, element);
   };
   return {
     host,
@@ -73,22 +72,21 @@ export function differentPixels(a: ImageData, b: ImageData): number {
   return new Uint32Array(a.data.buffer).filter((word, index) => word !== other[index]).length;
 }
 
-/** What an element full of canvases shows, drawn by their places in it. */
-function pictureOf(element: HTMLElement): CanvasRenderingContext2D | null {
+/** What a layer's canvases show of a view, drawn by their places in it. */
+function pictureOf(host: HTMLElement, layer: HTMLElement): CanvasRenderingContext2D {
   const ratio = devicePixelRatio;
-  const { left, top } = element.getBoundingClientRect();
-  const context = document.createElement("canvas").getContext("2d");
-  if (!context) return null;
-  Object.assign(context.canvas, {
-    width: Math.round(element.clientWidth * ratio),
-    height: Math.round(element.clientHeight * ratio),
-  });
-  context.fillStyle = getComputedStyle(element).backgroundColor;
-  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
-  for (const canvas of element.querySelectorAll("canvas")) {
-    const box = canvas.getBoundingClientRect();
+  const { left, top } = host.getBoundingClientRect();
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(host.clientWidth * ratio);
+  canvas.height = Math.round(host.clientHeight * ratio);
+  const context = canvas.getContext("2d") as CanvasRenderingContext2D;
+  context.fillStyle = getComputedStyle(layer).backgroundColor;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  const shown = layer instanceof HTMLCanvasElement ? [layer] : layer.querySelectorAll("canvas");
+  for (const part of shown) {
+    const box = part.getBoundingClientRect();
     const place = [box.left - left, box.top - top, box.width, box.height].map((length) => Math.round(length * ratio));
-    context.drawImage(canvas, ...(place as [number, number, number, number]));
+    if (box.width > 0) context.drawImage(part, ...(place as [number, number, number, number]));
   }
   return context;
 }
