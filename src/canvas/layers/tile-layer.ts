@@ -9,8 +9,11 @@ import { TilePool } from "./tile-pool.js";
 const MANY_CHANGES = 1000;
 /** A view is being zoomed until its scale has stood still for so long; milliseconds. */
 const SETTLED_AFTER_MS = 150;
-/** Stretched or shrunk further than this, a level is worth painting anew while the view is still being zoomed. */
-const MAX_STRETCH = 2;
+/** While the view is being zoomed, a level that is stretched or shrunk further than this gives way to another one. */
+const MAX_STRETCH = 4;
+const MAX_SHRINKING = 2;
+/** Levels kept, so that going back to a scale paints nothing. */
+const MAX_LEVELS = 3;
 
 /**
  * The page and its finished shapes, as bitmap tiles that the browser moves and stretches as a whole: panning paints
@@ -23,8 +26,9 @@ export class TileLayer implements Layer {
   readonly changesAt = Infinity;
   readonly #element: HTMLElement;
   readonly #kit: LevelKit;
-  #level: TileLevel | null = null;
-  /** What stands in for what {@link #level} has not painted yet. */
+  /** The last one is the one that is painted; before it those that were, the latest last. */
+  readonly #levels: TileLevel[] = [];
+  /** What stands in for what that one has not painted yet. */
   #behind: TileLevel | null = null;
   #isFinished = true;
   #hidden: ShapeId | null = null;
@@ -45,17 +49,17 @@ export class TileLayer implements Layer {
   /** When there is more to paint, in milliseconds from now; 0 for in the next frame, Infinity when all is painted. */
   get restIn(): number {
     if (!this.#isFinished) return 0;
-    return this.#level?.scale === this.#scale ? Infinity : this.#scaleSince + SETTLED_AFTER_MS - this.#kit.now();
+    const isSharp = this.#levels.at(-1)?.scale === this.#scale;
+    return isSharp ? Infinity : Math.max(0, this.#scaleSince + SETTLED_AFTER_MS - this.#kit.now());
   }
 
   /** Says what has changed in the scene since the last frame that was painted. */
   noteChanges(changes: readonly SceneChange[]): void {
-    if (changes.length > MANY_CHANGES) this.#level?.markStale(null);
-    else
-      for (const { before, after } of changes) {
-        if (before) this.#level?.markStale(before.box);
-        if (after) this.#level?.markStale(after.box);
-      }
+    const isMany = changes.length > MANY_CHANGES;
+    for (const level of this.#levels) {
+      if (isMany) level.markAllStale();
+      else for (const { before, after } of changes) level.markStale(before, after);
+    }
   }
 
   paint(frame: Frame): void {
@@ -65,7 +69,7 @@ export class TileLayer implements Layer {
     level.place(frame);
     this.#isFinished = level.paint(frame);
     if (!this.#isFinished) return;
-    this.#behind?.remove();
+    this.#behind?.hide();
     this.#behind = null;
   }
 
@@ -73,37 +77,52 @@ export class TileLayer implements Layer {
     this.#element.remove();
   }
 
-  /** The level to paint: the one there is as long as it can be used, else a new one in front of it. */
+  /** The level to paint, in front of what it has to cover: one that is there when it can be used, else a new one. */
   #levelFor(frame: Frame): TileLevel {
-    const { scale } = frame.pixels;
+    for (const level of this.#levels.filter((other) => !other.serves(frame))) this.#drop(level);
+    const isSettled = this.#isSettled(frame);
+    const last = this.#levels.at(-1);
+    if (last && isUsable(last, frame, isSettled)) return last;
+    const next = this.#levels.find((level) => isUsable(level, frame, isSettled)) ?? this.#begin(frame);
+    // One that is not finished shows less than the one behind it.
+    const behind = this.#isFinished ? last : (this.#behind ?? last);
+    if (last && last !== behind) last.hide();
+    this.#behind = behind && behind !== next ? behind : null;
+    this.#levels.splice(0, Infinity, ...this.#levels.filter((level) => level !== next), next);
+    next.showInFront();
+    const spare = this.#levels.find((level) => level !== next && level !== this.#behind);
+    if (spare && this.#levels.length > MAX_LEVELS) this.#drop(spare);
+    return next;
+  }
+
+  #begin(frame: Frame): TileLevel {
+    this.#element.style.background = pageColor(frame.theme);
+    return new TileLevel(this.#element, frame, this.#kit);
+  }
+
+  #drop(level: TileLevel): void {
+    level.remove();
+    this.#levels.splice(this.#levels.indexOf(level), 1);
+    if (this.#behind === level) this.#behind = null;
+  }
+
+  #isSettled({ pixels: { scale }, deadline }: Frame): boolean {
     const now = this.#kit.now();
     if (scale !== this.#scale) this.#scaleSince = now;
     this.#scale = scale;
-    const level = this.#level;
-    if (!level?.serves(frame)) return this.#begin(frame, false);
-    const stretch = Math.max(scale / level.scale, level.scale / scale);
-    const isAsked = frame.deadline === Infinity;
-    const isSettled = isAsked || now - this.#scaleSince >= SETTLED_AFTER_MS;
-    return stretch === 1 || (!isSettled && stretch <= MAX_STRETCH) ? level : this.#begin(frame, true);
-  }
-
-  #begin(frame: Frame, isSamePage: boolean): TileLevel {
-    // One that is not finished shows less than the one behind it.
-    const [kept, dropped] = this.#isFinished ? [this.#level, this.#behind] : [this.#behind ?? this.#level, this.#level];
-    if (dropped !== kept) dropped?.remove();
-    if (!isSamePage) kept?.remove();
-    this.#behind = isSamePage ? kept : null;
-    this.#element.style.background = pageColor(frame.theme);
-    this.#level = new TileLevel(this.#element, frame, this.#kit);
-    return this.#level;
+    return deadline === Infinity || now - this.#scaleSince >= SETTLED_AFTER_MS;
   }
 
   #noteHidden({ hidden, scene }: Frame): void {
     if (hidden === this.#hidden) return;
-    for (const id of [this.#hidden, hidden]) {
-      const item = id === null ? undefined : scene.item(id);
-      if (item) this.#level?.markStale(item.box);
-    }
+    const items = [this.#hidden, hidden].map((id) => (id === null ? null : (scene.item(id) ?? null)));
+    for (const level of this.#levels) level.markStale(...items);
     this.#hidden = hidden;
   }
+}
+
+/** True when the frame can be shown from the level: at its very scale, or near it while the view is being zoomed. */
+function isUsable(level: TileLevel, { pixels: { scale } }: Frame, isSettled: boolean): boolean {
+  if (scale === level.scale) return true;
+  return !isSettled && scale <= level.scale * MAX_STRETCH && level.scale <= scale * MAX_SHRINKING;
 }

@@ -40,7 +40,7 @@ export class TileLevel {
   readonly #tiles = new Map<string, Tile>();
   readonly #origin: { readonly column: number; readonly row: number };
 
-  /** Adds an empty level in front of what is in `host`, for the page, theme and scale of `frame`. */
+  /** Makes an empty level for the page, theme and scale of `frame`; it is not shown yet. */
   constructor(
     private readonly host: HTMLElement,
     private readonly frame: Frame,
@@ -50,8 +50,6 @@ export class TileLevel {
     this.#origin = { column: left, row: top };
     this.#element = host.ownerDocument.createElement("div");
     this.#element.style.cssText = "position:absolute;left:0;top:0;transform-origin:0 0;will-change:transform";
-    host.append(this.#element);
-    this.place(frame);
   }
 
   /** Device pixels to a board unit. */
@@ -74,16 +72,29 @@ export class TileLevel {
     this.#element.style.transform = `translate(${x}px,${y}px) scale(${stretch / ratio})`;
   }
 
-  /** Says that something in the box has changed; null for everywhere. */
-  markStale(box: Box | null): void {
-    if (!box) {
-      for (const tile of this.#tiles.values()) tile.isStale = true;
-      return;
+  /** Says that these have changed, or come, or gone. */
+  markStale(...items: readonly (SceneItem | null)[]): void {
+    for (const item of items) {
+      const box = item && scaled(grow(item.box, EDGE / this.scale), this.scale);
+      const range = box && tileRange(box.x, box.y, box.w, box.h, TILE);
+      if (range) for (const tile of this.#tiles.values()) if (isInRange(tile, range)) tile.isStale = true;
     }
-    const { scale } = this;
-    const { x, y, w, h } = grow(box, EDGE / scale);
-    const range = tileRange(x * scale, y * scale, w * scale, h * scale, TILE);
-    for (const tile of this.#tiles.values()) if (isInRange(tile, range)) tile.isStale = true;
+  }
+
+  /** Says that everything may have changed. */
+  markAllStale(): void {
+    for (const tile of this.#tiles.values()) tile.isStale = true;
+  }
+
+  /** Shows the level, over all others. */
+  showInFront(): void {
+    this.host.append(this.#element);
+    this.#element.style.display = "";
+  }
+
+  /** Leaves the level out of the picture, with all it has painted. */
+  hide(): void {
+    this.#element.style.display = "none";
   }
 
   /**
@@ -184,4 +195,8 @@ export class TileLevel {
     const side = TILE / this.scale;
     return grow({ x: column * side, y: row * side, w: side, h: side }, EDGE / this.scale);
   }
+}
+
+function scaled({ x, y, w, h }: Box, scale: number): Box {
+  return { x: x * scale, y: y * scale, w: w * scale, h: h * scale };
 }
