@@ -1,5 +1,10 @@
+import { cpSync } from "node:fs";
+import path from "node:path";
 import { clean, markFresh } from "./freshness.mjs";
-import { runTool } from "./tool.mjs";
+import { root, runTool } from "./tool.mjs";
+
+/** What the compiler does not take along: fonts, which are found by their place beside the code. */
+const FILES = "canvas/fonts/files";
 
 /** @type {readonly (readonly [title: string, tool: string, args: readonly string[]])[]} */
 const steps = [
@@ -17,4 +22,5 @@ for (const [index, [title, tool, args]] of steps.entries()) {
     process.exit(code);
   }
 }
+cpSync(path.join(root, "src", FILES), path.join(root, "dist", FILES), { recursive: true });
 markFresh(startedAt);

@@ -3,7 +3,7 @@ import { isOptional } from "../signal/optional.js";
 import { PLAIN } from "../signal/plain.js";
 import type { Shape, ShapeProps } from "../signal/shape.js";
 import type { Signal, SignalOf, SignalType } from "../signal/signal.js";
-import { fittingProps } from "./apply/shapes.js";
+import { fittingProps, isOnBoard } from "./apply/shapes.js";
 import type { Board } from "./board.js";
 import { shapeAt, shapesOf } from "./leaves.js";
 import { rotated, scaled } from "./transform.js";
@@ -24,8 +24,14 @@ const INVERSES: { readonly [T in SignalType]: Inverse<T> } = {
     return [{ type: "shape.set", id, props: propsNow(shape, Object.keys(fittingProps(shape, props))) }];
   },
   "shapes.move": (before, { ids, dx, dy }) => {
-    const there = ids.filter((id) => shapeAt(before, id));
-    return there.length > 0 ? [{ type: "shapes.move", ids: there, dx: 0 - dx, dy: 0 - dy }] : [];
+    const moved = [...new Set(ids)].flatMap((id) => {
+      const shape = shapeAt(before, id);
+      return shape && isOnBoard(shape.x + dx) && isOnBoard(shape.y + dy) ? [shape] : [];
+    });
+    const isExact = ({ x, y }: Shape) => x + dx - dx === x && y + dy - dy === y;
+    const back = moved.length === ids.length && moved.every(isExact);
+    if (!back) return moved.map(({ id, x, y }) => ({ type: "shape.set", id, props: { x, y } }));
+    return moved.length > 0 ? [{ type: "shapes.move", ids, dx: 0 - dx, dy: 0 - dy }] : [];
   },
   // Not by the opposite transform: that would come near what was there, and not quite to it.
   "shapes.scale": (before, { ids, ...scaling }) => restored(before, ids, (shape) => scaled(shape, scaling)),

@@ -9,6 +9,15 @@ export function orderAbove(top: string | null): string {
   return above !== null && above > (top ?? "") ? above : `${top ?? ""}V`;
 }
 
+/** A fractional index between two, or beyond one when the other is null. Keys that are not well formed, or not apart, get the upper one. */
+export function orderBetween(below: string | null, above: string): string {
+  try {
+    return generateKeyBetween(below, above);
+  } catch {
+    return above;
+  }
+}
+
 function keyAfter(top: string | null): string | null {
   try {
     return generateKeyBetween(top, null);

@@ -1,7 +1,7 @@
 import type { BoardView } from "./board-view.js";
 import type { Point } from "../board/point.js";
 import { panBy, pinch } from "./camera.js";
-import { isTyping } from "./keymap.js";
+import { isTyping } from "./key-press.js";
 import { listen } from "./listen.js";
 import { screenPoint } from "./pointer.js";
 import { wheelMove } from "./wheel.js";
@@ -13,6 +13,10 @@ export interface NavigationOptions {
   readonly onSpace?: (isHeld: boolean) => void;
   /** Called when fingers that may have begun something else turn out to pinch. */
   readonly onPinch?: () => void;
+  /** True for a finger that pans by itself, whatever is in hand. */
+  readonly isMover?: (event: PointerEvent) => boolean;
+  /** True for a touch that nobody means: the hand that holds a pen. */
+  readonly isPalm?: (event: PointerEvent) => boolean;
 }
 
 const MIDDLE_BUTTON = 1;
@@ -31,12 +35,16 @@ export function attachNavigation(host: HTMLElement, view: BoardView, options: Na
   let isOver = false;
 
   const isPan = (event: PointerEvent) =>
-    event.button === MIDDLE_BUTTON || (event.button === 0 && (isSpaceHeld || options.isPrimary?.() === true));
+    event.button === MIDDLE_BUTTON ||
+    (event.button === 0 && (isSpaceHeld || options.isPrimary?.() === true || options.isMover?.(event) === true));
   const isOwn = (event: PointerEvent) =>
     panning?.id === event.pointerId || (isPinching && fingers.has(event.pointerId));
 
   const down = (event: PointerEvent) => {
     if (event.target !== host) return;
+    // A hand is laid down before its pen: what it began to move stays where it is then.
+    if (event.pointerType === "pen") rest();
+    if (options.isPalm?.(event)) return;
     const at = screenPoint(host, event);
     if (event.pointerType === "touch") {
       fingers.set(event.pointerId, at);
@@ -52,6 +60,12 @@ export function attachNavigation(host: HTMLElement, view: BoardView, options: Na
     event.preventDefault();
     event.stopImmediatePropagation();
     capture(host, event.pointerId);
+  };
+
+  const rest = () => {
+    fingers.clear();
+    panning = null;
+    isPinching = false;
   };
 
   const move = (event: PointerEvent) => {

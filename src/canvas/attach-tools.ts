@@ -1,5 +1,7 @@
-import type { Store } from "../store/store.js";
+import type { Store, WritableStore } from "../store/store.js";
 import { attachNavigation, capture } from "./attach-navigation.js";
+import { isByPointer, selectForMenu } from "./context-menu.js";
+import { createDevices } from "./devices.js";
 import { listen } from "./listen.js";
 import { toolPointer } from "./pointer.js";
 import type { Drag, ToolContext, ToolName, ToolPointer } from "./tool.js";
@@ -10,85 +12,94 @@ export interface ToolsOptions {
   readonly tool: Store<ToolName>;
   /** While true every tool pans; cursors are still sent. */
   readonly isReadOnly: Store<boolean>;
+  /** Becomes true when a pen is used: from then on touches pan and pinch, and draw no more. The app may set it back. */
+  readonly isPenMode: WritableStore<boolean>;
 }
 
 interface OpenDrag {
-  readonly pointer: number;
+  pointer: number;
   readonly kind: ToolPointer["kind"];
   /** True when it tells where the pointer is, so that no cursor needs to. */
   readonly tellsPlace: boolean;
   readonly run: Drag;
+  /** True while it goes on without a press. */
+  isFree: boolean;
 }
 
 /** The button of a pen's blunt end. */
 const ERASER_BUTTON = 5;
-/** For so long after a pen was seen, a touch is taken for the hand that holds it. Milliseconds. */
-const PALM_MS = 3000;
 
 /**
  * Lets the pointer draw in `host`, the element of `context.view`; brings panning and zooming along
  * (attach-navigation.ts), so do not attach those as well. Only presses on the element itself count, not on what the
- * app puts into it. Returns what ends it; a drag under way is taken back.
+ * app puts into it. A `contextmenu` event reaches the element with the shape under the pointer selected. Returns what
+ * ends it; a drag under way is taken back.
  */
 export function attachTools(host: HTMLElement, context: ToolContext, options: ToolsOptions): () => void {
+  const devices = createDevices(options.isPenMode);
   let drag: OpenDrag | null = null;
-  let penSeenAt = -Infinity;
   let isPointing = false;
+  let inHand = options.tool.get();
 
   const pointerOf = (event: Parameters<typeof toolPointer>[2]) => toolPointer(host, context.camera(), event);
   const toolFor = (event: PointerEvent) => TOOLS[event.button === ERASER_BUTTON ? "eraser" : options.tool.get()];
-  const noteDevice = ({ pointerType, timeStamp }: PointerEvent) => {
-    if (pointerType === "pen") penSeenAt = timeStamp;
-  };
-  const isPalm = ({ pointerType, timeStamp }: PointerEvent) =>
-    pointerType === "touch" && timeStamp - penSeenAt < PALM_MS;
 
-  const end = (how: (run: Drag) => void) => {
-    if (!drag) return;
-    const { run } = drag;
+  const cancel = () => {
+    const ended = drag;
     drag = null;
-    how(run);
+    ended?.run.cancel();
   };
-  const cancel = () => end((run) => run.cancel());
 
   const down = (event: PointerEvent) => {
-    noteDevice(event);
     if (event.target !== host || (event.button !== 0 && event.button !== ERASER_BUTTON)) return;
-    if (options.isReadOnly.get() || isPalm(event)) return;
+    if (options.isReadOnly.get() || devices.isPalm(event)) return;
     const pointer = pointerOf(event);
     // A hand is laid down before its pen: what it began is taken back.
     if (drag?.kind === "touch" && pointer.kind === "pen") cancel();
-    if (drag) return;
-    const tool = toolFor(event);
+    if (drag?.isFree) takeOver(drag, event.pointerId, pointer);
+    else if (!drag) start(toolFor(event), event.pointerId, pointer);
+  };
+
+  const start = (tool: (typeof TOOLS)[ToolName], id: number, pointer: ToolPointer) => {
     // What it draws says where the pointer is; a cursor left behind would be wrong at the end, and come back there.
     if (tool.tellsPlace) unpoint();
     const run = tool.down(pointer, context);
     if (!run) return;
-    drag = { pointer: event.pointerId, kind: pointer.kind, tellsPlace: tool.tellsPlace === true, run };
-    capture(host, event.pointerId);
+    drag = { pointer: id, kind: pointer.kind, tellsPlace: tool.tellsPlace === true, run, isFree: false };
+    capture(host, id);
+  };
+
+  const takeOver = (open: OpenDrag, id: number, pointer: ToolPointer) => {
+    open.pointer = id;
+    open.isFree = false;
+    open.run.move(pointer);
+    capture(host, id);
   };
 
   const move = (event: PointerEvent) => {
-    noteDevice(event);
-    const isDragging = drag?.pointer === event.pointerId;
-    if (isPalm(event) || (!isDragging && event.pointerType === "touch")) return;
+    const isDragging = drag !== null && (drag.isFree || drag.pointer === event.pointerId);
+    if (devices.isPalm(event) || (!isDragging && event.pointerType === "touch")) return;
     const pointer = pointerOf(event);
     if (isDragging) drag?.run.move(pointer);
     if (!drag?.tellsPlace) point(pointer);
   };
 
   const up = (event: PointerEvent) => {
-    if (drag?.pointer !== event.pointerId) return;
+    const ended = drag;
+    if (ended?.pointer !== event.pointerId || ended.isFree) return;
     const pointer = pointerOf(event);
-    const { tellsPlace } = drag;
-    end((run) => run.up(pointer));
+    drag = null;
+    if (ended.run.up(pointer) === "open") {
+      ended.isFree = true;
+      drag = ended;
+    }
     if (event.pointerType === "touch") unpoint();
     // A mouse stays where the stroke ended, and the others should go on seeing it; a pen leaves.
-    else if (event.pointerType === "mouse" && tellsPlace) point(pointer);
+    else if (event.pointerType === "mouse" && ended.tellsPlace) point(pointer);
   };
 
   const lose = (event: PointerEvent) => {
-    if (drag?.pointer === event.pointerId) cancel();
+    if (drag?.pointer === event.pointerId && !drag.isFree) cancel();
   };
 
   const point = ({ x, y }: ToolPointer) => {
@@ -111,9 +122,16 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
     cancel();
   };
 
-  // A pen or finger that is held still asks for a menu, which would end the stroke.
   const menu = (event: MouseEvent) => {
-    if (drag) event.preventDefault();
+    if (event.target !== host) return;
+    // A pen or finger that is held still asks for a menu, which would end the stroke; only with nothing to draw it may.
+    const isMeant = options.tool.get() === "select" && drag?.kind === "touch";
+    if (drag && !isMeant) {
+      event.preventDefault();
+      return;
+    }
+    cancel();
+    if (isByPointer(event) && !options.isReadOnly.get()) selectForMenu(pointerOf(event), context);
   };
 
   let isSpaceHeld = false;
@@ -125,12 +143,26 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
     isSpaceHeld = isHeld;
     showCursor();
   };
+  const changeTool = () => {
+    if (drag?.isFree) cancel();
+    TOOLS[inHand].leave?.(context);
+    inHand = options.tool.get();
+    showCursor();
+  };
   const { cursor } = host.style;
   showCursor();
 
+  const noted = ["pointerdown", "pointermove", "pointerup", "pointercancel", "pointerleave"] as const;
   const stop = [
-    attachNavigation(host, context.view, { isPrimary: () => options.isReadOnly.get(), onPinch: cancel, onSpace }),
-    options.tool.subscribe(showCursor),
+    ...noted.map((type) => listen(host, type, devices.note, { capture: true })),
+    attachNavigation(host, context.view, {
+      isPrimary: () => options.isReadOnly.get(),
+      onPinch: cancel,
+      onSpace,
+      isMover: devices.isMover,
+      isPalm: devices.isPalm,
+    }),
+    options.tool.subscribe(changeTool),
     options.isReadOnly.subscribe(() => {
       showCursor();
       if (options.isReadOnly.get()) cancel();
@@ -147,6 +179,7 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
   ];
   return () => {
     cancel();
+    TOOLS[inHand].leave?.(context);
     unpoint();
     for (const detach of stop) detach();
     host.style.cursor = cursor;

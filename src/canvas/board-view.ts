@@ -5,6 +5,7 @@ import type { MemberId, PageId, ShapeId } from "../signal/ids.js";
 import type { Shape } from "../signal/shape.js";
 import type { Theme } from "../picture/palette.js";
 import type { Store } from "../store/store.js";
+import type { StandIns } from "./stand-ins.js";
 
 /** What a viewer sees: the board point in the top left corner, and screen pixels to a board unit. */
 export interface Camera extends Point {
@@ -28,6 +29,12 @@ export interface ViewSize {
   readonly devicePixelRatio: number;
 }
 
+/** How the view is moved: at once unless it says otherwise. */
+export interface CameraMove {
+  /** Takes a fifth of a second, where the person has not asked the system for less motion. */
+  readonly isAnimated?: boolean;
+}
+
 /** A drawing of one page in one element. It paints in one frame loop and only when something changed. */
 export interface BoardView {
   readonly camera: Store<Camera>;
@@ -36,7 +43,7 @@ export interface BoardView {
   /** Says that the picture changed; the next frame paints it. */
   invalidate(): void;
   /** Moves the view; the zoom is kept within 0.1 to 8. */
-  setCamera(camera: Camera): void;
+  setCamera(camera: Camera, move?: CameraMove): void;
   /** Shows another page. One that the board does not have is shown empty. */
   setPage(page: PageId): void;
   setTheme(theme: Theme): void;
@@ -44,14 +51,20 @@ export interface BoardView {
   setSelection(ids: readonly ShapeId[]): void;
   /** A selection box under way, in board units; null for none. */
   setMarquee(box: Box | null): void;
+  /** Shapes to mark as what a line that is being drawn would be bound to. */
+  setHighlight(ids: readonly ShapeId[]): void;
   /** A shape whose own drawing is left out because an editor stands in its place (text being typed). */
   setHidden(id: ShapeId | null): void;
+  /** What is shown here in the place of shapes while a tool is at work: nobody else sees it. */
+  setStandIns(standIns: StandIns): void;
   /** Shows or hides the cursors and selections of others. */
   showCursors(show: boolean): void;
   /** Scales and moves so that all of the page's shapes are in view; 100 % around the origin for an empty page. */
-  zoomToFit(): void;
+  zoomToFit(move?: CameraMove): void;
+  /** The same for the selected shapes; nothing when none is. */
+  zoomToSelection(move?: CameraMove): void;
   /** Zooms around a point of the screen, within 0.1 to 8. */
-  zoomAt(point: Point, factor: number): void;
+  zoomAt(point: Point, factor: number, move?: CameraMove): void;
   /** The board point at a point of the screen. */
   toBoard(point: Point): Point;
   /** The point of the screen where a board point is. */

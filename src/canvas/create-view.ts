@@ -3,9 +3,10 @@ import { boundsOf, unionOf } from "../board/bounds.js";
 import type { Clock } from "../clock/clock.js";
 import type { PageId } from "../signal/ids.js";
 import { createStore } from "../store/store.js";
-import type { BoardView, Camera, Picture } from "./board-view.js";
+import type { BoardView, Camera, CameraMove, Picture } from "./board-view.js";
 import type { Theme } from "../picture/palette.js";
 import { cameraFor, clampCamera, pixelFrame, toBoard, toScreen, zoomAround } from "./camera.js";
+import { createFlight } from "./flight.js";
 import { createFrameLoop } from "./frame-loop.js";
 import { GeometryCache } from "./geometry-cache.js";
 import { Surface, type Frame } from "./layers/layer.js";
@@ -13,7 +14,8 @@ import { OverlayLayer } from "./layers/overlay-layer.js";
 import { StrokeLayer } from "./layers/stroke-layer.js";
 import { TileLayer } from "./layers/tile-layer.js";
 import { pathsOf } from "./painters/paths.js";
-import { Scene } from "./scene.js";
+import { Scene, type SceneItem } from "./scene.js";
+import { type StandIns, withStandIns } from "./stand-ins.js";
 import { watchSize } from "./view-size.js";
 
 export interface ViewOptions {
@@ -30,7 +32,7 @@ export interface ViewOptions {
 const SLICE_MS = 8;
 
 /** What a view is told, besides where it looks. */
-type Settings = Pick<Frame, "theme" | "selection" | "marquee" | "hidden" | "hasCursors">;
+type Settings = Pick<Frame, "theme" | "selection" | "marquee" | "highlight" | "hidden" | "hasCursors">;
 
 /**
  * Draws a board in an element, which becomes a positioned box that clips. Three layers lie in it, `data-layer`
@@ -51,9 +53,11 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
     theme: options.theme ?? "light",
     selection: [],
     marquee: null,
+    highlight: [],
     hidden: null,
     hasCursors: true,
   };
+  let standIns: StandIns = new Map();
   let isDirty = true;
   let isDestroyed = false;
   let paintedTime = Number.NaN;
@@ -73,7 +77,7 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
   };
   const takeBoard = () => {
     const picture = options.picture();
-    if (picture) tiles.noteChanges(scene.update(picture.board));
+    if (picture) tiles.noteChanges(scene.update(withStandIns(picture.board, standIns)));
     return picture;
   };
   const paint = (deadline: number) => {
@@ -89,10 +93,18 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
     if (wait <= 0) loop.request();
     else if (wait < Infinity) loop.requestAfter(wait);
   };
-  const setCamera = (next: Camera) => {
-    const [last, kept] = [camera.get(), clampCamera(next)];
-    if (kept.x !== last.x || kept.y !== last.y || kept.zoom !== last.zoom) camera.set(kept);
+  const placeCamera = (next: Camera) => {
+    const last = camera.get();
+    if (next.x !== last.x || next.y !== last.y || next.zoom !== last.zoom) camera.set(next);
   };
+  const flight = createFlight(options.clock, placeCamera);
+  const setCamera = (next: Camera, move: CameraMove = {}) => {
+    flight.stop();
+    if (move.isAnimated && !wantsLessMotion(host)) flight.start(camera.get(), clampCamera(next));
+    else placeCamera(clampCamera(next));
+  };
+  const showShapes = (items: readonly SceneItem[], move?: CameraMove) =>
+    setCamera(cameraFor(unionOf(items.map(({ shape }) => boundsOf(shape))), size.get()), move);
   const stopWatching = [camera, page, size].map((store) => store.subscribe(invalidate));
   invalidate();
 
@@ -106,14 +118,27 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
     setTheme: (theme) => set({ theme }),
     setSelection: (selection) => set({ selection }),
     setMarquee: (marquee) => set({ marquee }),
+    setHighlight: (highlight) => set({ highlight }),
     setHidden: (hidden) => set({ hidden }),
-    showCursors: (hasCursors) => set({ hasCursors }),
-    zoomToFit() {
-      takeBoard();
-      const boxes = scene.itemsOf(page.get()).map(({ shape }) => boundsOf(shape));
-      setCamera(cameraFor(unionOf(boxes), size.get()));
+    setStandIns(next) {
+      standIns = next;
+      invalidate();
     },
-    zoomAt: (point, factor) => setCamera(zoomAround(camera.get(), point, factor)),
+    showCursors: (hasCursors) => set({ hasCursors }),
+    zoomToFit(move) {
+      takeBoard();
+      showShapes(scene.itemsOf(page.get()), move);
+    },
+    zoomToSelection(move) {
+      takeBoard();
+      const items = settings.selection.flatMap((id) => scene.item(id) ?? []);
+      if (items.length > 0) showShapes(items, move);
+    },
+    zoomAt(point, factor, move) {
+      // Two clicks in a row zoom twice, also while the first is under way.
+      const from = (move?.isAnimated && flight.goal) || camera.get();
+      setCamera(zoomAround(from, point, factor), move);
+    },
     toBoard: (point) => toBoard(camera.get(), point),
     toScreen: (point) => toScreen(camera.get(), point),
     shapesIn(box) {
@@ -125,12 +150,17 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
       if (isDestroyed) return;
       isDestroyed = true;
       loop.stop();
+      flight.stop();
       stop();
       for (const stopStore of stopWatching) stopStore();
       for (const layer of [tiles, strokes, overlay]) layer.remove();
       restoreHost();
     },
   };
+}
+
+function wantsLessMotion(host: HTMLElement): boolean {
+  return host.ownerDocument.defaultView?.matchMedia("(prefers-reduced-motion: reduce)").matches ?? false;
 }
 
 /** Makes the host a box that canvases can lie in; returns what takes that back. */

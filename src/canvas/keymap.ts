@@ -1,97 +1,165 @@
 import type { ToolName } from "./tool.js";
 
-/** What a key can ask for. */
-export type Command =
-  | `tool.${ToolName}`
+/** A tool taken in hand. */
+export type ToolCommand = `tool.${ToolName}`;
+
+/** What keys, menus and buttons can ask for, besides a tool. What each does, react/whiteboard/commands says. */
+export type ActionCommand =
   | "undo"
   | "redo"
+  | "cut"
+  | "copy"
+  | "paste"
+  | "pasteInPlace"
+  | "copyPng"
+  | "copySvg"
+  | "copyStyle"
+  | "pasteStyle"
+  | "duplicate"
   | "delete"
-  | "cancel"
   | "selectAll"
+  | "cancel"
+  | "edit"
+  | "group"
+  | "ungroup"
+  | "toggleLock"
+  | "unlockAll"
+  | "alignLeft"
+  | "alignCenter"
+  | "alignRight"
+  | "alignTop"
+  | "alignMiddle"
+  | "alignBottom"
+  | "distributeHorizontally"
+  | "distributeVertically"
+  | "flipHorizontally"
+  | "flipVertically"
+  | "bringToFront"
+  | "bringForward"
+  | "sendBackward"
+  | "sendToBack"
+  | "nudgeLeft"
+  | "nudgeRight"
+  | "nudgeUp"
+  | "nudgeDown"
+  | "nudgeLeftFar"
+  | "nudgeRightFar"
+  | "nudgeUpFar"
+  | "nudgeDownFar"
+  | "keepTool"
+  | "addPage"
+  | "duplicatePage"
+  | "clearPage"
+  | "removePage"
+  | "nextPage"
+  | "previousPage"
+  | "importFile"
+  | "exportPng"
+  | "exportSvg"
+  | "exportPdf"
+  | "exportJson"
   | "zoomIn"
   | "zoomOut"
   | "zoomReset"
-  | "zoomToFit";
+  | "zoomToFit"
+  | "zoomToSelection"
+  | "showShortcuts";
 
-/** The part of a `KeyboardEvent` that decides. */
-export type KeyPress = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey" | "target">;
+/** What a key, a menu or a button can ask for. */
+export type Command = ToolCommand | ActionCommand;
 
-const TOOL_KEYS: Readonly<Record<string, ToolName>> = {
-  v: "select",
-  h: "hand",
-  p: "pen",
-  e: "eraser",
-  k: "laser",
-  r: "rectangle",
-  o: "ellipse",
-  d: "diamond",
-  l: "line",
-  a: "arrow",
-  t: "text",
-  n: "note",
-  f: "frame",
-};
-
-const PLAIN_KEYS: Readonly<Record<string, Command>> = {
-  delete: "delete",
-  backspace: "delete",
-  escape: "cancel",
-  "+": "zoomIn",
-  "=": "zoomIn",
-  "-": "zoomOut",
-  "0": "zoomReset",
-};
-
-const MOD_KEYS: Readonly<Record<string, Command>> = {
-  z: "undo",
-  y: "redo",
-  a: "selectAll",
-  "+": "zoomIn",
-  "=": "zoomIn",
-  "-": "zoomOut",
-  "0": "zoomReset",
+/**
+ * The keys of commands: `Mod` (control, or command on a Mac), `Alt` and `Shift` in this order, then the key as
+ * `KeyboardEvent.key` has it, a letter as a capital. The first is the one that is shown where there is room for one.
+ */
+export const COMMAND_KEYS: { readonly [C in Command]?: readonly string[] } = {
+  "tool.select": ["V"],
+  "tool.hand": ["H"],
+  "tool.pen": ["P"],
+  "tool.highlighter": ["Shift+P"],
+  "tool.eraser": ["E"],
+  "tool.laser": ["K"],
+  "tool.rectangle": ["R"],
+  "tool.ellipse": ["O"],
+  "tool.diamond": ["D"],
+  "tool.line": ["L"],
+  "tool.arrow": ["A"],
+  "tool.text": ["T"],
+  "tool.note": ["N"],
+  "tool.frame": ["F"],
+  keepTool: ["Q"],
+  undo: ["Mod+Z"],
+  redo: ["Mod+Shift+Z", "Mod+Y"],
+  cut: ["Mod+X"],
+  copy: ["Mod+C"],
+  paste: ["Mod+V"],
+  pasteInPlace: ["Mod+Shift+V"],
+  copyPng: ["Alt+Shift+C"],
+  copyStyle: ["Mod+Alt+C"],
+  pasteStyle: ["Mod+Alt+V"],
+  duplicate: ["Mod+D"],
+  delete: ["Delete", "Backspace"],
+  selectAll: ["Mod+A"],
+  cancel: ["Escape"],
+  edit: ["Enter", "F2"],
+  group: ["Mod+G"],
+  ungroup: ["Mod+Shift+G"],
+  toggleLock: ["Mod+Shift+L"],
+  alignLeft: ["Alt+A"],
+  alignCenter: ["Alt+H"],
+  alignRight: ["Alt+D"],
+  alignTop: ["Alt+W"],
+  alignMiddle: ["Alt+V"],
+  alignBottom: ["Alt+S"],
+  distributeHorizontally: ["Alt+Shift+H"],
+  distributeVertically: ["Alt+Shift+V"],
+  flipHorizontally: ["Shift+H"],
+  flipVertically: ["Shift+V"],
+  bringToFront: ["]"],
+  bringForward: ["Alt+]", "Mod+]"],
+  sendBackward: ["Alt+[", "Mod+["],
+  sendToBack: ["["],
+  nudgeLeft: ["ArrowLeft"],
+  nudgeRight: ["ArrowRight"],
+  nudgeUp: ["ArrowUp"],
+  nudgeDown: ["ArrowDown"],
+  nudgeLeftFar: ["Shift+ArrowLeft"],
+  nudgeRightFar: ["Shift+ArrowRight"],
+  nudgeUpFar: ["Shift+ArrowUp"],
+  nudgeDownFar: ["Shift+ArrowDown"],
+  nextPage: ["PageDown"],
+  previousPage: ["PageUp"],
+  exportPng: ["Mod+Shift+E"],
+  zoomIn: ["+", "=", "Mod++", "Mod+="],
+  zoomOut: ["-", "Mod+-"],
+  zoomReset: ["Shift+0", "0", "Mod+0"],
+  zoomToFit: ["Shift+1"],
+  zoomToSelection: ["Shift+2"],
+  showShortcuts: ["?"],
 };
 
 /**
- * The command a key press stands for; null for none, and for every press while somebody types. "mod" is control or
- * command. Letters go by what is printed on the keys, whatever the layout; where that is no Latin letter, by where the
- * key is.
+ * The keys of a command as `aria-keyshortcuts` has them: alternatives with spaces between, keys of one with `+`. Empty
+ * when it has none.
  */
-export function commandFor(press: KeyPress): Command | null {
-  if (press.altKey || isTyping(press.target)) return null;
-  const key = latinKey(press);
-  const isMod = press.ctrlKey || press.metaKey;
-  if (press.shiftKey) return shifted(key, press.code, isMod);
-  if (isMod) return entry(MOD_KEYS, key);
-  const tool = entry(TOOL_KEYS, key);
-  return tool ? `tool.${tool}` : entry(PLAIN_KEYS, key);
+export function keysOf(command: Command): string {
+  const chords = COMMAND_KEYS[command] ?? [];
+  return chords.flatMap((chord) => (isMod(chord) ? [onPc(chord), onMac(chord)] : [chord]).map(named)).join(" ");
 }
 
-/** True for an element that takes text, so that keys belong to it. */
-export function isTyping(target: EventTarget | null): boolean {
-  const element = target as Partial<HTMLElement> | null;
-  if (element?.isContentEditable) return true;
-  const name = element?.tagName?.toLowerCase();
-  return name === "textarea" || name === "select" || (name === "input" && takesKeys(element as HTMLInputElement));
+function isMod(keys: string): boolean {
+  return keys.startsWith("Mod+");
 }
 
-function shifted(key: string, code: string, isMod: boolean): Command | null {
-  if (isMod) return key === "z" ? "redo" : key === "+" ? "zoomIn" : null;
-  if (key === "p") return "tool.highlighter";
-  // What shift+1 prints differs from layout to layout.
-  if (code === "Digit1") return "zoomToFit";
-  return key === "+" ? "zoomIn" : null;
+function onPc(keys: string): string {
+  return keys.replace("Mod+", "Control+");
 }
 
-function latinKey({ key, code }: KeyPress): string {
-  const isForeignLetter = key.length === 1 && key > "\u007f" && /^Key[A-Z]$/.test(code);
-  return (isForeignLetter ? code.slice("Key".length) : key).toLowerCase();
+function onMac(keys: string): string {
+  return keys.replace("Mod+", "Meta+");
 }
 
-function takesKeys({ type }: HTMLInputElement): boolean {
-  return !["button", "checkbox", "color", "file", "image", "radio", "reset", "submit"].includes(type);
-}
-
-function entry<T>(table: Readonly<Record<string, T>>, key: string): T | null {
-  return Object.hasOwn(table, key) ? (table[key] ?? null) : null;
+/** A plus sign joins keys, so the key of that sign is written as its name. */
+function named(keys: string): string {
+  return keys === "+" || keys.endsWith("++") ? `${keys.slice(0, -1)}Plus` : keys;
 }

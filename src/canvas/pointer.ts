@@ -33,6 +33,7 @@ export function toolPointer(host: HTMLElement, camera: Camera, event: PointingEv
     kind,
     shift: event.shiftKey,
     alt: event.altKey,
+    ctrl: event.ctrlKey || event.metaKey,
     coalesced: [...coalescedBefore(event).map(sample), last],
   };
 }

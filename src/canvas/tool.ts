@@ -1,4 +1,5 @@
 import type { Board } from "../board/board.js";
+import type { Clock } from "../clock/clock.js";
 import type { PageId, ShapeId } from "../signal/ids.js";
 import type { Signal } from "../signal/signal.js";
 import type { Fill } from "../signal/shape.js";
@@ -33,8 +34,15 @@ export interface PenStyle {
   readonly opacity: number;
   readonly font: string;
   readonly fontSize: number;
+  /** "" for what is usual: text starts at its left, notes and labels stand in the middle. */
   readonly align: string;
 }
+
+/** What the eraser takes: whole shapes, or just the ink that it touches. */
+export type EraserMode = "shapes" | "ink";
+
+/** Where text is typed: in a shape, or at a board point where there will be one, whose lines may break at a width. */
+export type TextTarget = { readonly id: ShapeId } | { readonly x: number; readonly y: number; readonly w?: number };
 
 /** What a device reported: a place in board units, the event's own clock in milliseconds, 0..1 or null without pressure. */
 export interface PointerSample {
@@ -52,6 +60,8 @@ export interface ToolPointer extends PointerSample {
   readonly kind: "mouse" | "pen" | "touch";
   readonly shift: boolean;
   readonly alt: boolean;
+  /** Control or command. */
+  readonly ctrl: boolean;
   /** The samples since the last event, this one last: what the device really reported. Never empty. */
   readonly coalesced: readonly PointerSample[];
 }
@@ -66,7 +76,12 @@ export interface ToolContext {
   /** Selects just these shapes: marks them in the view and tells the others. */
   setSelection(ids: readonly ShapeId[]): void;
   setTool(tool: ToolName): void;
+  /** A shape was drawn: it is selected and moved next, unless the tool is kept for more of its kind. */
+  drawn(ids: readonly ShapeId[]): void;
+  eraserMode(): EraserMode;
   view: BoardView;
+  /** For what goes on while the pointer rests. */
+  readonly clock: Clock;
   newShapeId(): ShapeId;
   /** A non-zero 31 bit number, for a shape's hand-drawn look. */
   newSeed(): number;
@@ -78,14 +93,17 @@ export interface ToolContext {
    * taken all of it back.
    */
   gesture(): (outcome?: "takenBack") => void;
-  /** Opens the text editor at a board point, or on a text shape. */
-  editText(target: { id: ShapeId } | { x: number; y: number }): void;
+  /** Opens the text editor at a board point, or on a shape that has text or may have a label. */
+  editText(target: TextTarget): void;
 }
 
-/** What a tool does between pointer down and up. Exactly one of `up` and `cancel` is called, once, last. */
+/**
+ * What a tool does between pointer down and up. Exactly one of `up` and `cancel` is called last. `up` may leave the drag
+ * open: it goes on without a button held, and ends with the next press and release.
+ */
 export interface Drag {
   move(pointer: ToolPointer): void;
-  up(pointer: ToolPointer): void;
+  up(pointer: ToolPointer): void | "open";
   /** The gesture is taken back: another finger came down, Escape, the pointer was lost. */
   cancel(): void;
 }
@@ -101,4 +119,6 @@ export interface Tool {
   down(pointer: ToolPointer, context: ToolContext): Drag | null;
   /** Two presses in a short time. */
   doubleClick?(pointer: ToolPointer, context: ToolContext): void;
+  /** Another tool is taken up, or the board is left: ends what outlives the tool's drags. */
+  leave?(context: ToolContext): void;
 }

@@ -8,7 +8,7 @@ import type { Shape } from "../signal/shape.js";
 import { pageColor, type Theme } from "./palette.js";
 import { shapeMarkup } from "./svg/shape-markup.js";
 import { decimal, element, escapeXml } from "./svg/xml.js";
-import { TEXT_FONT } from "./text.js";
+import { UI_FONT } from "./text.js";
 
 export interface PageSvgOptions {
   /** Light unless it says otherwise. */
@@ -81,7 +81,7 @@ function documentOf(width: number, height: number, elements: readonly string[]):
   const frame = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
   const inherited = {
     direction: "ltr",
-    "font-family": TEXT_FONT,
+    "font-family": UI_FONT,
     fill: "none",
     "stroke-linecap": "round",
     "stroke-linejoin": "round",

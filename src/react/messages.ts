@@ -1,4 +1,5 @@
 import type { ConnectionState } from "../client/room-client.js";
+import type { ActionCommand } from "../canvas/keymap.js";
 import type { ToolName } from "../canvas/tool.js";
 import type { Fill } from "../signal/shape.js";
 import type { VoidReason } from "../signal/signal.js";
@@ -26,6 +27,8 @@ export interface Messages {
   // Whiteboard
   readonly tools: string;
   readonly tool: Readonly<Record<ToolName, string>>;
+  /** What menus, tips and the sheet of keys call a command. */
+  readonly command: Readonly<Record<ActionCommand, string>>;
   readonly undo: string;
   readonly redo: string;
   readonly style: string;
@@ -41,6 +44,8 @@ export interface Messages {
   readonly addPage: string;
   /** The name a new page is given; it becomes part of the recording. */
   readonly newPageName: (number: number) => string;
+  /** The name a copy of a page is given; it becomes part of the recording. */
+  readonly pageCopyName: (name: string) => string;
   readonly connection: Readonly<Record<ConnectionState, string>>;
   readonly offlineHint: string;
   readonly pending: (count: number) => string;
@@ -127,6 +132,67 @@ export const ENGLISH: Messages = {
     note: "Sticky note",
     frame: "Frame",
   },
+  command: {
+    undo: "Undo",
+    redo: "Redo",
+    cut: "Cut",
+    copy: "Copy",
+    paste: "Paste",
+    pasteInPlace: "Paste in place",
+    copyPng: "Copy as PNG",
+    copySvg: "Copy as SVG",
+    copyStyle: "Copy style",
+    pasteStyle: "Paste style",
+    duplicate: "Duplicate",
+    delete: "Delete",
+    selectAll: "Select all",
+    cancel: "Deselect",
+    edit: "Edit text",
+    group: "Group",
+    ungroup: "Ungroup",
+    toggleLock: "Lock or unlock",
+    unlockAll: "Unlock everything on this page",
+    alignLeft: "Align left",
+    alignCenter: "Align centres",
+    alignRight: "Align right",
+    alignTop: "Align top",
+    alignMiddle: "Align middles",
+    alignBottom: "Align bottom",
+    distributeHorizontally: "Space evenly across",
+    distributeVertically: "Space evenly down",
+    flipHorizontally: "Flip left to right",
+    flipVertically: "Flip upside down",
+    bringToFront: "Bring to front",
+    bringForward: "Bring forward",
+    sendBackward: "Send backward",
+    sendToBack: "Send to back",
+    nudgeLeft: "Move left a little",
+    nudgeRight: "Move right a little",
+    nudgeUp: "Move up a little",
+    nudgeDown: "Move down a little",
+    nudgeLeftFar: "Move left",
+    nudgeRightFar: "Move right",
+    nudgeUpFar: "Move up",
+    nudgeDownFar: "Move down",
+    keepTool: "Keep the tool after drawing",
+    addPage: "Add a page",
+    duplicatePage: "Duplicate this page",
+    clearPage: "Clear this page",
+    removePage: "Delete this page",
+    nextPage: "Next page",
+    previousPage: "Previous page",
+    importFile: "Open a file",
+    exportPng: "Save as PNG",
+    exportSvg: "Save as SVG",
+    exportPdf: "Save all pages as PDF",
+    exportJson: "Save as a file",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    zoomReset: "Zoom to 100 %",
+    zoomToFit: "Zoom to fit",
+    zoomToSelection: "Zoom to the selection",
+    showShortcuts: "Keyboard shortcuts",
+  },
   undo: "Undo",
   redo: "Redo",
   style: "Style",
@@ -141,6 +207,7 @@ export const ENGLISH: Messages = {
   fontSizeName: (size) => `Text size ${size}`,
   addPage: "Add a page",
   newPageName: (number) => `Page ${number}`,
+  pageCopyName: (name) => `Copy of ${name}`,
   connection: {
     connecting: "Connecting…",
     online: "Online",

@@ -20,6 +20,7 @@ export const table: Readonly<Record<string, Place>> = {
   store: pure(""),
   board: pure("signal", "immer fractional-indexing"),
   picture: pure("signal board", "roughjs perfect-freehand"),
+  editing: pure("signal board", "fractional-indexing"),
   tape: pure("signal board", "fflate"),
   player: pure("signal clock store board tape"),
   room: pure("signal clock board tape"),
@@ -30,9 +31,9 @@ export const table: Readonly<Record<string, Place>> = {
   "transport/websocket": skin("signal tape transport"),
   client: skin("signal clock store board tape player transport"),
 
-  canvas: skin("signal clock store board picture"),
+  canvas: skin("signal clock store board picture editing"),
   react: skin(
-    "signal clock store board picture tape player transport client canvas",
+    "signal clock store board picture editing tape player transport client canvas",
     "react react/* react-dom react-dom/* @tanstack/react-query lucide-react lucide-react/icons/*",
   ),
   site: skin("", "inktape inktape/memory inktape/websocket react react/* react-dom react-dom/* @tanstack/react-query"),
@@ -45,7 +46,7 @@ export const table: Readonly<Record<string, Place>> = {
   "server/node/cli": skin("signal clock board tape transport/websocket server/tokens server/node", "node:* pino"),
 
   testing: skin("signal clock store board tape player room transport", "vitest"),
-  "index.ts": skin("signal clock store board picture tape player transport client canvas react"),
+  "index.ts": skin("signal clock store board picture editing tape player transport client canvas react"),
 };
 
 /** The files through which real time comes in. They are not pure, and no pure file may import them. */

@@ -1,5 +1,6 @@
 import { EMPTY_BOARD, FIRST_PAGE } from "../../src/board/board.js";
 import { orderAbove } from "../../src/board/order.js";
+import { virtualClock } from "../../src/clock/virtual.js";
 import type { BoardView } from "../../src/canvas/board-view.js";
 import type { Drag, PenStyle, PointerSample, ToolContext, ToolPointer } from "../../src/canvas/tool.js";
 import { pen } from "../../src/canvas/tools/pen.js";
@@ -87,7 +88,7 @@ function eventsOf(samples: readonly PointerSample[]): PointerEvent[] {
 function pointer(kind: ToolPointer["kind"], samples: readonly PointerSample[], base: number): ToolPointer {
   const coalesced = samples.map((sample) => ({ ...sample, t: base + sample.t }));
   const last = coalesced.at(-1) as PointerSample;
-  return { ...last, screenX: last.x, screenY: last.y, kind, shift: false, alt: false, coalesced };
+  return { ...last, screenX: last.x, screenY: last.y, kind, shift: false, alt: false, ctrl: false, coalesced };
 }
 
 /** What the pen asks for, as a whiteboard gives it at 100 % on a screen that has one device pixel to a CSS pixel. */
@@ -102,6 +103,8 @@ function penContext(client: RoomClient, style: PenStyle): ToolContext {
     selection: () => [],
     setSelection: () => undefined,
     setTool: () => undefined,
+    drawn: () => undefined,
+    eraserMode: () => "shapes",
     view: view as BoardView,
     newShapeId: () => client.newShapeId(),
     newSeed: () => 1,
@@ -109,5 +112,6 @@ function penContext(client: RoomClient, style: PenStyle): ToolContext {
     send: (signals) => client.send(signals),
     gesture: () => client.gesture(),
     editText: () => undefined,
+    clock: virtualClock(0),
   };
 }

@@ -16,14 +16,14 @@ function deskWith(name: ToolName) {
   const log = new Log();
   const mounted = mountView(() => ({ board: log.board, time: log.time, self: ME }));
   const { context, record } = recordedContext(log, mounted.view);
-  const [tool, isReadOnly] = [createStore(name), createStore(false)];
-  const detach = attachTools(mounted.host, context, { tool, isReadOnly });
+  const [tool, isReadOnly, isPenMode] = [createStore(name), createStore(false), createStore(false)];
+  const detach = attachTools(mounted.host, context, { tool, isReadOnly, isPenMode });
   onTestFinished(detach);
   const pointer = (init?: PointerEventInit) => new Fingertip(mounted.host, init);
   const typesSent = () => record.sent.map(({ type }) => type).filter((type) => type !== "cursor");
   const cursors = () => record.sent.flatMap((signal) => (signal.type === "cursor" ? [signal.cursor] : []));
   const shapes = () => [...shapesOf(log.board)];
-  return { ...mounted, log, record, tool, isReadOnly, detach, pointer, typesSent, cursors, shapes };
+  return { ...mounted, log, record, tool, isReadOnly, isPenMode, detach, pointer, typesSent, cursors, shapes };
 }
 
 /** A stroke's points on the board. */
@@ -189,14 +189,15 @@ describe("a drag is taken back", () => {
 describe("the hand that holds the pen", () => {
   const touch = { pointerType: "touch", pointerId: 7 };
 
-  test("does not draw while the pen is about", () => {
-    const { pointer, typesSent } = deskWith("pen");
+  test("does not draw while the pen is about, and moves nothing", () => {
+    const { pointer, typesSent, view } = deskWith("pen");
     pointer({ pointerType: "pen" }).move(20, 30);
     const palm = pointer(touch);
     palm.down(90, 90);
     palm.move(95, 95);
     palm.up(95, 95);
     expect(typesSent()).toEqual([]);
+    expect(view.camera.get()).toEqual({ x: 0, y: 0, zoom: 1 });
   });
 
   test("loses what it drew when the pen comes down", () => {
@@ -210,12 +211,164 @@ describe("the hand that holds the pen", () => {
   });
 
   test("a finger draws where there is no pen", () => {
-    const { pointer, shapes } = deskWith("pen");
+    const { pointer, shapes, isPenMode } = deskWith("pen");
     const finger = pointer(touch);
     finger.down(20, 30);
     finger.up(20, 30);
+    expect([shapes().length, isPenMode.get()]).toEqual([1, false]);
+  });
+
+  /** A board on which a pen was used, a while ago. */
+  const afterPen = async () => {
+    const desk = deskWith("pen");
+    const stylus = desk.pointer({ pointerType: "pen" });
+    stylus.down(20, 30);
+    stylus.up(20, 30);
+    await new Promise((resolve) => setTimeout(resolve, 520));
+    return desk;
+  };
+
+  test("where a pen was used a finger moves the board, until pen mode is left", async () => {
+    const { pointer, shapes, isPenMode, view } = await afterPen();
+    expect(isPenMode.get()).toBe(true);
+    const finger = pointer(touch);
+    const drag = () => (finger.down(100, 100), finger.move(130, 110), finger.up(130, 110));
+    drag();
+    expect([shapes().length, view.camera.get()]).toEqual([1, { x: -30, y: -10, zoom: 1 }]);
+    isPenMode.set(false);
+    drag();
+    expect(shapes()).toHaveLength(2);
+  });
+
+  test("two fingers pinch where a pen was used", async () => {
+    const { pointer, shapes, view } = await afterPen();
+    const [first, second] = [5, 6].map((pointerId) => pointer({ pointerType: "touch", pointerId }));
+    first?.down(100, 100);
+    second?.down(200, 100);
+    second?.move(300, 100);
+    expect(view.camera.get().zoom).toBeCloseTo(2, 5);
     expect(shapes()).toHaveLength(1);
   });
+
+  test("a pen that comes down ends what the hand had begun to move", async () => {
+    const { pointer, shapes, view } = await afterPen();
+    const palm = pointer(touch);
+    palm.down(100, 100);
+    const stylus = pointer({ pointerType: "pen" });
+    stylus.down(20, 30);
+    palm.move(150, 150);
+    stylus.up(20, 30);
+    palm.up(150, 150);
+    expect([shapes().length, view.camera.get()]).toEqual([2, { x: 0, y: 0, zoom: 1 }]);
+  });
+});
+
+describe("a line by two presses", () => {
+  test("follows the pointer between them and ends with the second", () => {
+    const { pointer, shapes, tool } = deskWith("line");
+    const mouse = pointer();
+    mouse.down(10, 10);
+    mouse.up(10, 10);
+    mouse.fire("lostpointercapture", 10, 10);
+    mouse.move(60, 40, { buttons: 0 });
+    expect(shapes()).toMatchObject([{ x: 10, y: 10, w: 50, h: 30 }]);
+    mouse.down(80, 50);
+    mouse.up(80, 50);
+    mouse.move(200, 200, { buttons: 0 });
+    tool.set("select");
+    expect(shapes()).toMatchObject([{ x: 10, y: 10, w: 70, h: 40 }]);
+  });
+
+  test("is taken back when another tool is taken up", () => {
+    const { pointer, shapes, tool } = deskWith("line");
+    const mouse = pointer();
+    mouse.down(10, 10);
+    mouse.up(10, 10);
+    mouse.move(60, 40, { buttons: 0 });
+    tool.set("select");
+    expect(shapes()).toEqual([]);
+  });
+
+  test("may be ended by another finger", () => {
+    const { pointer, shapes } = deskWith("line");
+    const [first, second] = [5, 6].map((pointerId) => pointer({ pointerType: "touch", pointerId }));
+    first?.down(10, 10);
+    first?.up(10, 10);
+    second?.down(80, 50);
+    second?.up(80, 50);
+    expect(shapes()).toMatchObject([{ x: 10, y: 10, w: 70, h: 40 }]);
+  });
+});
+
+describe("a menu", () => {
+  const box = rectangle(idOf(1), { fill: "solid" });
+  const deskWithBox = (name: ToolName) => {
+    const desk = deskWith(name);
+    desk.log.add(ME, { type: "shape.add", shape: box });
+    return desk;
+  };
+  const right = { button: 2, buttons: 2 };
+
+  test("is about the shape under the pointer, whatever is in hand", () => {
+    const { pointer, record, typesSent } = deskWithBox("pen");
+    const mouse = pointer();
+    mouse.down(20, 30, right);
+    expect(mouse.fire("contextmenu", 20, 30, right)).toBe(true);
+    expect([record.selection, typesSent()]).toEqual([[box.id], []]);
+    mouse.fire("contextmenu", 350, 250, right);
+    expect(record.selection).toEqual([]);
+  });
+
+  test("is about all that is selected when it is asked for there, and from the keyboard", () => {
+    const { pointer, record } = deskWithBox("select");
+    record.selection = [box.id, idOf(2)];
+    pointer().fire("contextmenu", 20, 30, right);
+    pointer({ pointerType: "" }).fire("contextmenu", 350, 250, { button: 0 });
+    expect(record.selection).toEqual([box.id, idOf(2)]);
+  });
+
+  test("comes by a long press of a finger that selects, which then drags no more", () => {
+    const { pointer, record, shapes } = deskWithBox("select");
+    const finger = pointer({ pointerType: "touch" });
+    finger.down(20, 30);
+    expect(finger.fire("contextmenu", 20, 30)).toBe(true);
+    finger.move(90, 90);
+    finger.up(90, 90);
+    expect([record.selection, shapes()]).toEqual([[box.id], [box]]);
+  });
+
+  test("selects nothing for who only looks", () => {
+    const { pointer, record, isReadOnly } = deskWithBox("pen");
+    isReadOnly.set(true);
+    pointer().fire("contextmenu", 20, 30, right);
+    expect(record.selection).toEqual([]);
+  });
+});
+
+test("a laser ends when the tools are detached", () => {
+  const { pointer, detach, typesSent } = deskWith("laser");
+  const mouse = pointer();
+  mouse.down(20, 30);
+  mouse.up(20, 30);
+  expect(typesSent()).not.toContain("ink.end");
+  detach();
+  expect(typesSent().at(-1)).toBe("ink.end");
+});
+
+test("what is left of a stroke is seen while the eraser cuts it, and nobody else sees it yet", () => {
+  const { log, view, pointer, pixel, typesSent, shapes } = deskWith("eraser");
+  const points = Int32Array.from([0, 0, 0, 32, 40, 0, 8, 32, 70, 0, 9, 32, 100, 0, 16, 32]);
+  const stroke = { ...rectangle(idOf(1)), kind: "ink", x: 20, y: 50, step: 1, size: 8, points } as unknown as InkShape;
+  log.add(ME, { type: "shape.add", shape: stroke });
+  const isInked = (x: number) => (view.paint(), (pixel("shapes", x, 50)[0] ?? 0) < 128);
+  expect([isInked(40), isInked(75), isInked(100)]).toEqual([true, true, true]);
+  const mouse = pointer();
+  mouse.down(75, 100, { altKey: true });
+  mouse.move(75, 50, { altKey: true });
+  expect([isInked(40), isInked(75), isInked(110)]).toEqual([true, false, true]);
+  expect([typesSent(), shapes()]).toEqual([[], [stroke]]);
+  mouse.fire("pointercancel", 75, 50);
+  expect(isInked(75)).toBe(true);
 });
 
 describe("one's cursor", () => {

@@ -66,7 +66,8 @@ export function isFree(draft: MutableBoard, { id, page }: Pick<Shape, "id" | "pa
   return hasPlace(id) && Object.hasOwn(draft.pages, page) && !(id in draft.active) && !shapeAt(draft, id);
 }
 
-function isOnBoard(coordinate: number): boolean {
+/** True for a coordinate that a shape may have. */
+export function isOnBoard(coordinate: number): boolean {
   return Math.abs(coordinate) <= LIMITS.coordinate;
 }
 

@@ -18,6 +18,8 @@ export interface Frame {
   readonly selection: readonly ShapeId[];
   readonly marquee: Box | null;
   readonly hidden: ShapeId | null;
+  /** Shapes that a line which is being drawn would be bound to. */
+  readonly highlight: readonly ShapeId[];
   readonly hasCursors: boolean;
   /** When painting should give way to what else there is to do; a layer may go on in the next frame. */
   readonly deadline: number;

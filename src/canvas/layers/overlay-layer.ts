@@ -1,5 +1,5 @@
 import { readableOn } from "../../picture/palette.js";
-import { textFont } from "../../picture/text.js";
+import { UI_FONT } from "../../picture/text.js";
 import type { Point } from "../../board/point.js";
 import { prepareText } from "../painters/text.js";
 import type { Frame, Layer, Surface } from "./layer.js";
@@ -65,7 +65,7 @@ function paintBox(
   const rect = [left, top, crisp(x + box.w * zoom + gap) - left, crisp(y + box.h * zoom + gap) - top] as const;
   context.save();
   context.strokeStyle = color;
-  context.lineWidth = 1;
+  context.lineWidth = line === "bold" ? 2 : 1;
   if (line === "dashed") context.setLineDash([4, 3]);
   context.strokeRect(...rect);
   if (isFilled) {
@@ -99,7 +99,7 @@ function paintCursor(context: CanvasRenderingContext2D, { name, color, opacity }
 }
 
 function paintTag(context: CanvasRenderingContext2D, name: string, color: string): void {
-  prepareText(context, `600 ${textFont(TAG_FONT_SIZE)}`, "middle");
+  prepareText(context, `600 ${TAG_FONT_SIZE}px ${UI_FONT}`, "middle");
   const width = Math.min(TAG_MAX_WIDTH, context.measureText(name).width + 2 * TAG_PADDING);
   context.translate(12, 14);
   context.beginPath();

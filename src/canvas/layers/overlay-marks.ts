@@ -9,7 +9,7 @@ export interface BoxMark {
   readonly type: "box";
   readonly box: Box;
   readonly color: string;
-  readonly line: "thin" | "dashed";
+  readonly line: "thin" | "bold" | "dashed";
   readonly isFilled: boolean;
 }
 
@@ -25,6 +25,7 @@ export function overlayMarks(frame: Frame): { readonly marks: readonly Mark[]; r
   const marks = [
     ...others.flatMap((member) => remoteSelection(frame, member)),
     ...ownSelection(frame),
+    ...highlight(frame),
     ...marquee(frame),
     ...cursors.map(({ mark }) => mark).filter(({ opacity }) => opacity > 0),
   ];
@@ -50,6 +51,12 @@ function ownSelection(frame: Frame): BoxMark[] {
     ...outlines(boxes).map((box) => ({ type: "box", box, color, line: "thin", isFilled: false }) as const),
     ...(around ? [{ type: "box", box: around, color, line: "dashed", isFilled: false } as const] : []),
   ];
+}
+
+function highlight(frame: Frame): BoxMark[] {
+  const color = accentColor(frame.theme);
+  const boxes = selectedBoxes(frame, frame.highlight);
+  return boxes.map((box) => ({ type: "box", box, color, line: "bold", isFilled: false }));
 }
 
 function marquee({ marquee: box, theme }: Frame): BoxMark[] {

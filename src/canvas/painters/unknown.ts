@@ -1,6 +1,6 @@
 import { boundsOf } from "../../board/bounds.js";
 import { inkColor, type Theme } from "../../picture/palette.js";
-import { textFont } from "../../picture/text.js";
+import { UI_FONT } from "../../picture/text.js";
 import { UNKNOWN_LOOK, unknownLabel } from "../../picture/unknown.js";
 import type { UnknownShape } from "../../signal/shape.js";
 import { prepareText } from "./text.js";
@@ -17,7 +17,7 @@ export function paintUnknown(context: CanvasRenderingContext2D, shape: UnknownSh
   context.setLineDash(dash);
   context.stroke();
   context.clip();
-  prepareText(context, textFont(fontSize), "top");
+  prepareText(context, `${fontSize}px ${UI_FONT}`, "top");
   context.fillStyle = inkColor(color, theme);
   context.fillText(unknownLabel(shape.kind), padding, padding);
 }

@@ -1,12 +1,9 @@
 import type { Tool } from "../tool.js";
-import { lineKind } from "./drag-line.js";
-import { dragShape } from "./drag-shape.js";
-
-const kind = lineKind("arrow");
+import { dragLine } from "./drag-line.js";
 
 /** Draws arrows from tail to head. */
 export const arrow: Tool = {
   name: "arrow",
   cursor: "crosshair",
-  down: (pointer, context) => dragShape(pointer, context, kind),
+  down: (pointer, context) => dragLine(pointer, context, "arrow"),
 };

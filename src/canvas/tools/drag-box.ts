@@ -1,11 +1,11 @@
 import type { BoxShape } from "../../signal/shape.js";
-import type { Point } from "../../board/point.js";
-import type { DragKind, Extent } from "./drag-shape.js";
+import type { ToolPointer } from "../tool.js";
+import type { DragKind, Extent, Following } from "./drag-shape.js";
 
-/** How a closed shape is drawn from corner to corner; shift makes its sides equal. */
+/** How a closed shape is drawn from corner to corner; see {@link boxFollowing}. */
 export function boxKind(kind: BoxShape["kind"]): DragKind {
   return {
-    extent: boxExtent,
+    follow: boxFollowing,
     shape: (base, { x, y, w, h }, seed, context) => {
       const { fill, fillColor, dash, roughness } = context.style();
       return { kind, ...base, x, y, w, h, fill, seed, fillColor, dash, roughness };
@@ -13,10 +13,13 @@ export function boxKind(kind: BoxShape["kind"]): DragKind {
   };
 }
 
-/** The extent of a box between two corners. */
-export function boxExtent(from: Point, to: Point, isConstrained: boolean): Extent {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
+/** The box from where the pointer was pressed to where it is: shift makes its sides equal, alt draws it from its middle. */
+export function boxFollowing(start: ToolPointer, { x, y, shift, alt }: ToolPointer): Following {
+  const [dx, dy] = [x - start.x, y - start.y];
   const side = Math.max(Math.abs(dx), Math.abs(dy));
-  const [w, h] = isConstrained ? [side, side] : [Math.abs(dx), Math.abs(dy)];
-  return { x: dx < 0 ? from.x - w : from.x, y: dy < 0 ? from.y - h : from.y, w, h };
+  const [w, h] = shift ? [side, side] : [Math.abs(dx), Math.abs(dy)];
+  const extent: Extent = alt
+    ? { x: start.x - w, y: start.y - h, w: 2 * w, h: 2 * h }
+    : { x: dx < 0 ? start.x - w : start.x, y: dy < 0 ? start.y - h : start.y, w, h };
+  return { ...extent };
 }

@@ -1,6 +1,6 @@
-import type { ShapeId } from "../../signal/ids.js";
 import { LIMITS } from "../../signal/limits.js";
 import type { Drag, ToolContext, ToolPointer } from "../tool.js";
+import { inBatches } from "./batches.js";
 import { sixteenth } from "./sixteenth.js";
 
 /** Moves the selected shapes along with the pointer. */
@@ -27,10 +27,4 @@ export function dragSelection(start: ToolPointer, context: ToolContext): Drag {
       endGesture("takenBack");
     },
   };
-}
-
-function inBatches(ids: readonly ShapeId[], length: number): (readonly ShapeId[])[] {
-  return Array.from({ length: Math.ceil(ids.length / length) }, (_, index) =>
-    ids.slice(index * length, (index + 1) * length),
-  );
 }

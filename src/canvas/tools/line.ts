@@ -1,12 +1,9 @@
 import type { Tool } from "../tool.js";
-import { lineKind } from "./drag-line.js";
-import { dragShape } from "./drag-shape.js";
-
-const kind = lineKind("line");
+import { dragLine } from "./drag-line.js";
 
 /** Draws lines from end to end. */
 export const line: Tool = {
   name: "line",
   cursor: "crosshair",
-  down: (pointer, context) => dragShape(pointer, context, kind),
+  down: (pointer, context) => dragLine(pointer, context, "line"),
 };

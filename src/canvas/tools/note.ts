@@ -1,16 +1,21 @@
 import type { Tool } from "../tool.js";
-import { boxExtent } from "./drag-box.js";
+import { boxFollowing } from "./drag-box.js";
 import { dragShape, type DragKind } from "./drag-shape.js";
 
+/** The sides of a note that is put down by a click, in board units. */
+const SIDE = 200;
+
 const kind: DragKind = {
-  extent: boxExtent,
-  shape: (base, extent, _seed, context) => {
-    const { font, fontSize } = context.style();
-    return { kind: "note", ...base, ...extent, text: "", fontSize, font, align: "middle" };
+  follow: boxFollowing,
+  shape: (base, following, _seed, context) => {
+    const { font, fontSize, align } = context.style();
+    return { kind: "note", ...base, ...following, text: "", fontSize, font, align: align || "middle" };
   },
+  click: ({ x, y }) => ({ x: x - SIDE / 2, y: y - SIDE / 2, w: SIDE, h: SIDE }),
+  isWritten: true,
 };
 
-/** Draws sticky notes from corner to corner. */
+/** Puts down sticky notes, by a click or from corner to corner, to be written on at once. */
 export const note: Tool = {
   name: "note",
   cursor: "crosshair",

@@ -22,9 +22,14 @@ export const pen: Tool = {
   down: (pointer, context) => dragInk(pointer, context, ({ color, size, opacity }) => ({ color, size, opacity })),
 };
 
-/** Draws one stroke of ink of that look. */
-export function dragInk(pointer: ToolPointer, context: ToolContext, lookOf: (style: PenStyle) => InkLook): Drag {
-  return new PenDrag(pointer, context, lookOf);
+/** Draws one stroke of ink of that look. `finish` is called with what ends it when the pointer is let go. */
+export function dragInk(
+  pointer: ToolPointer,
+  context: ToolContext,
+  lookOf: (style: PenStyle) => InkLook,
+  finish = (end: Signal) => context.send([end]),
+): Drag {
+  return new PenDrag(pointer, context, lookOf, finish);
 }
 
 /** The stroke that is being written, and how much of it has been sent. */
@@ -48,6 +53,7 @@ class PenDrag implements Drag {
     pointer: ToolPointer,
     private readonly context: ToolContext,
     private readonly lookOf: (style: PenStyle) => InkLook,
+    private readonly finish: (end: Signal) => void,
   ) {
     this.#endGesture = context.gesture();
     this.#hasPressure = pointer.kind !== "touch" || !NOT_FELT.includes(pointer.pressure);
@@ -68,7 +74,7 @@ class PenDrag implements Drag {
   }
 
   up(): void {
-    this.context.send([this.#end()]);
+    this.finish(this.#end());
     this.#endGesture();
   }
 

@@ -1,5 +1,6 @@
 import { type WritableStore, createStore } from "../../store/store.js";
-import type { PenStyle, ToolName } from "../../canvas/tool.js";
+import type { EraserMode, PenStyle, ToolName } from "../../canvas/tool.js";
+import type { ShapeProps } from "../../signal/shape.js";
 
 /** Stroke widths a person can choose, in board units. */
 export const WIDTHS = [2, 4, 8, 16] as const;
@@ -10,6 +11,13 @@ export const FONT_SIZES = [16, 24, 36, 56] as const;
 export interface Choices {
   readonly tool: WritableStore<ToolName>;
   readonly style: WritableStore<PenStyle>;
+  /** True while a tool stays in hand after it has drawn a shape. */
+  readonly isToolKept: WritableStore<boolean>;
+  /** True since a pen was used: touches pan and pinch, and do not draw. Set back, fingers draw again. */
+  readonly isPenMode: WritableStore<boolean>;
+  readonly eraserMode: WritableStore<EraserMode>;
+  /** The look that was copied last, to be given to other shapes; see editing/style.ts. */
+  readonly copiedLook: WritableStore<ShapeProps | null>;
 }
 
 const FIRST_STYLE: PenStyle = {
@@ -22,7 +30,7 @@ const FIRST_STYLE: PenStyle = {
   opacity: 1,
   font: "hand",
   fontSize: 24,
-  align: "start",
+  align: "",
 };
 
 /** A pen, in the board's own black. */
@@ -30,5 +38,9 @@ export function createChoices(): Choices {
   return {
     tool: createStore<ToolName>("pen"),
     style: createStore<PenStyle>(FIRST_STYLE),
+    isToolKept: createStore(false),
+    isPenMode: createStore(false),
+    eraserMode: createStore<EraserMode>("shapes"),
+    copiedLook: createStore<ShapeProps | null>(null),
   };
 }

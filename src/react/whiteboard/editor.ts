@@ -2,14 +2,23 @@ import { EMPTY_BOARD, type Board } from "../../board/board.js";
 import { pagesInOrder } from "../../board/leaves.js";
 import { orderAbove } from "../../board/order.js";
 import type { BoardView, Camera } from "../../canvas/board-view.js";
-import type { ToolContext } from "../../canvas/tool.js";
+import type { TextTarget, ToolContext } from "../../canvas/tool.js";
+import type { Point } from "../../board/point.js";
 import type { RoomClient } from "../../client/room-client.js";
+import type { Clock } from "../../clock/clock.js";
 import type { PageId, ShapeId } from "../../signal/ids.js";
-import { type Store, createStore } from "../../store/store.js";
+import { type Store, type WritableStore, createStore } from "../../store/store.js";
+import type { Messages } from "../messages.js";
 import type { Choices } from "./choices.js";
 
-/** Where text is being typed: on a shape, or at a place where there will be one. */
-export type TextTarget = Parameters<ToolContext["editText"]>[0];
+/** A dialog that a command can open. */
+export type DialogName = "shortcuts";
+
+/** A sentence about something that was asked for: it was done, or could not be done and why. */
+export interface Notice {
+  readonly kind: "done" | "failed";
+  readonly text: string;
+}
 
 /** What a whiteboard's panels, keys and tools work on: one client's board in one view. */
 export interface Editor {
@@ -19,6 +28,16 @@ export interface Editor {
   readonly selection: Store<readonly ShapeId[]>;
   readonly editing: Store<TextTarget | null>;
   readonly context: ToolContext;
+  /** True while this person may only look, whatever the page. */
+  readonly isReadOnly: Store<boolean>;
+  /** The dialog that is open. */
+  readonly dialog: WritableStore<DialogName | null>;
+  /** What the person should be told, the newest; a new object each time. */
+  readonly notice: WritableStore<Notice | null>;
+  /** The words of the person's language. */
+  messages(): Messages;
+  /** Puts files that are pictures on the board, around a board point; absent where nothing takes files. */
+  pasteFiles?(files: readonly File[], at: Point): void;
   board(): Board;
   endEditing(): void;
   /** Shows a page the way it was last looked at; one never seen, with all that is on it. */
@@ -29,8 +48,16 @@ export interface Editor {
 
 const MAX_SEED = 2 ** 31 - 1;
 
-/** Makes the editor of a client's board in a view. `random` gives 0 to below 1. */
-export function createEditor(client: RoomClient, view: BoardView, choices: Choices, random: () => number): Editor {
+/** What an editor is made of. */
+export interface EditorParts extends Pick<Editor, "client" | "view" | "choices" | "isReadOnly" | "messages"> {
+  readonly clock: Clock;
+  /** Gives 0 to below 1. */
+  readonly random: () => number;
+}
+
+/** Makes the editor of a client's board in a view. */
+export function createEditor(parts: EditorParts): Editor {
+  const { client, view, choices, clock, random } = parts;
   const selection = createStore<readonly ShapeId[]>([]);
   const editing = createStore<TextTarget | null>(null);
   const cameras = new Map<PageId, Camera>();
@@ -57,6 +84,10 @@ export function createEditor(client: RoomClient, view: BoardView, choices: Choic
     client,
     view,
     choices,
+    isReadOnly: parts.isReadOnly,
+    messages: parts.messages,
+    dialog: createStore<DialogName | null>(null),
+    notice: createStore<Notice | null>(null),
     selection,
     editing,
     board,
@@ -78,7 +109,14 @@ export function createEditor(client: RoomClient, view: BoardView, choices: Choic
       selection: () => selection.get(),
       setSelection: select,
       setTool: (tool) => choices.tool.set(tool),
+      drawn(ids) {
+        if (choices.isToolKept.get()) return;
+        choices.tool.set("select");
+        select(ids);
+      },
+      eraserMode: () => choices.eraserMode.get(),
       view,
+      clock,
       newShapeId: () => client.newShapeId(),
       newSeed: () => 1 + Math.floor(random() * MAX_SEED),
       topOrder: () => orderAbove(board().pages[view.page.get()]?.top ?? null),

@@ -6,7 +6,8 @@ import { textFont } from "../../picture/text.js";
 import type { TextShape } from "../../signal/shape.js";
 import { useMessages } from "../context.js";
 import { useStore } from "../use-store.js";
-import type { Editor, TextTarget } from "./editor.js";
+import type { TextTarget } from "../../canvas/tool.js";
+import type { Editor } from "./editor.js";
 
 export interface TextEditorProps {
   readonly editor: Editor;

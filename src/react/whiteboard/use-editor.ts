@@ -6,6 +6,7 @@ import { pagesInOrder, shapeAt } from "../../board/leaves.js";
 import type { RoomClient } from "../../client/room-client.js";
 import type { Store } from "../../store/store.js";
 import { useInktape } from "../context.js";
+import { useEvent } from "../use-event.js";
 import { useResource } from "../use-resource.js";
 import type { Choices } from "./choices.js";
 import { type Editor, createEditor } from "./editor.js";
@@ -22,7 +23,8 @@ export interface UseEditorOptions {
 
 /** Draws a client's board in an element and lets the pointer draw on it. Null until both are there. */
 export function useEditor({ client, host, choices, theme, isReadOnly }: UseEditorOptions): Editor | null {
-  const { clock } = useInktape();
+  const { clock, messages: newest } = useInktape();
+  const messages = useEvent(() => newest);
   const open = useCallback(() => {
     if (!client || !host) return null;
     const picture = () => {
@@ -30,9 +32,9 @@ export function useEditor({ client, host, choices, theme, isReadOnly }: UseEdito
       return board && { board, time: client.time(), self: client.self.get()?.member ?? null };
     };
     const view = createView(host, { clock, picture });
-    const made = createEditor(client, view, choices, Math.random);
+    const made = createEditor({ client, view, choices, isReadOnly, messages, clock, random: Math.random });
     const ends = [
-      attachTools(host, made.context, { tool: choices.tool, isReadOnly }),
+      attachTools(host, made.context, { tool: choices.tool, isReadOnly, isPenMode: choices.isPenMode }),
       keepOnBoard(made),
       shareCamera(client, view, clock),
       shareSelection(client, made.selection),
@@ -42,7 +44,7 @@ export function useEditor({ client, host, choices, theme, isReadOnly }: UseEdito
       view.destroy();
     };
     return { value: made, close };
-  }, [client, host, choices, isReadOnly, clock]);
+  }, [client, host, choices, isReadOnly, clock, messages]);
   const editor = useResource(open);
   useEffect(() => editor?.view.setTheme(theme), [editor, theme]);
   return editor;

@@ -1,6 +1,6 @@
 import { type CSSProperties, useEffect, useRef, useState } from "react";
 import type { BoardView } from "../../canvas/board-view.js";
-import { commandFor } from "../../canvas/keymap.js";
+import { commandFor } from "../../canvas/key-press.js";
 import type { RoomClient } from "../../client/room-client.js";
 import { createStore } from "../../store/store.js";
 import { type ThemeSetting, useInktape } from "../context.js";
@@ -16,7 +16,7 @@ import { type UseRoomOptions, useRoom } from "../use-room.js";
 import { useStore } from "../use-store.js";
 import { useTheme } from "../use-theme.js";
 import { createChoices } from "./choices.js";
-import { runCommand } from "./commands.js";
+import { runCommand } from "./commands/run-command.js";
 import { connectionHint } from "./connection-badge.js";
 import { Entrance } from "./entrance.js";
 import { Overlay } from "./overlay.js";
@@ -28,6 +28,8 @@ export interface WhiteboardProps extends UseRoomOptions {
   readonly isReadOnly?: boolean | undefined;
   /** The provider's unless it says otherwise. */
   readonly theme?: ThemeSetting | undefined;
+  /** False leaves all keys to the app: no shortcut does anything. True unless it says otherwise. */
+  readonly hasKeys?: boolean | undefined;
   readonly className?: string | undefined;
   readonly style?: CSSProperties | undefined;
   /** Called when a room's client and its view are there, again for every other room: for what props do not offer. */
@@ -37,6 +39,13 @@ export interface WhiteboardProps extends UseRoomOptions {
 export interface WhiteboardHandle {
   readonly client: RoomClient;
   readonly view: BoardView;
+}
+
+const CONTROL_KEYS = /^(Enter|Arrow|Page)/;
+
+/** True for a key that the control with the focus has a use for: the board itself has it only when nothing else does. */
+function isForControl({ key, target }: KeyboardEvent, host: HTMLElement | null): boolean {
+  return CONTROL_KEYS.test(key) && target !== host && target !== document.body;
 }
 
 /** A live whiteboard. Fills the element around it. */
@@ -70,8 +79,9 @@ function WhiteboardFrame(props: WhiteboardProps) {
     if (editor) tellReady({ client: editor.client, view: editor.view });
   }, [editor, tellReady]);
   useKeys(root, (event) => {
+    if (!editor || props.hasKeys === false || isForControl(event, host)) return false;
     const command = commandFor(event);
-    return editor !== null && command !== null && runCommand(editor, command, isReadOnly);
+    return command !== null && runCommand(editor, command);
   });
 
   return (

@@ -29,6 +29,7 @@ function frameOf(log: Log, settings: Partial<Frame> = {}): Frame {
     theme: "light",
     selection: [],
     marquee: null,
+    highlight: [],
     hidden: null,
     hasCursors: true,
     deadline: Infinity,

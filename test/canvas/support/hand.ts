@@ -6,6 +6,8 @@ import type { BoardView, Camera } from "../../../src/canvas/board-view.js";
 import { clampCamera, toBoard, toScreen, zoomAround } from "../../../src/canvas/camera.js";
 import { paintBoxOf } from "../../../src/canvas/paint-box.js";
 import type { Drag, PointerSample, Tool, ToolContext, ToolPointer } from "../../../src/canvas/tool.js";
+import type { StandIns } from "../../../src/canvas/stand-ins.js";
+import type { ShapeId } from "../../../src/signal/ids.js";
 import type { Signal } from "../../../src/signal/signal.js";
 import { createStore } from "../../../src/store/store.js";
 import { Log, ME } from "./log.js";
@@ -16,6 +18,8 @@ export class Hand {
   readonly log = new Log();
   readonly camera = createStore<Camera>({ x: 0, y: 0, zoom: 1 });
   marquee: Parameters<BoardView["setMarquee"]>[0] = null;
+  highlight: readonly ShapeId[] = [];
+  standIns: StandIns = new Map();
   devicePixelRatio = 1;
   kind: ToolPointer["kind"] = "mouse";
   readonly record: ToolRecord;
@@ -34,7 +38,8 @@ export class Hand {
 
   /** Presses at a board point. */
   down(x: number, y: number, more: Partial<ToolPointer> = {}): this {
-    this.#drag = this.tool.down(this.#pointer(x, y, more), this.#context);
+    if (this.#drag) this.#drag.move(this.#pointer(x, y, more));
+    else this.#drag = this.tool.down(this.#pointer(x, y, more), this.#context);
     return this;
   }
 
@@ -45,14 +50,21 @@ export class Hand {
   }
 
   up(x: number, y: number, more: Partial<ToolPointer> = {}): this {
-    this.#drag?.up(this.#pointer(x, y, more));
+    const drag = this.#drag;
     this.#drag = null;
+    if (drag?.up(this.#pointer(x, y, more)) === "open") this.#drag = drag;
     return this;
   }
 
   cancel(): this {
     this.#drag?.cancel();
     this.#drag = null;
+    return this;
+  }
+
+  /** Takes up another tool. */
+  leave(): this {
+    this.tool.leave?.(this.#context);
     return this;
   }
 
@@ -77,7 +89,7 @@ export class Hand {
   #pointer(x: number, y: number, more: Partial<ToolPointer>, between: readonly PointerSample[] = []): ToolPointer {
     const screen = toScreen(this.camera.get(), { x, y });
     const sample = { x, y, t: this.log.time, pressure: null, ...more };
-    const keys = { shift: false, alt: false };
+    const keys = { shift: false, alt: false, ctrl: false };
     const last: PointerSample = { x, y, t: sample.t, pressure: sample.pressure };
     return {
       ...keys,
@@ -103,9 +115,12 @@ export class Hand {
     setTheme: () => undefined,
     setSelection: () => undefined,
     setMarquee: (box) => (this.marquee = box),
+    setHighlight: (ids) => (this.highlight = ids),
     setHidden: () => undefined,
+    setStandIns: (standIns) => (this.standIns = standIns),
     showCursors: () => undefined,
     zoomToFit: () => undefined,
+    zoomToSelection: () => undefined,
     zoomAt: (point, factor) => this.camera.set(zoomAround(this.camera.get(), point, factor)),
     toBoard: (point) => toBoard(this.camera.get(), point),
     toScreen: (point) => toScreen(this.camera.get(), point),

@@ -1,7 +1,8 @@
 import { FIRST_PAGE } from "../../../src/board/board.js";
 import { orderAbove } from "../../../src/board/order.js";
 import type { BoardView } from "../../../src/canvas/board-view.js";
-import type { PenStyle, ToolContext } from "../../../src/canvas/tool.js";
+import { virtualClock, type VirtualClock } from "../../../src/clock/virtual.js";
+import type { EraserMode, PenStyle, TextTarget, ToolContext } from "../../../src/canvas/tool.js";
 import type { ShapeId } from "../../../src/signal/ids.js";
 import type { Signal } from "../../../src/signal/signal.js";
 import { idOf, ME, type Log } from "./log.js";
@@ -12,10 +13,14 @@ export interface ToolRecord {
   /** The same as it was sent together. */
   readonly batches: (readonly Signal[])[];
   /** Texts opened for typing. */
-  readonly texts: Parameters<ToolContext["editText"]>[0][];
+  readonly texts: TextTarget[];
   readonly gestures: { begun: number; ended: number; takenBack: number };
   selection: readonly ShapeId[];
   style: PenStyle;
+  eraserMode: EraserMode;
+  /** What was drawn and is selected next. */
+  readonly drawn: (readonly ShapeId[])[];
+  readonly clock: VirtualClock;
 }
 
 /** A context on a log of one's own, whose board takes each signal at once; ids and seeds count up. */
@@ -31,6 +36,9 @@ export function recordedContext(
     texts: [],
     gestures: { begun: 0, ended: 0, takenBack: 0 },
     selection: [],
+    eraserMode: "shapes",
+    drawn: [],
+    clock: virtualClock(log.time),
     style: {
       color: "red",
       size: 3,
@@ -41,7 +49,7 @@ export function recordedContext(
       roughness: 1,
       opacity: 1,
       font: "hand",
-      align: "start",
+      align: "",
     },
   };
   const context: ToolContext = {
@@ -52,6 +60,9 @@ export function recordedContext(
     selection: () => record.selection,
     setSelection: (ids) => (record.selection = ids),
     setTool: () => undefined,
+    drawn: (ids) => record.drawn.push(ids),
+    eraserMode: () => record.eraserMode,
+    clock: record.clock,
     view,
     newShapeId: () => idOf(++made),
     newSeed: () => ++seeds,

@@ -86,6 +86,20 @@ describe.each(CLOSED)("$name", (tool) => {
   });
 });
 
+describe.each(CLOSED)("$name", (tool) => {
+  test("with alt it is drawn from its middle, with shift as well", () => {
+    const alt = new Hand(tool).down(100, 100).move(130, 110, { alt: true });
+    expect(alt.shapes[0]).toMatchObject({ x: 70, y: 90, w: 60, h: 20 });
+    const both = new Hand(tool).down(100, 100).move(130, 110, { alt: true, shift: true });
+    expect(both.shapes[0]).toMatchObject({ x: 70, y: 70, w: 60, h: 60 });
+  });
+
+  test("is selected next", () => {
+    const hand = new Hand(tool).down(0, 0).move(9, 9).up(9, 9);
+    expect(hand.record.drawn).toEqual([[hand.shapes[0]?.id]]);
+  });
+});
+
 describe.each(OPEN)("$name", (tool) => {
   test("points the way it was dragged", () => {
     const hand = new Hand(tool).down(100, 100).move(60, 80).up(60, 80);

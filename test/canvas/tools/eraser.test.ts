@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { eraser } from "../../../src/canvas/tools/eraser.js";
 import type { Shape } from "../../../src/signal/shape.js";
 import { Hand } from "../support/hand.js";
@@ -8,17 +8,24 @@ const left = rectangle(idOf(1), { x: 0, w: 40, h: 40, fill: "solid" });
 const right = rectangle(idOf(2), { x: 100, w: 40, h: 40, fill: "solid" });
 const far = rectangle(idOf(3), { x: 500, w: 40, h: 40, fill: "solid" });
 const add = (shape: Shape) => ({ type: "shape.add", shape }) as const;
-const handOver = () => new Hand(eraser, add(left), add(right), add(far));
+const handOver = (...more: readonly Shape[]) => new Hand(eraser, ...[left, right, far, ...more].map(add));
+/** The shapes that are seen to go. */
+const marked = (hand: Hand) => [...hand.standIns.keys()];
 
-test("what is pressed on goes at once", () => {
+test("what is touched is dimmed, and goes when the pointer is let go", () => {
   const hand = handOver().down(20, 20);
-  expect(hand.shapes).toEqual([right, far]);
+  expect(hand.sent).toEqual([]);
+  expect(marked(hand)).toEqual([left.id]);
+  expect(hand.standIns.get(left.id)?.(left)).toEqual([{ ...left, opacity: 0.25 }]);
   hand.up(20, 20);
+  expect(hand.sent).toEqual([{ type: "shapes.remove", ids: [left.id] }]);
+  expect(marked(hand)).toEqual([]);
   expect(hand.record.gestures).toEqual({ begun: 1, ended: 1, takenBack: 0 });
 });
 
-test("what lies on the way goes, however fast the way was", () => {
+test("all that lies on the way goes in one, however fast the way was", () => {
   const hand = handOver().down(-50, 20).move(300, 20).up(300, 20);
+  expect(hand.sent).toEqual([{ type: "shapes.remove", ids: [left.id, right.id] }]);
   expect(hand.shapes).toEqual([far]);
 });
 
@@ -30,16 +37,31 @@ test("the way runs through the places the device reported", () => {
 });
 
 test("beside everything nothing happens", () => {
-  expect(handOver().down(20, 300).move(300, 300).up(300, 300).sent).toEqual([]);
+  const hand = handOver().down(20, 300).move(300, 300).up(300, 300);
+  expect(hand.sent).toEqual([]);
+  expect(hand.record.gestures.begun).toBe(0);
 });
 
-test("each shape goes once", () => {
-  const hand = handOver().down(20, 20).move(25, 20).move(30, 20).up(30, 20);
-  expect(hand.sent).toEqual([{ type: "shapes.remove", ids: [left.id] }]);
-});
-
-test("escape puts all back", () => {
-  const hand = handOver().down(-50, 20).move(300, 20).cancel();
+test("escape lets all be seen again, and nothing was sent", () => {
+  const hand = handOver().down(-50, 20).move(300, 20);
+  expect(marked(hand)).toHaveLength(2);
+  hand.cancel();
+  expect(marked(hand)).toEqual([]);
+  expect(hand.sent).toEqual([]);
   expect(hand.shapes).toEqual([left, right, far]);
-  expect(hand.record.gestures).toEqual({ begun: 1, ended: 1, takenBack: 1 });
+});
+
+describe("of groups and locks", () => {
+  test("what is in one outermost group goes together", () => {
+    const inner = rectangle(idOf(4), { x: 0, y: 200, group: "g/h" });
+    const other = rectangle(idOf(5), { x: 300, y: 300, group: "g" });
+    const beside = rectangle(idOf(6), { x: 300, y: 400, group: "h" });
+    const hand = handOver(inner, other, beside).down(0, 230).up(0, 230);
+    expect(hand.shapes.map(({ id }) => id)).toEqual([left.id, right.id, far.id, beside.id]);
+  });
+
+  test("what is locked stays", () => {
+    const locked = rectangle(idOf(4), { x: 0, y: 200, locked: 1 });
+    expect(handOver(locked).down(0, 230).up(0, 230).sent).toEqual([]);
+  });
 });

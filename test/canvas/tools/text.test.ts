@@ -15,6 +15,13 @@ test("a click on a text opens it, even under another shape", () => {
   expect(hand.down(20, 20).up(20, 20).record.texts).toEqual([{ id: idOf(1) }]);
 });
 
-test("a drag opens nothing", () => {
-  expect(new Hand(textTool).down(300, 200).move(350, 200).up(350, 200).record.texts).toEqual([]);
+test("a drag says how wide the text may be", () => {
+  const hand = new Hand(textTool).down(350, 200).move(300, 240);
+  expect(hand.marquee).toEqual({ x: 300, y: 200, w: 50, h: 40 });
+  hand.up(300, 240);
+  expect([hand.record.texts, hand.marquee]).toEqual([[{ x: 300, y: 200, w: 50 }], null]);
+});
+
+test("the tool is put down before the text is typed", () => {
+  expect(new Hand(textTool).down(300, 200).up(300, 200).record.drawn).toEqual([[]]);
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { EMPTY_BOARD, type Board, type MutableBoard } from "../../../src/board/board.js";
 import { changedLeaves, shapesIn } from "../../../src/board/leaves.js";
+import { InkNotLoaded } from "../../../src/board/ink-not-loaded.js";
 import { reduce, thaw } from "../../../src/board/reduce.js";
 import type { Entry } from "../../../src/signal/entry.js";
 import type { Millis, Seq, ShapeId } from "../../../src/signal/ids.js";
@@ -91,6 +92,17 @@ test("plain ink that is refined is, to the byte, what would have been fine at on
   expect(inked).toBeGreaterThan(10);
 });
 
+/** False when a stroke is gone on with whose ink has to be brought first, which is the reader's part. */
+function foldsWithoutInk(fold: () => void): boolean {
+  try {
+    fold();
+    return true;
+  } catch (error) {
+    if (!(error instanceof InkNotLoaded)) throw error;
+    return false;
+  }
+}
+
 test("folding a sealed block with any of its parts gives the board that its entries give", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(arbitraryLog(), cut, fc.nat(), fc.nat(), (log, place, start, moment) => {
@@ -102,12 +114,11 @@ test("folding a sealed block with any of its parts gives the board that its entr
       const whole = openSealed(parts, after.at);
 
       const passed = thaw(before) as MutableBoard;
-      openSealed({ document: parts.document }, after.at).fold(
-        passed,
-        { after: before.seq, until: Infinity as Millis },
-        false,
+      const document = openSealed({ document: parts.document }, after.at);
+      const isPassed = foldsWithoutInk(() =>
+        document.fold(passed, { after: before.seq, until: Infinity as Millis }, false),
       );
-      expect({ ...withInk(passed, whole), presence: after.presence }).toEqual(after);
+      if (isPassed) expect({ ...withInk(passed, whole), presence: after.presence }).toEqual(after);
 
       const begin = from + (start % entries.length);
       const middle = boardAfter(log, begin);
@@ -122,8 +133,8 @@ test("folding a sealed block with any of its parts gives the board that its entr
           continue;
         }
         const board = thaw(middle) as MutableBoard;
-        track.fold(board, range, true);
-        expect(withInk(board, whole)).toEqual(expected);
+        const isFolded = foldsWithoutInk(() => track.fold(board, range, true));
+        if (isFolded) expect(withInk(board, whole)).toEqual(expected);
       }
     }),
   );

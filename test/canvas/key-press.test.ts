@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { commandFor, type Command, type KeyPress } from "../../src/canvas/keymap.js";
+import { commandFor, type KeyPress } from "../../src/canvas/key-press.js";
+import type { Command } from "../../src/canvas/keymap.js";
 
 /** A press written as people write it: "mod+shift+Z". */
 function press(keys: string, target: object | null = null): KeyPress {

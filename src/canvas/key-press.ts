@@ -1,0 +1,68 @@
+import { COMMAND_KEYS, type Command } from "./keymap.js";
+
+/** The part of a `KeyboardEvent` that decides. */
+export type KeyPress = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey" | "target">;
+
+/** What the browser itself makes an event of (`copy`, `cut`, `paste`), which says what is on the clipboard. */
+const CLIPBOARD: ReadonlySet<Command> = new Set(["copy", "cut", "paste", "pasteInPlace"]);
+
+const COMMAND_OF: ReadonlyMap<string, Command> = new Map(
+  (Object.entries(COMMAND_KEYS) as [Command, readonly string[]][])
+    .filter(([command]) => !CLIPBOARD.has(command))
+    .flatMap(([command, chords]) => chords.map((chord) => [chord, command] as const)),
+);
+
+/**
+ * The command a key press stands for; null for none, and for every press while somebody types. Letters go by what is
+ * printed on the keys, whatever the layout; where that is no Latin letter, by where the key is. Signs go by what is
+ * printed, however many modifiers that takes; digits with shift by where they are.
+ */
+export function commandFor(press: KeyPress): Command | null {
+  if (isTyping(press.target)) return null;
+  for (const chord of chordsOf(press)) {
+    const command = COMMAND_OF.get(chord);
+    if (command) return command;
+  }
+  return null;
+}
+
+/** True for an element that takes text, so that keys belong to it. */
+export function isTyping(target: EventTarget | null): boolean {
+  const element = target as Partial<HTMLElement> | null;
+  if (element?.isContentEditable) return true;
+  const name = element?.tagName?.toLowerCase();
+  return name === "textarea" || name === "select" || (name === "input" && takesKeys(element as HTMLInputElement));
+}
+
+/** What a press may be called, in the words of {@link COMMAND_KEYS}, what is printed on the key first. */
+function chordsOf(press: KeyPress): readonly string[] {
+  const { key, code, ctrlKey, metaKey, shiftKey, altKey } = press;
+  const mods = { mod: ctrlKey || metaKey, alt: altKey, shift: shiftKey };
+  if (/^[a-z]$/i.test(key)) return [chord(mods, key.toUpperCase())];
+  const place = placeOf(code);
+  const byPlace = place === null || !isPlaceTrusted(press, place) ? [] : [chord(mods, place)];
+  if (key.length > 1) return [chord(mods, key)];
+  // Shift, or control with alt (AltGr), may be what it takes to print the sign.
+  const bare = { mod: mods.mod && !altKey, alt: altKey && !ctrlKey, shift: false };
+  return [chord(mods, key), chord(bare, key), ...byPlace];
+}
+
+/** True when the place of the key says more than what is printed: with alt or shift, or on a layout without Latin. */
+function isPlaceTrusted({ key, altKey, shiftKey }: KeyPress, place: string): boolean {
+  if (/^[0-9]$/.test(place)) return shiftKey || altKey;
+  return altKey || key > "\u007f";
+}
+
+function placeOf(code: string): string | null {
+  if (code === "BracketLeft") return "[";
+  if (code === "BracketRight") return "]";
+  return /^(?:Key|Digit)([A-Z0-9])$/.exec(code)?.[1] ?? null;
+}
+
+function chord({ mod, alt, shift }: Readonly<Record<"mod" | "alt" | "shift", boolean>>, key: string): string {
+  return `${mod ? "Mod+" : ""}${alt ? "Alt+" : ""}${shift ? "Shift+" : ""}${key}`;
+}
+
+function takesKeys({ type }: HTMLInputElement): boolean {
+  return !["button", "checkbox", "color", "file", "image", "radio", "reset", "submit"].includes(type);
+}
