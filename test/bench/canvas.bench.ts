@@ -12,7 +12,6 @@ const ONLY = process.env.CANVAS_ONLY;
 const FRAMES = 60;
 /** Screen pixels to a frame. */
 const PAN = 24;
-const LONG_STROKE = 10_000;
 const [X, Y] = [VIEW.width / 2, VIEW.height / 2];
 
 type Figures = Readonly<Record<string, number>>;
@@ -21,7 +20,8 @@ type Figures = Readonly<Record<string, number>>;
  * `<Whiteboard>` in a room of its own tab, and Excalidraw, with the same shapes (canvas/drawing.ts) in the same Chromium
  * without a GPU, 1920 x 1080. All shapes are in view, save for `close…`, at 100 %. Milliseconds of the page's main
  * thread, CPU time, to an input and the frame after it; `…Wall` are milliseconds on the clock from the event to the end
- * of its frame. `firstPaint` is all that showing the shapes takes, until they are sharp.
+ * of its frame. `firstPaint` is all that showing the shapes takes, until they are sharp. The room, which lives in the
+ * tab too, is counted with inktape. CANVAS_SHAPES and CANVAS_ONLY name other numbers of shapes, and one program.
  */
 export default async function bench() {
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs });

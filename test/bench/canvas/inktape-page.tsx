@@ -12,7 +12,7 @@ import { quantise } from "../../../src/signal/ink.js";
 import type { Shape } from "../../../src/signal/shape.js";
 import type { ShapeId } from "../../../src/signal/ids.js";
 import { memory } from "../../../src/transport/memory/index.js";
-import type { Drawing, Element } from "./drawing.js";
+import type { Element } from "./drawing.js";
 import { offer } from "./page.js";
 
 const ROOM = "bench";
