@@ -43,7 +43,10 @@ test("of some shapes it has those alone, and no paper", async () => {
 
 test.each([
   ["of another program", `<svg xmlns="http://www.w3.org/2000/svg"><metadata>{}</metadata></svg>`],
-  ["whose data was changed", `<svg xmlns="http://www.w3.org/2000/svg"><metadata data-type="inktape">{"a"</metadata></svg>`],
+  [
+    "whose data was changed",
+    `<svg xmlns="http://www.w3.org/2000/svg"><metadata data-type="inktape">{"a"</metadata></svg>`,
+  ],
   ["that is asked for without", pageSvg(sceneBoard(), FIRST_PAGE)],
   ["that is torn", "<svg"],
 ])("an SVG %s is a picture like any other", (_, svg) => {

@@ -90,9 +90,15 @@ test("a picture is saved as large and on such ground as was chosen, and it is sa
 
 test("of a selection only that is saved, in the theme that is seen, or the one that was chosen", async () => {
   await open("dark");
-  handle.select(shapes().slice(0, 1).map(({ id }) => id));
+  handle.select(
+    shapes()
+      .slice(0, 1)
+      .map(({ id }) => id),
+  );
   await openDialog();
-  await expect.element(page.getByRole("button", { name: "Selection", exact: true })).toHaveAttribute("aria-pressed", "true");
+  await expect
+    .element(page.getByRole("button", { name: "Selection", exact: true }))
+    .toHaveAttribute("aria-pressed", "true");
   await choose("SVG");
   await choose("Save");
   await expect.poll(() => last("image/svg+xml"), { timeout: 20_000 }).toBeDefined();
@@ -127,13 +133,18 @@ test("small pictures of pages show pictures, papers and the app's own shapes", a
   handle.client.send([{ type: "page.paper", id: FIRST_PAGE, paper }]);
   await world.advance(50);
   await page.getByRole("button", { name: /all pages/ }).click();
-  const source = () => decodeURIComponent(document.querySelector<HTMLImageElement>(".inktape-thumbnail img")?.src ?? "");
+  const source = () =>
+    decodeURIComponent(document.querySelector<HTMLImageElement>(".inktape-thumbnail img")?.src ?? "");
   await expect.poll(() => source().match(/<image [^>]*href="data:image/g)?.length, { timeout: 20_000 }).toBe(2);
   expect(source()).toContain("#8800cc");
 });
 
 test("a shape of the app's own is read out by its name", async () => {
   await open();
-  handle.select(shapes().filter(({ kind }) => kind === card.kind).map(({ id }) => id));
+  handle.select(
+    shapes()
+      .filter(({ kind }) => kind === card.kind)
+      .map(({ id }) => id),
+  );
   await expect.poll(() => document.body.textContent).toContain("Price list, 3 of 3");
 });
