@@ -55,7 +55,7 @@ test("a board goes with its pictures to a room that has never seen them", async 
   const { client: from, asset } = await withPictures("from");
   const to = await join("to");
   const saved = await exportJson(from.board.get()!, { assets: from.assets });
-  await expect(to.assets.get(asset)).rejects.toThrowError();
+  await expect(to.assets.get(asset)).rejects.toThrowError(/has no picture/);
   expect(await importJson(to, saved)).toEqual([]);
   expect(await to.assets.get(asset)).toEqual({ mediaType: "image/png", bytes: DOT });
   expect(await exportJson(to.board.get()!, { assets: to.assets })).toBe(saved);

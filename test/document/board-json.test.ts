@@ -4,8 +4,9 @@ import { EMPTY_BOARD } from "../../src/board/board.js";
 import { assetsFromJson } from "../../src/document/assets.js";
 import { boardToJson, documentFromJson, fragmentFromJson, fragmentToJson } from "../../src/document/board-json.js";
 import { addDocument, type Making } from "../../src/document/document.js";
-import { adding, fragmentOf, placed } from "../../src/editing/fragment.js";
+import { adding, type Fragment, fragmentOf, placed } from "../../src/editing/fragment.js";
 import type { PageId } from "../../src/signal/ids.js";
+import type { Shape } from "../../src/signal/shape.js";
 import type { Json } from "../../src/signal/signal.js";
 import { rectangle } from "../board/log.js";
 import { after, arbitraryBoard, placing, SECOND, someIds } from "../editing/boards.js";
@@ -38,14 +39,24 @@ test("a board that is saved and opened is the same drawing, and saves as the sam
   );
 });
 
+/** A fragment but for where bound lines would be without what they are bound to: their ends are worked out and rounded. */
+function lookOf(fragment: Fragment): unknown {
+  const unplaced = fragment.map((shape) => {
+    const isBound = "startId" in shape || "endId" in shape;
+    return isBound ? ({ ...shape, x: 0, y: 0, ...("w" in shape && { w: 0, h: 0 }) } as Shape) : shape;
+  });
+  return fragmentToJson(unplaced);
+}
+
 test("what is pasted where it was copied is what was copied", () => {
   fc.assert(
     fc.property(arbitraryBoard, someIds, (board, ids) => {
-      const copied = fragmentToJson(fragmentOf(board, ids));
-      const made = placed(fragmentFromJson(throughText(copied)), placing({ dx: 0, dy: 0 }));
+      const copied = fragmentOf(board, ids);
+      const read = fragmentFromJson(throughText(fragmentToJson(copied)));
+      const made = placed(read, placing({ dx: 0, dy: 0 }));
       const pasted = after(board, adding(made));
       const own = made.map(({ id }) => id);
-      expect(fragmentToJson(fragmentOf(pasted, own))).toEqual(copied);
+      expect(lookOf(fragmentOf(pasted, own))).toEqual(lookOf(copied));
     }),
   );
 });

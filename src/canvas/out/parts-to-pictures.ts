@@ -38,7 +38,7 @@ async function plainPicture(image: SVGImageElement): Promise<void> {
   const [x, y, width, height] = [number("x"), number("y"), number("width"), number("height")];
   const box = isCropped ? { x: 0, y: 0, w: number("width", frame), h: number("height", frame) } : null;
   const shown = box ?? { x, y, w: width, h: height };
-  const isDrawing = /^data:image\/svg/.test(source.src);
+  const isDrawing = source.src.startsWith("data:image/svg");
   const [sx, sy] = isDrawing ? [SCALE, SCALE] : [source.naturalWidth / width, source.naturalHeight / height];
   const less = Math.min(1, MAX_SIDE / Math.max(shown.w * sx, shown.h * sy));
   const canvas = document.createElement("canvas");
@@ -48,7 +48,7 @@ async function plainPicture(image: SVGImageElement): Promise<void> {
   context.imageSmoothingQuality = "high";
   context.scale(canvas.width / shown.w, canvas.height / shown.h);
   context.drawImage(source, x - shown.x, y - shown.y, width, height);
-  const isPhotograph = /^data:image\/jpeg/.test(source.src);
+  const isPhotograph = source.src.startsWith("data:image/jpeg");
   const href = isPhotograph ? canvas.toDataURL("image/jpeg", 0.95) : canvas.toDataURL("image/png");
   const attributes = { x: shown.x, y: shown.y, width: shown.w, height: shown.h, href };
   for (const [name, value] of Object.entries(attributes)) image.setAttribute(name, `${value}`);

@@ -5,7 +5,6 @@ import { isInktapeError } from "../../../signal/errors.js";
 import { perform } from "../commands/change.js";
 import type { Editor } from "../editor.js";
 import type { PastePlace } from "./paste-place.js";
-import { putFragment } from "./put-fragment.js";
 
 /** What comes from a clipboard, or is dropped. */
 export interface Pasted {
