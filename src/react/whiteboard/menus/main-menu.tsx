@@ -32,6 +32,7 @@ export function MainMenu({ editor, theme }: MainMenuProps) {
       <Menu trigger={<Button label={messages.menu} icon={<MenuIcon />} />}>
         {!isReadOnly && <CommandItem editor={editor} command="importFile" />}
         <SubMenu label={messages.save} icon={<Download />}>
+          <CommandItem editor={editor} command="exportAs" />
           <CommandItem editor={editor} command="exportPng" />
           <CommandItem editor={editor} command="exportSvg" />
           <CommandItem editor={editor} command="exportPdf" />

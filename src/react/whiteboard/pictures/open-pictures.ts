@@ -6,7 +6,7 @@ import type { Editor } from "../editor.js";
 import { mayPut } from "../may-edit.js";
 import { createPictureDesk, type PictureDesk, type PictureDeskOptions } from "./picture-desk.js";
 
-export interface OpenPicturesOptions extends Pick<PictureDeskOptions, "clock" | "pictures"> {
+export interface OpenPicturesOptions extends Pick<PictureDeskOptions, "clock" | "pictures" | "pdfFiles"> {
   readonly host: HTMLElement;
 }
 
@@ -34,6 +34,8 @@ export function openPictures(
     pictures,
     pageName: (file, number) => editor.messages().picture.pdfPageName(file, number),
     showPage: editor.showPage,
+    pdfFiles: options.pdfFiles,
+    onIncomplete: (file) => editor.notice.set({ kind: "failed", text: editor.messages().exchange.partsMissing(file) }),
     onAdded(ids) {
       const kept = selection.get() === own ? selection.get() : [];
       choices.tool.set("select");
@@ -55,7 +57,6 @@ export function openPictures(
     value: {
       ...editor,
       pictures: desk,
-      putAsset: (bytes) => client.assets.put(bytes),
       pasteFiles: (files, at) => void (mayPut(editor) && desk.add(files, at)),
       context: { ...context, pickPictures: (at) => mayPut(editor) && desk.picking.set({ at }) },
     },
