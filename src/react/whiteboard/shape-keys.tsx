@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo } from "react";
+import { useDeferredValue, useEffect, useState } from "react";
 import { boundsOf, middleOf, overlaps } from "../../board/bounds.js";
 import { shapeAt } from "../../board/leaves.js";
 import { cameraAround, visibleBox } from "../../canvas/camera.js";
@@ -24,7 +24,7 @@ export interface ShapeKeysProps {
  */
 export function ShapeKeys({ editor, host }: ShapeKeysProps) {
   const messages = useMessages();
-  const inReadingOrder = useMemo(createReadingOrder, []);
+  const [inReadingOrder] = useState(createReadingOrder);
   // Of thousands of shapes it takes a moment to say which one is selected; the selection itself need not wait for that.
   const selection = useDeferredValue(useValue(editor.selection));
   useEffect(() => goThrough(editor, host, inReadingOrder), [editor, host, inReadingOrder]);
