@@ -76,7 +76,9 @@ export class TileLayer implements Layer {
     const level = this.#levelFor(frame);
     this.#behind?.place(frame);
     level.place(frame);
-    this.#isFinished = level.paint(frame);
+    // While a level is stretched it will soon give way to a sharp one: what comes into view has to do with a little.
+    const isStretched = level.scale !== frame.pixels.scale;
+    this.#isFinished = level.paint(isStretched ? { ...frame, deadline: -Infinity } : frame);
     if (!this.#isFinished) return;
     this.#behind?.hide();
     this.#behind = null;

@@ -5,7 +5,8 @@ import { withoutText } from "../without-text.js";
 import type { Frame } from "./layer.js";
 import { paintTilePaper, paintTileShapes, type TileKit } from "./paint-tile.js";
 import { TILE, type TilePool } from "./tile-pool.js";
-import { fromMiddle, isInRange, placesIn, tileRange, type TileRange } from "./tile-range.js";
+import { type PaintItems, Tile } from "./tile.js";
+import { fromMiddle, isInRange, placesIn, sizeOf, tileRange, type TilePlace, type TileRange } from "./tile-range.js";
 
 /** Device pixels that a drawing may touch beyond its geometry: lines thinner than a pixel are drawn a pixel wide. */
 const EDGE = 2;
@@ -13,20 +14,6 @@ const EDGE = 2;
 const SPARE_TILES = 96;
 /** So many tiles from where a level began, browsers still place its tiles exactly. */
 const REACH = 1024;
-
-/** A square of the board's picture at one scale. Its pixels follow from its shapes alone, wherever the view is. */
-interface Tile {
-  readonly column: number;
-  readonly row: number;
-  /** Null while there is nothing on it but the page's colour. */
-  canvas: HTMLCanvasElement | null;
-  /** The shapes that are painted, bottom to top; null when that is not what it should look like any more. */
-  painted: readonly SceneItem[] | null;
-  /** True when something in its place has changed since it was painted. */
-  isStale: boolean;
-  /** In how many frames it had to wait to be painted. */
-  waited: number;
-}
 
 /** What a level paints with. */
 export interface LevelKit extends TileKit {
@@ -77,24 +64,23 @@ export class TileLevel {
   markStale(...items: readonly (SceneItem | null)[]): void {
     for (const item of items) {
       const box = item && scaled(grow(item.box, EDGE / this.scale), this.scale);
-      const range = box && tileRange(box.x, box.y, box.w, box.h, TILE);
-      if (range) for (const tile of this.#tiles.values()) if (isInRange(tile, range)) tile.isStale = true;
+      if (box) for (const tile of this.#tilesIn(tileRange(box.x, box.y, box.w, box.h, TILE))) tile.markStale();
     }
   }
 
   /** Says that everything may have changed. */
   markAllStale(): void {
-    for (const tile of this.#tiles.values()) tile.isStale = true;
+    for (const tile of this.#tiles.values()) tile.markStale();
   }
 
   /** Says that tiles with such a shape have to be painted anew though it is the same: a font or a picture has come. */
   repaint(isMeant: (item: SceneItem) => boolean): void {
-    for (const tile of this.#tiles.values()) if (tile.painted?.some(isMeant)) forgetPainted(tile);
+    for (const tile of this.#tiles.values()) tile.repaint(isMeant);
   }
 
   /** Says that every tile has to be painted anew. */
   repaintAll(): void {
-    for (const tile of this.#tiles.values()) forgetPainted(tile);
+    for (const tile of this.#tiles.values()) tile.repaintAll();
   }
 
   /** Shows the level, over all others. */
@@ -103,14 +89,15 @@ export class TileLevel {
     this.#element.style.display = "";
   }
 
-  /** Leaves the level out of the picture, with all it has painted. */
+  /** Leaves the level out of the picture, with most of what it has painted. */
   hide(): void {
     this.#element.style.display = "none";
+    this.#dropSpare(0);
   }
 
   /**
-   * Paints the tiles that the frame looks at and that are not up to date: at least one, and then what can be painted
-   * by the frame's deadline. False when some are left for a next frame.
+   * Paints the tiles that the frame looks at and that are not up to date: at least a portion of one, and then what can be
+   * painted by the frame's deadline. False when some are left for a next frame.
    */
   paint(frame: Frame): boolean {
     const range = this.#rangeOf(frame);
@@ -120,14 +107,16 @@ export class TileLevel {
     // Those that waited longest first, so that none starves while everything changes in every frame; then from the middle.
     stale.sort((a, b) => b.waited - a.waited || fromMiddle(range, a) - fromMiddle(range, b));
     const isLate = () => this.kit.now() > frame.deadline;
-    let painted = 0;
-    while (painted < stale.length && (painted === 0 || !isLate())) this.#refresh(stale[painted++] as Tile, frame);
-    for (const tile of stale.slice(painted)) tile.waited += 1;
-    return painted === stale.length;
+    for (const [index, tile] of stale.entries()) {
+      for (let isFirst = index === 0; tile.isStale && (isFirst || !isLate()); isFirst = false)
+        this.#refresh(tile, frame);
+      if (tile.isStale) tile.waited += 1;
+    }
+    return !stale.some(({ isStale }) => isStale);
   }
 
   remove(): void {
-    for (const tile of this.#tiles.values()) this.#free(tile);
+    for (const tile of this.#tiles.values()) tile.free();
     this.#tiles.clear();
     this.#element.remove();
   }
@@ -137,60 +126,49 @@ export class TileLevel {
     return tileRange(left, top, width - 1, height - 1, (TILE * scale) / this.scale);
   }
 
+  /** The tiles there are in a range. */
+  #tilesIn(range: TileRange): readonly Tile[] {
+    const isWide = sizeOf(range) > this.#tiles.size;
+    if (isWide) return [...this.#tiles.values()].filter((tile) => isInRange(tile, range));
+    return [...placesIn(range)].flatMap(({ column, row }) => this.#tiles.get(keyOf(column, row)) ?? []);
+  }
+
   /** The tile at that place, as the one that was used last. */
   #tileAt(column: number, row: number): Tile {
-    const key = `${column},${row}`;
-    const tile = this.#tiles.get(key) ?? { column, row, canvas: null, painted: null, isStale: true, waited: 0 };
+    const key = keyOf(column, row);
+    const tile = this.#tiles.get(key) ?? new Tile(column, row, this.kit.pool, this.#placeTile);
     this.#tiles.delete(key);
     this.#tiles.set(key, tile);
     return tile;
   }
 
-  /**
-   * Brings the tile's pixels up to date. When shapes were only added on top they are painted over what is there, else
-   * it is painted anew; as the same shapes are painted in the same order either way, so are the same pixels.
-   */
   #refresh(tile: Tile, frame: Frame): void {
-    tile.isStale = false;
-    tile.waited = 0;
-    const found = frame.scene.query(frame.page, this.#boxOf(tile));
-    const items = found.map((item) => (item.shape.id === frame.hidden ? withoutText(item) : item));
-    const old = tile.painted;
-    tile.painted = items;
-    const isGrown = old !== null && old.length <= items.length && old.every((item, index) => item === items[index]);
-    if (isGrown && old.length === items.length) return;
-    if (items.length === 0 && isPlainPaper(frame.paper)) this.#free(tile);
-    else this.#paintTile(tile, isGrown ? items.slice(old.length) : items, frame, isGrown && tile.canvas !== null);
+    const { column, row } = tile;
+    const square = { column, row, scale: this.scale };
+    const paint: PaintItems = (context, items, isOnTop) => {
+      if (!isOnTop) paintTilePaper(context, square, frame, this.kit);
+      paintTileShapes(context, square, items, frame, this.kit);
+    };
+    tile.refresh(() => this.#itemsOf(tile, frame), isPlainPaper(frame.paper), paint);
   }
 
-  #paintTile(tile: Tile, items: readonly SceneItem[], frame: Frame, isOnTop: boolean): void {
-    const { scale, kit } = this;
-    const square = { column: tile.column, row: tile.row, scale };
-    const canvas = (tile.canvas ??= this.#show(tile));
-    kit.pool.paint(canvas, isOnTop, (context) => {
-      if (!isOnTop) paintTilePaper(context, square, frame, kit);
-      paintTileShapes(context, square, items, frame, kit);
-    });
+  /** The shapes that are to be on the tile, bottom to top. */
+  #itemsOf(tile: Tile, { scene, page, hidden }: Frame): readonly SceneItem[] {
+    const items = scene.query(page, this.#boxOf(tile));
+    return hidden === null ? items : items.map((item) => (item.shape.id === hidden ? withoutText(item) : item));
   }
 
-  #show({ column, row }: Tile): HTMLCanvasElement {
-    const canvas = this.kit.pool.take();
+  readonly #placeTile = (canvas: HTMLCanvasElement, { column, row }: TilePlace): void => {
     const [left, top] = [(column - this.#origin.column) * TILE, (row - this.#origin.row) * TILE];
     canvas.style.cssText = `position:absolute;left:${left}px;top:${top}px;width:${TILE}px;height:${TILE}px`;
     this.#element.append(canvas);
-    return canvas;
-  }
-
-  #free(tile: Tile): void {
-    if (tile.canvas) this.kit.pool.give(tile.canvas);
-    tile.canvas = null;
-  }
+  };
 
   /** Drops the tiles that were in view longest ago. */
   #dropSpare(inView: number): void {
     for (const [key, tile] of this.#tiles) {
       if (this.#tiles.size <= inView + SPARE_TILES) return;
-      this.#free(tile);
+      tile.free();
       this.#tiles.delete(key);
     }
   }
@@ -202,9 +180,8 @@ export class TileLevel {
   }
 }
 
-function forgetPainted(tile: Tile): void {
-  tile.painted = null;
-  tile.isStale = true;
+function keyOf(column: number, row: number): string {
+  return `${column},${row}`;
 }
 
 function hasSameLook(a: Frame, b: Frame): boolean {

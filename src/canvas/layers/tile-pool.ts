@@ -32,12 +32,16 @@ export class TilePool {
     if (this.#free.length < SPARE_CANVASES) this.#free.push(canvas);
   }
 
-  /** Has `draw` paint what a canvas is to show, on top of what it shows or on nothing. */
-  paint(canvas: HTMLCanvasElement, isOnTop: boolean, draw: (context: CanvasRenderingContext2D) => void): void {
+  /** The picture of a tile: what `draw` paints on top of another one, or on nothing. */
+  paint(below: CanvasImageSource | null, draw: (context: CanvasRenderingContext2D) => void): ImageBitmap {
     this.#brush.reset();
-    if (isOnTop) this.#brush.drawImage(canvas, 0, 0);
+    if (below) this.#brush.drawImage(below, 0, 0);
     draw(this.#brush);
-    const easel = this.#brush.canvas as unknown as OffscreenCanvas;
-    canvas.getContext("bitmaprenderer")?.transferFromImageBitmap(easel.transferToImageBitmap());
+    return (this.#brush.canvas as unknown as OffscreenCanvas).transferToImageBitmap();
+  }
+
+  /** Has a canvas show a picture, which it takes over. */
+  show(canvas: HTMLCanvasElement, picture: ImageBitmap): void {
+    canvas.getContext("bitmaprenderer")?.transferFromImageBitmap(picture);
   }
 }

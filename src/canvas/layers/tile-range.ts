@@ -22,6 +22,11 @@ export function isInRange({ column, row }: TilePlace, { left, top, right, bottom
   return column >= left && column <= right && row >= top && row <= bottom;
 }
 
+/** How many places are in a range. */
+export function sizeOf({ left, top, right, bottom }: TileRange): number {
+  return (right - left + 1) * (bottom - top + 1);
+}
+
 /** All places of a range, row by row. */
 export function* placesIn({ left, top, right, bottom }: TileRange): Iterable<TilePlace> {
   for (let row = top; row <= bottom; row++) {
