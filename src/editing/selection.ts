@@ -46,8 +46,3 @@ export function shapesOnPage(board: Board, page: PageId): readonly Shape[] {
 export function boxOf(board: Board, shape: Shape): Box {
   return boundsOf(isLine(shape) ? lineInPlace(shape, (id) => shapeAt(board, id)) : shape);
 }
-
-/** The boxes of the finished shapes of those ids. */
-export function boxesOf(board: Board, ids: readonly ShapeId[]): readonly Box[] {
-  return shapesAt(board, ids).map((shape) => boxOf(board, shape));
-}

@@ -37,12 +37,13 @@ export interface ServerOptions {
   readonly tokens?: TokenTrust | undefined;
   /**
    * Instead of tokens: what somebody may do in a room, or why not even come in. Default what is asked for. It is asked for
-   * sockets only: lists and tapes are open to everyone who reaches the server, and changes over HTTP need `administer`.
+   * sockets, and for pictures that are put over HTTP; lists, tapes and pictures are open to everyone who reaches the
+   * server, and other changes over HTTP need `administer`.
    */
   readonly authorize?: AnswerKnock | undefined;
   /**
-   * Instead of tokens: whether a request over HTTP may change rooms and put pictures into them. Default on a server that
-   * serves this machine alone every request, with `authorize` none.
+   * Instead of tokens: whether a request over HTTP may change rooms, and put pictures into them whatever `authorize` says. Default
+   * on a server that serves this machine alone every request, with `authorize` none.
    */
   readonly administer?: MayAdminister | undefined;
   /** Origins of pages that may open sockets and change rooms, besides the server's own and those on this machine. */

@@ -12,7 +12,7 @@ import { arrow, boardOf, idOf, ink, Log, ME, rectangle } from "../support/log.js
 
 const frame = { x: 50, y: 30, w: 100, h: 60, angle: 0 };
 const all = { canRotate: true, resize: RESIZE_HANDLES };
-const free = { isProportional: false, isCentred: false, canMirror: true };
+const free = { isProportional: false, isCentred: false };
 
 describe("handles", () => {
   test("are nine around a box, a little off it, and one above to turn it", () => {
@@ -81,10 +81,9 @@ describe("resizing", () => {
     expect(scalingFor(frame, "s", { x: 0, y: 60 }, rules)).toEqual({ x: 50, y: 0, sx: 2, sy: 2 });
   });
 
-  test("goes through to the other side, never over nothing, and stops there for what cannot be mirrored", () => {
+  test("goes through to the other side, never over nothing", () => {
     expect(scalingFor(frame, "e", { x: -200, y: 0 }, free)).toMatchObject({ sx: -1, sy: 1 });
     expect(scalingFor(frame, "e", { x: -100, y: 0 }, free)).toMatchObject({ sx: 0.01 });
-    expect(scalingFor(frame, "e", { x: -200, y: 0 }, { ...free, canMirror: false })).toMatchObject({ sx: 0.01 });
   });
 
   test("leaves a side of no length alone", () => {
