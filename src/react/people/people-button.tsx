@@ -3,11 +3,12 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { Theme } from "../../picture/palette.js";
 import { useMessages } from "../context.js";
 import { Button } from "../parts/button.js";
+import { useLate } from "../parts/late.js";
 import { People } from "../parts/people.js";
 import { useMembers } from "../use-members.js";
 import { useStore } from "../use-store.js";
 import type { Editor } from "../whiteboard/editor.js";
-import { MemberList } from "./member-list.js";
+import { MEMBER_LIST } from "../whiteboard/late-parts.js";
 
 export interface PeopleButtonProps {
   readonly editor: Editor;
@@ -21,6 +22,7 @@ export function PeopleButton({ editor, theme }: PeopleButtonProps) {
   const members = useMembers(client);
   const followed = useStore(attention.state, (state) => state.followed, null);
   const [isOpen, setOpen] = useState(false);
+  const MemberList = useLate(MEMBER_LIST, isOpen);
   const root = useRef<HTMLDivElement>(null);
   const id = useId();
 
@@ -48,10 +50,10 @@ export function PeopleButton({ editor, theme }: PeopleButtonProps) {
         className="inktape-people-toggle"
         icon={<Users />}
         aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
+        aria-controls={isOpen && MemberList ? id : undefined}
         onClick={() => setOpen(!isOpen)}
       />
-      {isOpen && <MemberList id={id} editor={editor} theme={theme} members={members} />}
+      {isOpen && MemberList && <MemberList id={id} editor={editor} theme={theme} members={members} />}
     </div>
   );
 }

@@ -1,9 +1,8 @@
-import { lazy, Suspense } from "react";
+import { useLate } from "../parts/late.js";
 import { useValue } from "../use-store.js";
 import type { Editor } from "./editor.js";
+import { SHORTCUT_SHEET } from "./late-parts.js";
 import { ContextMenu } from "./menus/context-menu.js";
-
-const ShortcutSheet = lazy(async () => ({ default: (await import("./menus/shortcut-sheet.js")).ShortcutSheet }));
 
 export interface FloatingProps {
   readonly editor: Editor;
@@ -14,14 +13,11 @@ export interface FloatingProps {
 /** What comes over the board when it is asked for: its menu, and the dialogs that commands open. */
 export function Floating({ editor, host }: FloatingProps) {
   const dialog = useValue(editor.dialog);
+  const ShortcutSheet = useLate(SHORTCUT_SHEET, dialog === "shortcuts");
   return (
     <>
       <ContextMenu editor={editor} host={host} />
-      {dialog === "shortcuts" && (
-        <Suspense>
-          <ShortcutSheet isOpen onClose={() => editor.dialog.set(null)} />
-        </Suspense>
-      )}
+      {dialog === "shortcuts" && ShortcutSheet && <ShortcutSheet isOpen onClose={() => editor.dialog.set(null)} />}
     </>
   );
 }
