@@ -27,13 +27,13 @@ export function PeopleButton({ editor, theme }: PeopleButtonProps) {
   const id = useId();
 
   useEffect(() => {
-    if (!isOpen) return undefined;
+    if (!isOpen || !MemberList) return undefined;
     const press = ({ target }: PointerEvent) => {
       if (target instanceof Node && !root.current?.contains(target)) setOpen(false);
     };
     document.addEventListener("pointerdown", press, true);
     return () => document.removeEventListener("pointerdown", press, true);
-  }, [isOpen]);
+  }, [isOpen, MemberList]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || !isOpen) return;
     event.stopPropagation();

@@ -8,11 +8,21 @@ import { Whiteboard } from "../../../src/react/whiteboard/whiteboard.js";
 import { Box, createWorld, type World } from "../helpers.js";
 
 let world: World;
-let board: WhiteboardHandle | null;
 
-beforeEach(async () => {
+beforeEach(() => {
   world = createWorld();
-  board = null;
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await cleanup();
+});
+
+const canvas = () => page.getByRole("application", { name: "Board" });
+const sentence = () => page.getByText(/^This could not be loaded/);
+const button = (name: string | RegExp) => page.getByRole("button", { name });
+
+async function open(): Promise<void> {
+  let board: WhiteboardHandle | null = null;
   await render(
     <world.Around>
       <Box>
@@ -22,30 +32,21 @@ beforeEach(async () => {
   );
   await expect.poll(() => board).not.toBeNull();
   await world.advance(300);
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await cleanup();
-});
+}
 
-const canvas = () => page.getByRole("application", { name: "Board" });
-const button = (name: string | RegExp) => page.getByRole("button", { name });
-
-/** Keeps a part away until it is let go, as a slow line does. */
-function keepAway<T>(part: Late<T>): () => void {
-  const gate = Promise.withResolvers<void>();
+/** Puts a line of a test's own between a part and who needs it: it may be slow, and it may be cut. */
+function onLine<T>(part: Late<T>, line: () => Promise<void>): void {
   const load = part.load.bind(part);
-  let isOpen = false;
-  vi.spyOn(part, "get").mockImplementation(() => (isOpen ? loaded : null));
   let loaded: T | null = null;
+  vi.spyOn(part, "get").mockImplementation(() => loaded);
   vi.spyOn(part, "load").mockImplementation(async () => {
-    await gate.promise;
+    await line();
     return (loaded = await load());
   });
-  return () => {
-    isOpen = true;
-    gate.resolve();
-  };
+}
+
+async function cutLine(): Promise<void> {
+  throw new TypeError("Failed to fetch dynamically imported module");
 }
 
 interface Use {
@@ -106,44 +107,40 @@ const USES: Readonly<Record<string, Use>> = {
 };
 
 test.each(Object.entries(USES))("%s: what was pressed before it is there is done when it is", async (_, use) => {
-  const letGo = keepAway(use.part);
+  const gate = Promise.withResolvers<void>();
+  onLine(use.part, () => gate.promise);
+  await open();
   await use.press();
   await world.advance(100);
   expect(use.shown().query()).toBeNull();
-  letGo();
+  gate.resolve();
   await expect.element(use.shown()).toBeVisible();
 });
 
 test.each(Object.entries(USES))("%s: when it cannot be fetched, a sentence says so and leads to it", async (_, use) => {
-  vi.spyOn(use.part, "get").mockReturnValueOnce(null).mockReturnValueOnce(null).mockReturnValueOnce(null);
-  const load = use.part.load.bind(use.part);
-  let isOut = true;
-  let loaded: unknown = null;
-  vi.spyOn(use.part, "get").mockImplementation(() => loaded);
-  vi.spyOn(use.part, "load").mockImplementation(async () => {
-    if (isOut) throw new TypeError("Failed to fetch dynamically imported module");
-    return (loaded = await load());
-  });
+  let line = cutLine;
+  onLine(use.part, () => line());
+  await open();
   await use.press();
-  await expect.element(page.getByText(/^This could not be loaded/).first()).toBeVisible();
+  await expect.element(sentence().first()).toBeVisible();
   expect(use.shown().query()).toBeNull();
-  isOut = false;
+  line = async () => undefined;
   await userEvent.click(button("Try again"));
   await expect.element(use.shown()).toBeVisible();
 });
 
 test("where the notices themselves cannot be fetched, the sentence is there all the same", async () => {
-  vi.spyOn(parts.TOASTS, "get").mockReturnValue(null);
-  vi.spyOn(parts.TOASTS, "load").mockRejectedValue(new TypeError("Failed to fetch dynamically imported module"));
-  vi.spyOn(parts.MAIN_MENU, "get").mockReturnValue(null);
-  vi.spyOn(parts.MAIN_MENU, "load").mockRejectedValue(new TypeError("Failed to fetch dynamically imported module"));
+  onLine(parts.TOASTS, cutLine);
+  onLine(parts.MAIN_MENU, cutLine);
+  await open();
   await enterOn("Menu");
   await expect.element(page.getByRole("alert")).toHaveTextContent(/^This could not be loaded/);
   await userEvent.click(button("Close"));
-  await expect.element(page.getByRole("alert")).toHaveTextContent("");
+  expect(sentence().query()).toBeNull();
 });
 
 test("when the board has been there for a while, all parts are fetched", async () => {
+  await open();
   await world.advance(1000);
   await expect.poll(() => parts.LATE_PARTS.filter((part) => part.get() === null)).toEqual([]);
 });
