@@ -7,6 +7,7 @@ import { type Late, late, MissingPartContext } from "../../../src/react/parts/la
 import { LateControl, type LateControlPart } from "../../../src/react/parts/late-control.js";
 import { Menu, MenuItem } from "../../../src/react/parts/menu.js";
 import { Popover } from "../../../src/react/parts/popover.js";
+import { deferred } from "../deferred.js";
 import { createWorld } from "../helpers.js";
 
 type Part = Late<ComponentType<{ readonly words: string } & LateControlPart>>;
@@ -30,14 +31,14 @@ function Panel({ words, trigger }: { readonly words: string } & LateControlPart)
 
 /** A part that comes when a test says so, or does not. */
 function onTheWay(value: ComponentType<{ readonly words: string } & LateControlPart>) {
-  let next = Promise.withResolvers<typeof value>();
+  let next = deferred<typeof value>();
   const part: Part = late(() => next.promise);
   return {
     part,
     arrive: () => next.resolve(value),
     fail() {
       const failed = next;
-      next = Promise.withResolvers();
+      next = deferred();
       failed.reject(new TypeError("Failed to fetch dynamically imported module"));
     },
   };

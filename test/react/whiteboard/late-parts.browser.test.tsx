@@ -5,6 +5,7 @@ import type { Late } from "../../../src/react/parts/late.js";
 import * as parts from "../../../src/react/whiteboard/late-parts.js";
 import type { WhiteboardHandle } from "../../../src/react/whiteboard/handle.js";
 import { Whiteboard } from "../../../src/react/whiteboard/whiteboard.js";
+import { deferred } from "../deferred.js";
 import { Box, createWorld, type World } from "../helpers.js";
 
 let world: World;
@@ -107,7 +108,7 @@ const USES: Readonly<Record<string, Use>> = {
 };
 
 test.each(Object.entries(USES))("%s: what was pressed before it is there is done when it is", async (_, use) => {
-  const gate = Promise.withResolvers<void>();
+  const gate = deferred<void>();
   onLine(use.part, () => gate.promise);
   await open();
   await use.press();
