@@ -25,6 +25,7 @@ import {
 } from "../../src/index.js";
 import { shapesOf } from "../../src/board/leaves.js";
 import type { MemberId } from "../../src/signal/ids.js";
+import { layerPicture } from "../canvas/support/layer-picture.js";
 import { Box, createWorld, Mouse, type World } from "./helpers.js";
 
 let world: World;
@@ -329,6 +330,5 @@ test("a replay shows the app's own shapes by the same declaration", async () => 
 });
 
 function pixelAt(host: Element, x: number, y: number): readonly number[] {
-  const canvas = host.querySelector<HTMLCanvasElement>('canvas[data-layer="shapes"]')!;
-  return [...canvas.getContext("2d")!.getImageData(x, y, 1, 1).data];
+  return [...layerPicture(host, "shapes").getImageData(x, y, 1, 1).data];
 }

@@ -21,6 +21,11 @@ export interface ServerOptions {
   readonly data?: string | undefined;
   /** When what is stored has to be on stable storage. Default `full`: before anybody is told of it. */
   readonly sync?: SyncPolicy | undefined;
+  /**
+   * How long a commit to the store keeps from the one before, 0 for not at all: a busy server writes and flushes less, and
+   * answers that much later at most. Default 5 ms.
+   */
+  readonly commitGapMs?: number | undefined;
   /** Another store instead of the one in `data`. It is closed with the server. */
   readonly store?: RoomStore | undefined;
   /** A folder with a built site to serve besides the API. */
