@@ -1,5 +1,5 @@
 import type { Point } from "../../../board/point.js";
-import { CLIPBOARD_TYPE, DOCUMENT_TYPE } from "../../../document/board-json.js";
+import { CLIPBOARD_TYPE, DOCUMENT_TYPE, fragmentFromJson } from "../../../document/board-json.js";
 import { isObject } from "../../../document/json-values.js";
 import { isInktapeError } from "../../../signal/errors.js";
 import { perform } from "../commands/change.js";
@@ -23,7 +23,6 @@ export async function paste(editor: Editor, { text, files }: Pasted, place: Past
   try {
     const json = jsonOf(text);
     if (json?.type === CLIPBOARD_TYPE) {
-      const { fragmentFromJson } = await import("../../../document/board-json.js");
       putFragment(editor, fragmentFromJson(json), place);
     } else if (json?.type === "excalidraw/clipboard" || json?.type === "excalidraw") {
       const { putExcalidraw } = await import("../files/put-excalidraw.js");

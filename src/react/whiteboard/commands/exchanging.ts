@@ -1,4 +1,5 @@
 import type { ActionCommand } from "../../../canvas/keymap.js";
+import { boardToJson } from "../../../document/board-json.js";
 import { isInktapeError } from "../../../signal/errors.js";
 import { copiedText, cutText, removeCut } from "../clipboard/copied.js";
 import { paste } from "../clipboard/paste.js";
@@ -31,7 +32,6 @@ export const EXCHANGING = {
     await save(editor, await exportPdf(editor.board()), "pdf");
   }),
   exportJson: view(async (editor) => {
-    const { boardToJson } = await import("../../../document/board-json.js");
     await save(editor, new Blob([JSON.stringify(boardToJson(editor.board()))], { type: SAVED }), "inktape.json");
   }),
   importFile: { isPossible: () => true, run: (editor) => void openFile(editor) },
