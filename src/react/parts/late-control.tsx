@@ -10,7 +10,7 @@ import {
   useState,
 } from "react";
 import type { ButtonProps } from "./button.js";
-import { type Late, useLate } from "./late.js";
+import { type Late, lateElement, useLate } from "./late.js";
 
 /** What a late control is given beside what is its own: the button that opens it. */
 export interface LateControlPart {
@@ -35,23 +35,23 @@ const MENU_KEYS: readonly string[] = ["Enter", " ", "ArrowDown"];
  * until the part has come and taken the button over; then it is pressed anew, as if the part had been there all along.
  */
 export function LateControl<P extends object>({ part, popup, trigger, props }: LateControlProps<P>) {
-  const [isTaken, setTaken] = useState(() => part.get() !== null);
+  const [isThere] = useState(() => part.get() !== null);
   const [held, setHeld] = useState<Event | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const hadFocus = useRef(false);
+  const repeated = useRef<Event | null>(null);
   const Part = useLate(part, held);
-  const isReady = Part !== null && (isTaken || held !== null);
+  const isReady = Part !== null && (isThere || held !== null);
 
   useEffect(() => {
-    if (!isReady || held === null) return;
-    setTaken(true);
-    setHeld(null);
+    if (!isReady || held === null || repeated.current === held) return;
+    repeated.current = held;
     // The button is another element now. What the part listens to has begun: its effects came before this one.
     if (hadFocus.current && document.activeElement === document.body) button.current?.focus({ preventScroll: true });
     button.current?.dispatchEvent(again(held));
   }, [isReady, held]);
 
-  if (Part && isReady) return <Part {...props} trigger={cloneElement(trigger, { ref: button })} />;
+  if (isReady) return lateElement(Part, { ...props, trigger: cloneElement(trigger, { ref: button }) });
   const hold = (event: KeyboardEvent | MouseEvent) => {
     event.preventDefault();
     event.stopPropagation();

@@ -1,4 +1,13 @@
-import { createContext, useContext, useEffect, useState } from "react";
+import {
+  type Attributes,
+  type ComponentType,
+  createContext,
+  createElement,
+  type ReactElement,
+  useContext,
+  useEffect,
+  useState,
+} from "react";
 import { useEvent } from "../use-event.js";
 
 /** A part of the kit that is not among what is loaded at first, but fetched when it is needed or when there is time. */
@@ -50,4 +59,12 @@ export function useLate<T>(part: Late<T>, wanted: unknown = true, missing?: Tell
     return () => void (isOver = true);
   }, [part, wanted, tell]);
   return part.get();
+}
+
+/** A late component with its properties; nothing while it is not there. */
+export function lateElement<P extends object>(
+  Part: ComponentType<P> | null,
+  props: P & Attributes,
+): ReactElement | null {
+  return Part && createElement(Part, props);
 }

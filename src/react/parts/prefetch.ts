@@ -10,16 +10,14 @@ const QUIET_MS = 1000;
  */
 export function prefetch(parts: readonly Late<unknown>[], clock: Clock): () => void {
   let isOver = false;
-  const next = ([part, ...rest]: readonly Late<unknown>[]): void => {
-    if (isOver || !part) return;
-    whenIdle(() =>
-      part.load().then(
-        () => next(rest),
-        () => undefined,
-      ),
-    );
+  const fetchAll = async () => {
+    for (const part of parts) {
+      await idleTime();
+      if (isOver) return;
+      await part.load();
+    }
   };
-  const cancel = clock.after(QUIET_MS, () => next(parts));
+  const cancel = clock.after(QUIET_MS, () => void fetchAll().catch(() => undefined));
   return () => {
     isOver = true;
     cancel();
@@ -27,7 +25,6 @@ export function prefetch(parts: readonly Late<unknown>[], clock: Clock): () => v
 }
 
 /** Safari has no idle time; there it is now. */
-function whenIdle(callback: () => void): void {
-  if ("requestIdleCallback" in window) window.requestIdleCallback(callback);
-  else callback();
+function idleTime(): Promise<unknown> {
+  return new Promise((resolve) => ("requestIdleCallback" in window ? requestIdleCallback(resolve) : resolve(null)));
 }

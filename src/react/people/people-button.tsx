@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { Theme } from "../../picture/palette.js";
 import { useMessages } from "../context.js";
 import { Button } from "../parts/button.js";
-import { useLate } from "../parts/late.js";
+import { lateElement, useLate } from "../parts/late.js";
 import { People } from "../parts/people.js";
 import { useMembers } from "../use-members.js";
 import { useStore } from "../use-store.js";
@@ -53,7 +53,7 @@ export function PeopleButton({ editor, theme }: PeopleButtonProps) {
         aria-controls={isOpen && MemberList ? id : undefined}
         onClick={() => setOpen(!isOpen)}
       />
-      {isOpen && MemberList && <MemberList id={id} editor={editor} theme={theme} members={members} />}
+      {isOpen && lateElement(MemberList, { id, editor, theme, members })}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useLate } from "../parts/late.js";
+import { lateElement, useLate } from "../parts/late.js";
 import { useValue } from "../use-store.js";
 import type { Editor } from "./editor.js";
 import { SHORTCUT_SHEET } from "./late-parts.js";
@@ -17,7 +17,7 @@ export function Floating({ editor, host }: FloatingProps) {
   return (
     <>
       <ContextMenu editor={editor} host={host} />
-      {dialog === "shortcuts" && ShortcutSheet && <ShortcutSheet isOpen onClose={() => editor.dialog.set(null)} />}
+      {dialog === "shortcuts" && lateElement(ShortcutSheet, { isOpen: true, onClose: () => editor.dialog.set(null) })}
     </>
   );
 }

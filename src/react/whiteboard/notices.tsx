@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { VoidReason } from "../../signal/signal.js";
 import { useMessages } from "../context.js";
-import { useLate } from "../parts/late.js";
+import { lateElement, useLate } from "../parts/late.js";
 import type { Toast } from "../parts/toasts.js";
 import { useEvent } from "../use-event.js";
 import type { Editor } from "./editor.js";
@@ -33,7 +33,7 @@ export function Notices({ editor }: { readonly editor: Editor }) {
   useEffect(() => editor.client.onRefused(refuse), [editor, refuse]);
   const dismiss = (id: Toast["id"]) => setToasts((shown) => shown.filter((toast) => toast.id !== id));
   if (count === 0) return null;
-  if (Toasts) return <Toasts toasts={toasts} onDismiss={dismiss} />;
+  if (Toasts) return lateElement(Toasts, { toasts, onDismiss: dismiss });
   return isMissing && <PlainNotes toasts={toasts} onDismiss={dismiss} />;
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useLate } from "../../parts/late.js";
+import { lateElement, useLate } from "../../parts/late.js";
 import { useSurface } from "../../parts/surface.js";
 import type { Editor } from "../editor.js";
 import { BOARD_MENU } from "../late-parts.js";
@@ -26,5 +26,5 @@ export function ContextMenu({ editor, host }: ContextMenuProps) {
       }),
     [host, element],
   );
-  return BoardMenu && <BoardMenu editor={editor} host={host} place={place} onClose={() => setPlace(null)} />;
+  return lateElement(BoardMenu, { editor, host, place, onClose: () => setPlace(null) });
 }

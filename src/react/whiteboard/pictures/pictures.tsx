@@ -5,7 +5,7 @@ import { propOf } from "../../../signal/optional.js";
 import type { ShapeId } from "../../../signal/ids.js";
 import type { ImageShape } from "../../../signal/shape.js";
 import { useMessages } from "../../context.js";
-import { useLate } from "../../parts/late.js";
+import { lateElement, useLate } from "../../parts/late.js";
 import { LiveRegion } from "../../parts/live-region.js";
 import { useBoard } from "../../use-board.js";
 import { useStore, useValue } from "../../use-store.js";
@@ -38,9 +38,9 @@ export function Pictures({ editor, desk, canDraw, root }: PicturesProps) {
     <>
       {canDraw && <PictureInput desk={desk} onPicked={() => editor.choices.tool.set("select")} />}
       {canDraw && <DropZone editor={editor} desk={desk} root={root} />}
-      {PendingPictures && <PendingPictures editor={editor} desk={desk} />}
+      {lateElement(PendingPictures, { editor, desk })}
       {canDraw && cropping !== null && <Cropping editor={editor} desk={desk} id={cropping} />}
-      {hasBar && PictureBar && <PictureBar editor={editor} desk={desk} shape={selected} />}
+      {hasBar && lateElement(PictureBar, { editor, desk, shape: selected })}
       <LiveRegion text={selected ? messages.selected(propOf(selected, "alt")) : ""} />
     </>
   );
@@ -64,8 +64,8 @@ function Cropping({ editor, desk, id }: Omit<PicturesProps, "canDraw" | "root"> 
     });
     return () => void (isOver = true);
   }, [asset, isShown, desk]);
-  if (!shape || !decoded || !CropEditor) return null;
-  return <CropEditor key={id} editor={editor} shape={shape} decoded={decoded} onDone={() => desk.cropping.set(null)} />;
+  if (!shape || !decoded) return null;
+  return lateElement(CropEditor, { key: id, editor, shape, decoded, onDone: () => desk.cropping.set(null) });
 }
 
 /** The image of that id; null when there is none. */

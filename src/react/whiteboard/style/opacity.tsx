@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useMessages } from "../../context.js";
-import { useLate } from "../../parts/late.js";
+import { lateElement, useLate } from "../../parts/late.js";
 import { SLIDER } from "../late-parts.js";
 
 export interface OpacityProps {
@@ -22,20 +22,16 @@ export function Opacity({ opacity, onChange }: OpacityProps) {
   const percent = dragged ?? (opacity === null ? null : Math.round(opacity * 100));
   return (
     <div className="inktape-opacity" data-tip={messages.opacity}>
-      {Slider ? (
-        <Slider
-          label={messages.opacity}
-          value={percent}
-          min={10}
-          max={100}
-          step={5}
-          textOf={messages.percent}
-          onChange={setDragged}
-          onCommit={commit}
-        />
-      ) : (
-        <span className="inktape-slider" />
-      )}
+      {lateElement(Slider, {
+        label: messages.opacity,
+        value: percent,
+        min: 10,
+        max: 100,
+        step: 5,
+        textOf: messages.percent,
+        onChange: setDragged,
+        onCommit: commit,
+      }) ?? <span className="inktape-slider" />}
       <span aria-hidden="true">{percent === null ? "–" : messages.percent(percent)}</span>
     </div>
   );
