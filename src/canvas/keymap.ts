@@ -57,6 +57,7 @@ export type ActionCommand =
   | "nextPage"
   | "previousPage"
   | "importFile"
+  | "exportAs"
   | "exportPng"
   | "exportSvg"
   | "exportPdf"

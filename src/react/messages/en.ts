@@ -1,4 +1,5 @@
 import { ENGLISH_PEOPLE } from "../people/messages.js";
+import { ENGLISH_EXCHANGE } from "../exchange-messages.js";
 import { ENGLISH_PICTURES } from "../picture-messages.js";
 import { ENGLISH_SHAPES } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
@@ -105,6 +106,7 @@ export const ENGLISH: Messages = {
     nextPage: "Next page",
     previousPage: "Previous page",
     importFile: "Open a file",
+    exportAs: "Save as a picture…",
     exportPng: "Save as PNG",
     exportSvg: "Save as SVG",
     exportPdf: "Save all pages as PDF",
@@ -227,6 +229,7 @@ export const ENGLISH: Messages = {
   },
   ...ENGLISH_SHAPES,
   picture: ENGLISH_PICTURES,
+  exchange: ENGLISH_EXCHANGE,
   emptyTitle: "This page is empty",
   emptyHint: "Draw anywhere. Everyone in the room sees it as you go.",
   emptyReadOnly: "You will see what others draw as they go.",

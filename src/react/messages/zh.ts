@@ -1,10 +1,12 @@
 import type { Messages } from "./messages.js";
+import { CHINESE_EXCHANGE } from "./exchange/zh.js";
 import { CHINESE_PEOPLE } from "./people/zh.js";
 import { CHINESE_THINGS } from "./things/zh.js";
 
 /** The messages in simplified Chinese. */
 export const chinese: Messages = {
   ...CHINESE_PEOPLE,
+  exchange: CHINESE_EXCHANGE,
   direction: "ltr",
 
   whiteboardOf: (room) => `白板 ${room}`,
@@ -102,6 +104,7 @@ export const chinese: Messages = {
     nextPage: "下一页",
     previousPage: "上一页",
     importFile: "打开文件",
+    exportAs: "保存为图片…",
     exportPng: "保存为 PNG",
     exportSvg: "保存为 SVG",
     exportPdf: "将所有页面保存为 PDF",

@@ -21,6 +21,7 @@ export const PICTURE_BAR = late(async () => (await import("./pictures/picture-ba
 export const PENDING_PICTURES = late(async () => (await import("./pictures/pending-pictures.js")).PendingPictures);
 export const CROP_EDITOR = late(async () => (await import("./pictures/crop-editor.js")).CropEditor);
 export const SHORTCUT_SHEET = late(async () => (await import("./menus/shortcut-sheet.js")).ShortcutSheet);
+export const EXPORT_DIALOG = late(async () => (await import("./files/export-dialog.js")).ExportDialog);
 
 /** All of them, as they are fetched. */
 export const LATE_PARTS: readonly Late<unknown>[] = [
@@ -42,4 +43,5 @@ export const LATE_PARTS: readonly Late<unknown>[] = [
   PREPARE_PICTURE,
   IMPORT_PDF,
   SHORTCUT_SHEET,
+  EXPORT_DIALOG,
 ];

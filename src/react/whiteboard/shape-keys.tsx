@@ -33,7 +33,8 @@ export function ShapeKeys({ editor, host }: ShapeKeysProps) {
   const index = order.findIndex((shape) => shape.id === id);
   const shape = order[index];
   if (!shape) return <LiveRegion text="" />;
-  return <LiveRegion text={messages.shapeOf(describeShape(shape, messages), index + 1, order.length)} />;
+  const name = describeShape(shape, messages, editor.view.custom);
+  return <LiveRegion text={messages.shapeOf(name, index + 1, order.length)} />;
 }
 
 function goThrough(editor: Editor, host: HTMLElement): () => void {

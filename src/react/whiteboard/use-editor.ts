@@ -38,7 +38,7 @@ export function useEditor({
   custom,
   tools,
 }: UseEditorOptions): EditorWithPictures | null {
-  const { clock, messages: newest } = useInktape();
+  const { clock, messages: newest, pdfFiles } = useInktape();
   const messages = useEvent(() => newest);
   const open = useCallback(() => {
     if (!client || !host) return null;
@@ -59,7 +59,7 @@ export function useEditor({
       pointer: pointer.get,
       random: Math.random,
     });
-    const opened = openPictures(editor, { clock, pictures: images, host });
+    const opened = openPictures(editor, { clock, pictures: images, host, pdfFiles });
     const made = opened.value;
     const ends = [
       images.onChange((asset) => view.repaintAsset(asset)),
@@ -78,9 +78,12 @@ export function useEditor({
       images.close();
     };
     return { value: made, close };
-  }, [client, host, choices, isReadOnly, custom, tools, clock, messages]);
+  }, [client, host, choices, isReadOnly, custom, tools, clock, messages, pdfFiles]);
   const editor = useResource(open);
-  useEffect(() => editor?.view.setTheme(theme), [editor, theme]);
+  useEffect(() => {
+    editor?.view.setTheme(theme);
+    editor?.theme.set(theme);
+  }, [editor, theme]);
   return editor;
 }
 

@@ -29,6 +29,7 @@ export function MainMenuItems({ editor, theme, trigger }: MainMenuItemsProps & L
     <Menu trigger={trigger}>
       {!isReadOnly && <CommandItem editor={editor} command="importFile" />}
       <SubMenu label={messages.save} icon={<Download />}>
+        <CommandItem editor={editor} command="exportAs" />
         <CommandItem editor={editor} command="exportPng" />
         <CommandItem editor={editor} command="exportSvg" />
         <CommandItem editor={editor} command="exportPdf" />

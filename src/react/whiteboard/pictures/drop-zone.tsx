@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState } from "react";
 import { listen } from "../../../canvas/listen.js";
 import { useMessages } from "../../context.js";
+import { paste } from "../clipboard/paste.js";
 import type { Editor } from "../editor.js";
 import { droppedFiles } from "./dropped-files.js";
 import type { PictureDesk } from "./picture-desk.js";
@@ -35,7 +36,7 @@ export function DropZone({ editor, desk, root }: DropZoneProps) {
       const { left, top } = element.getBoundingClientRect();
       const at = editor.view.toBoard({ x: event.clientX - left, y: event.clientY - top });
       droppedFiles(event.dataTransfer).then(
-        (files) => files.length > 0 && editor.pasteFiles?.(files, at),
+        (files) => files.length > 0 && paste(editor, { text: "", files }, at),
         () => desk.tellProblem({ name: picture.tools, code: "offline" }),
       );
     };

@@ -5,7 +5,7 @@ import type { Clock } from "../../../clock/clock.js";
 import type { Editor } from "../editor.js";
 import { createPictureDesk, type PictureDesk, type PictureDeskOptions } from "./picture-desk.js";
 
-export interface OpenPicturesOptions extends Pick<PictureDeskOptions, "clock" | "pictures"> {
+export interface OpenPicturesOptions extends Pick<PictureDeskOptions, "clock" | "pictures" | "pdfFiles"> {
   readonly host: HTMLElement;
 }
 
@@ -33,6 +33,8 @@ export function openPictures(
     pictures,
     pageName: (file, number) => editor.messages().picture.pdfPageName(file, number),
     showPage: editor.showPage,
+    pdfFiles: options.pdfFiles,
+    onIncomplete: (file) => editor.notice.set({ kind: "failed", text: editor.messages().exchange.partsMissing(file) }),
     onAdded(ids) {
       const kept = selection.get() === own ? selection.get() : [];
       choices.tool.set("select");
@@ -54,7 +56,6 @@ export function openPictures(
     value: {
       ...editor,
       pictures: desk,
-      putAsset: (bytes) => client.assets.put(bytes),
       pasteFiles: (files, at) => void desk.add(files, at),
       context: { ...context, pickPictures: (at) => desk.picking.set({ at }) },
     },
