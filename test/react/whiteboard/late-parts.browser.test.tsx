@@ -143,5 +143,5 @@ test("where the notices themselves cannot be fetched, the sentence is there all 
 test("when the board has been there for a while, all parts are fetched", async () => {
   await open();
   await world.advance(1000);
-  await expect.poll(() => parts.LATE_PARTS.filter((part) => part.get() === null)).toEqual([]);
+  await expect.poll(() => parts.LATE_PARTS.filter((part) => part.get() === null), { timeout: 60_000 }).toEqual([]);
 });
