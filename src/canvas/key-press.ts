@@ -1,4 +1,5 @@
 import { COMMAND_KEYS, type Command } from "./keymap.js";
+import { isTyping } from "./typing.js";
 
 /** The part of a `KeyboardEvent` that decides. */
 export type KeyPress = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey" | "target">;
@@ -24,14 +25,6 @@ export function commandFor(press: KeyPress): Command | null {
     if (command) return command;
   }
   return null;
-}
-
-/** True for an element that takes text, so that keys belong to it. */
-export function isTyping(target: EventTarget | null): boolean {
-  const element = target as Partial<HTMLElement> | null;
-  if (element?.isContentEditable) return true;
-  const name = element?.tagName?.toLowerCase();
-  return name === "textarea" || name === "select" || (name === "input" && takesKeys(element as HTMLInputElement));
 }
 
 /** What a press may be called, in the words of {@link COMMAND_KEYS}, what is printed on the key first. */
@@ -61,8 +54,4 @@ function placeOf(code: string): string | null {
 
 function chord({ mod, alt, shift }: Readonly<Record<"mod" | "alt" | "shift", boolean>>, key: string): string {
   return `${mod ? "Mod+" : ""}${alt ? "Alt+" : ""}${shift ? "Shift+" : ""}${key}`;
-}
-
-function takesKeys({ type }: HTMLInputElement): boolean {
-  return !["button", "checkbox", "color", "file", "image", "radio", "reset", "submit"].includes(type);
 }

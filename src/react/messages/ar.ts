@@ -24,6 +24,7 @@ export const arabic: Messages = {
   canvas: "السبورة",
   loading: "جارٍ فتح السبورة…",
   tryAgain: "إعادة المحاولة",
+  partMissing: "تعذّر التحميل. تحقق من الاتصال وحاول مرة أخرى.",
   close: "إغلاق",
   notices: "الإشعارات",
   percent: (percent) => `${percent}%`,

@@ -16,6 +16,7 @@ export const german: Messages = {
   canvas: "Tafel",
   loading: "Die Tafel wird geöffnet …",
   tryAgain: "Erneut versuchen",
+  partMissing: "Das konnte nicht geladen werden. Prüfe die Verbindung und versuche es erneut.",
   close: "Schließen",
   notices: "Hinweise",
   percent: (percent) => `${percent} %`,

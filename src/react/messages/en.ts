@@ -15,6 +15,7 @@ export const ENGLISH: Messages = {
   canvas: "Board",
   loading: "Opening the board…",
   tryAgain: "Try again",
+  partMissing: "This could not be loaded. Check the connection and try again.",
   close: "Close",
   notices: "Notices",
   percent: (percent) => `${percent} %`,

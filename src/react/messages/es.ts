@@ -16,6 +16,7 @@ export const spanish: Messages = {
   canvas: "Pizarra",
   loading: "Abriendo la pizarra…",
   tryAgain: "Reintentar",
+  partMissing: "No se ha podido cargar. Comprueba la conexión e inténtalo de nuevo.",
   close: "Cerrar",
   notices: "Avisos",
   percent: (percent) => `${percent} %`,

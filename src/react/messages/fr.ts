@@ -16,6 +16,7 @@ export const french: Messages = {
   canvas: "Tableau",
   loading: "Ouverture du tableau…",
   tryAgain: "Réessayer",
+  partMissing: "Le chargement a échoué. Vérifiez la connexion et réessayez.",
   close: "Fermer",
   notices: "Notifications",
   percent: (percent) => `${percent} %`,

@@ -14,6 +14,7 @@ export const japanese: Messages = {
   canvas: "ボード",
   loading: "ボードを開いています…",
   tryAgain: "再試行",
+  partMissing: "読み込めませんでした。接続を確認して、もう一度お試しください。",
   close: "閉じる",
   notices: "お知らせ",
   percent: (percent) => `${percent}%`,

@@ -14,6 +14,7 @@ export const chinese: Messages = {
   canvas: "画板",
   loading: "正在打开白板…",
   tryAgain: "重试",
+  partMissing: "无法加载。请检查网络连接，然后重试。",
   close: "关闭",
   notices: "通知",
   percent: (percent) => `${percent}%`,
