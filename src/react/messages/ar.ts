@@ -76,6 +76,7 @@ export const arabic: Messages = {
     delete: "حذف",
     selectAll: "تحديد الكل",
     cancel: "إلغاء التحديد",
+    place: "الرسم في وسط العرض بالأداة المختارة",
     edit: "تحرير النص",
     group: "تجميع",
     ungroup: "فك التجميع",

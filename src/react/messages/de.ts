@@ -68,6 +68,7 @@ export const german: Messages = {
     delete: "Löschen",
     selectAll: "Alles auswählen",
     cancel: "Auswahl aufheben",
+    place: "In der Mitte zeichnen, mit dem gewählten Werkzeug",
     edit: "Text bearbeiten",
     group: "Gruppieren",
     ungroup: "Gruppierung aufheben",

@@ -69,6 +69,7 @@ export const ENGLISH: Messages = {
     delete: "Delete",
     selectAll: "Select all",
     cancel: "Deselect",
+    place: "Draw in the middle of the view, with the tool in hand",
     edit: "Edit text",
     group: "Group",
     ungroup: "Ungroup",

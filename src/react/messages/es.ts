@@ -68,6 +68,7 @@ export const spanish: Messages = {
     delete: "Eliminar",
     selectAll: "Seleccionar todo",
     cancel: "Deseleccionar",
+    place: "Dibujar en el centro con la herramienta elegida",
     edit: "Editar el texto",
     group: "Agrupar",
     ungroup: "Desagrupar",

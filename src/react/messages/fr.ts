@@ -68,6 +68,7 @@ export const french: Messages = {
     delete: "Supprimer",
     selectAll: "Tout sélectionner",
     cancel: "Désélectionner",
+    place: "Dessiner au centre avec l’outil choisi",
     edit: "Modifier le texte",
     group: "Grouper",
     ungroup: "Dégrouper",

@@ -66,6 +66,7 @@ export const chinese: Messages = {
     delete: "删除",
     selectAll: "全选",
     cancel: "取消选择",
+    place: "用所选工具在视图中央绘制",
     edit: "编辑文字",
     group: "编组",
     ungroup: "取消编组",
