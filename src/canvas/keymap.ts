@@ -19,6 +19,7 @@ export type ActionCommand =
   | "delete"
   | "selectAll"
   | "cancel"
+  | "goToStyle"
   | "edit"
   | "place"
   | "cropPicture"
@@ -110,6 +111,7 @@ export const COMMAND_KEYS: { readonly [C in Command]?: readonly string[] } = {
   cancel: ["Escape"],
   place: ["Enter"],
   edit: ["Enter", "F2"],
+  goToStyle: ["Mod+Enter"],
   group: ["Mod+G"],
   ungroup: ["Mod+Shift+G"],
   toggleLock: ["Mod+Shift+L"],

@@ -77,6 +77,7 @@ export const arabic: Messages = {
     selectAll: "تحديد الكل",
     cancel: "إلغاء التحديد",
     place: "الرسم في وسط العرض بالأداة المختارة",
+    goToStyle: "الانتقال إلى نمط المحدد",
     edit: "تحرير النص",
     group: "تجميع",
     ungroup: "فك التجميع",

@@ -69,6 +69,7 @@ export const german: Messages = {
     selectAll: "Alles auswählen",
     cancel: "Auswahl aufheben",
     place: "In der Mitte zeichnen, mit dem gewählten Werkzeug",
+    goToStyle: "Zum Stil des Ausgewählten gehen",
     edit: "Text bearbeiten",
     group: "Gruppieren",
     ungroup: "Gruppierung aufheben",

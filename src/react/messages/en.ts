@@ -70,6 +70,7 @@ export const ENGLISH: Messages = {
     selectAll: "Select all",
     cancel: "Deselect",
     place: "Draw in the middle of the view, with the tool in hand",
+    goToStyle: "Go to the style of what is selected",
     edit: "Edit text",
     group: "Group",
     ungroup: "Ungroup",

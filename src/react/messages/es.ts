@@ -69,6 +69,7 @@ export const spanish: Messages = {
     selectAll: "Seleccionar todo",
     cancel: "Deseleccionar",
     place: "Dibujar en el centro con la herramienta elegida",
+    goToStyle: "Ir al estilo de lo seleccionado",
     edit: "Editar el texto",
     group: "Agrupar",
     ungroup: "Desagrupar",

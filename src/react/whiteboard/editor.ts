@@ -52,6 +52,8 @@ export interface Editor {
   putAsset?(bytes: Uint8Array): Promise<string>;
   board(): Board;
   endEditing(): void;
+  /** Puts the focus on the style of what is selected, which stays so. */
+  goToStyle(): void;
   /** Shows a page the way it was last looked at; one never seen, with all that is on it. */
   showPage(page: PageId): void;
   /** Makes a page after the last one and shows it. */
@@ -63,7 +65,7 @@ const MAX_SEED = 2 ** 31 - 1;
 /** What an editor is made of. */
 export interface EditorParts extends Pick<
   Editor,
-  "client" | "view" | "choices" | "isReadOnly" | "messages" | "pointer"
+  "client" | "view" | "choices" | "isReadOnly" | "messages" | "pointer" | "goToStyle"
 > {
   readonly clock: Clock;
   /** Gives 0 to below 1. */
@@ -102,6 +104,7 @@ export function createEditor(parts: EditorParts): Editor {
     isReadOnly: parts.isReadOnly,
     messages: parts.messages,
     pointer: parts.pointer,
+    goToStyle: parts.goToStyle,
     dialog: createStore<DialogName | null>(null),
     notice: createStore<Notice | null>(null),
     selection,

@@ -41,6 +41,7 @@ export const CHANGING = {
     isPossible: ({ choices }) => isPlaceable(choices.tool.get()),
     run: ({ choices, context }) => placeInMiddle(choices.tool.get() as ToolName, context),
   },
+  goToStyle: { isPossible: () => true, run: (editor) => editor.goToStyle() },
   copyStyle: {
     isView: true,
     isPossible: (editor) => firstSelected(editor) !== undefined,
