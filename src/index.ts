@@ -1,5 +1,6 @@
 export { InktapeProvider, type InktapeProviderProps } from "./react/provider.js";
 export { Whiteboard, type WhiteboardProps } from "./react/whiteboard/whiteboard.js";
+export type { Command } from "./canvas/keymap.js";
 export type { NewShape, WhiteboardHandle } from "./react/whiteboard/handle.js";
 export type { ShapeEvent, ShapeListeners } from "./react/whiteboard/shape-events.js";
 export type { SlotComponent, SlotName, WhiteboardComponents } from "./react/whiteboard/slots.js";

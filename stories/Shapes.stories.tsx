@@ -47,15 +47,20 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 /** Colours in the picture: a few more when everything is drawn. */
-function colorsOf(canvas: HTMLCanvasElement): number {
-  const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data.buffer;
-  return new Set(pixels ? new Uint32Array(pixels) : []).size;
+function colorsOf(picture: HTMLElement): number {
+  const colors = new Set<number>();
+  for (const tile of picture.querySelectorAll<HTMLCanvasElement>("[data-layer=shapes] canvas")) {
+    const copy = new OffscreenCanvas(tile.width, tile.height).getContext("2d");
+    copy?.drawImage(tile, 0, 0);
+    const pixels = copy?.getImageData(0, 0, tile.width, tile.height).data.buffer;
+    for (const color of new Uint32Array(pixels ?? new ArrayBuffer(0))) colors.add(color);
+  }
+  return colors.size;
 }
 
 const isDrawn: Story["play"] = async ({ canvas }) => {
   const picture = await canvas.findByRole("img", { name: "All shapes" });
-  const shapes = picture.querySelector<HTMLCanvasElement>("canvas[data-layer=shapes]");
-  await waitFor(() => expect(shapes && colorsOf(shapes)).toBeGreaterThan(500));
+  await waitFor(() => expect(colorsOf(picture)).toBeGreaterThan(500));
 };
 
 /** Every kind in its looks: clean, by hand, in a hurry; dashed, filled, turned, seen through, labelled. */

@@ -45,12 +45,24 @@ export class InkRun {
 
   /** All points in one array. */
   flatten(): InkPoints {
-    const points = new Int32Array(this.count * INK_STRIDE);
+    return this.pointsFrom(0);
+  }
+
+  /** The points from the one with index `from` on, at a cost that grows with how many those are. */
+  pointsFrom(from: number): InkPoints {
+    const points = new Int32Array(Math.max(0, this.count - from) * INK_STRIDE);
     let end = points.length;
-    for (let run: InkRun | null = this; run; run = run.before) {
+    for (let run: InkRun | null = this; run && end > 0; run = run.before) {
       end -= run.batch.length;
-      points.set(run.batch, end);
+      points.set(end < 0 ? run.batch.subarray(-end) : run.batch, Math.max(0, end));
     }
     return points;
+  }
+
+  /** True when this run is `other`, or that with more points after it. */
+  continues(other: InkRun): boolean {
+    let run: InkRun = this;
+    while (run.before && run.count > other.count) run = run.before;
+    return run === other;
   }
 }

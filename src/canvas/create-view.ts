@@ -44,8 +44,8 @@ const SLICE_MS = 8;
 type Settings = Pick<Frame, "theme" | "selection" | "marks" | "hidden" | "hasCursors">;
 
 /**
- * Draws a board in an element, which becomes a positioned box that clips. Three canvases lie in it, `data-layer`
- * `shapes`, `strokes` and `overlay`; no pointer ever hits them.
+ * Draws a board in an element, which becomes a positioned box that clips. Three layers lie in it, `data-layer`
+ * `shapes` (an element full of canvases), `strokes` and `overlay` (a canvas each); no pointer ever hits them.
  */
 export function createView(host: HTMLElement, options: ViewOptions): BoardView {
   const camera = createStore<Camera>({ x: 0, y: 0, zoom: 1 });
@@ -55,16 +55,12 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
   const custom = options.custom ?? new CustomShapes([]);
   const cache = new GeometryCache(drawingOf);
   const scene = new Scene(custom);
-  const [shapes, strokes, overlay] = [
-    new Surface(host, "shapes"),
-    new Surface(host, "strokes"),
-    new Surface(host, "overlay"),
-  ];
-  const tiles = new TileLayer(
-    shapes,
-    { drawingOf: (shape) => cache.get(shape), imageOf: options.imageOf ?? (() => null) },
-    () => options.clock.now(),
-  );
+  const tiles = new TileLayer(host, {
+    drawingOf: (shape) => cache.get(shape),
+    imageOf: options.imageOf ?? (() => null),
+    now: () => options.clock.now(),
+  });
+  const [strokes, overlay] = [new Surface(host, "strokes"), new Surface(host, "overlay")];
   const layers = [tiles, new StrokeLayer(strokes), new OverlayLayer(overlay)];
 
   let settings: Settings = {
@@ -116,8 +112,8 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
       custom,
     };
     for (const layer of layers) layer.paint(frame);
-    isDirty = !tiles.isFinished;
-    const wait = Math.min(...layers.map((layer) => layer.changesAt)) - picture.time;
+    isDirty = tiles.restIn < Infinity;
+    const wait = Math.min(tiles.restIn, ...layers.map((layer) => layer.changesAt - picture.time));
     if (wait <= 0) loop.request();
     else if (wait < Infinity) loop.requestAfter(wait);
   };
@@ -193,7 +189,7 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
       stop();
       stopFonts();
       for (const stopStore of stopWatching) stopStore();
-      for (const surface of [shapes, strokes, overlay]) surface.remove();
+      for (const layer of [tiles, strokes, overlay]) layer.remove();
       restoreHost();
     },
   };

@@ -59,6 +59,7 @@ export type ActionCommand =
   | "nextPage"
   | "previousPage"
   | "importFile"
+  | "exportAs"
   | "exportPng"
   | "exportSvg"
   | "exportPdf"

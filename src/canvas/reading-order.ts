@@ -1,4 +1,5 @@
-import { boundsOf } from "../board/bounds.js";
+import { isLine } from "../board/binding.js";
+import { boundsOf, type Box } from "../board/bounds.js";
 import type { Board } from "../board/board.js";
 import { shapesOf } from "../board/leaves.js";
 import type { PageId, ShapeId } from "../signal/ids.js";
@@ -12,7 +13,7 @@ import { placed } from "./transform/placed.js";
 export function inReadingOrder(board: Board, page: PageId): readonly Shape[] {
   const boxed = [...shapesOf(board)]
     .filter((shape) => shape.page === page)
-    .map((shape) => ({ shape, box: boundsOf(placed(board, shape)) }))
+    .map((shape) => ({ shape, box: boxOf(board, shape) }))
     .sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x || a.shape.id - b.shape.id);
   const rows: (typeof boxed)[] = [];
   let foot = -Infinity;
@@ -27,6 +28,28 @@ export function inReadingOrder(board: Board, page: PageId): readonly Shape[] {
   return rows
     .flatMap((row) => row.sort((a, b) => a.box.x - b.box.x || a.shape.id - b.shape.id))
     .map(({ shape }) => shape);
+}
+
+/** Gives pages in reading order, and sorts again only what is not as it was when it was last asked. */
+export function createReadingOrder(): typeof inReadingOrder {
+  let last: { readonly branches: Board["branches"]; readonly page: PageId; readonly order: readonly Shape[] } | null =
+    null;
+  return (board, page) => {
+    const { branches } = board;
+    if (last?.branches !== branches || last.page !== page)
+      last = { branches, page, order: inReadingOrder(board, page) };
+    return last.order;
+  };
+}
+
+/** Boxes of shapes that depend on no other: finding that of a long stroke takes a look at all of its points. */
+const boxes = new WeakMap<Shape, Box>();
+
+function boxOf(board: Board, shape: Shape): Box {
+  if (isLine(shape)) return boundsOf(placed(board, shape));
+  const known = boxes.get(shape) ?? boundsOf(shape);
+  boxes.set(shape, known);
+  return known;
 }
 
 /** The shape after the selected ones (`step` 1) or before them (-1); the first or last without any, null at the end. */

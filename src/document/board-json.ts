@@ -3,6 +3,7 @@ import { FIRST_PAGE } from "../board/board.js";
 import { placed, type Fragment } from "../editing/fragment.js";
 import type { ShapeId } from "../signal/ids.js";
 import type { Json, Paper } from "../signal/signal.js";
+import { assetsToJson, NO_ASSETS, type DocumentAssets } from "./assets.js";
 import { documentOf, type BoardDocument, type DocumentPage } from "./document.js";
 import { notA } from "./file-error.js";
 import { listAt, numberAt, objectAt, textAt } from "./json-values.js";
@@ -15,16 +16,16 @@ export const CLIPBOARD_TYPE = "inktape/clipboard";
 export const JSON_VERSION = 1;
 
 /**
- * The drawings of a board as JSON: `{ type: "inktape", version, pages: [{ name, paper, shapes }] }`, with the shapes of a
- * page from the lowest to the highest. Ids and group names are counted anew, so that equal drawings give equal JSON.
- * Throws `bad-argument` for ink that is not loaded.
+ * The drawings of a board as JSON: `{ type: "inktape", version, pages: [{ name, paper, shapes }], assets }`, with the
+ * shapes of a page from the lowest to the highest, and without `assets` where no pictures are given. Ids and group names
+ * are counted anew, so that equal drawings give equal JSON. Throws `bad-argument` for ink that is not loaded.
  */
-export function boardToJson(board: Board): Json {
-  return documentToJson(documentOf(board));
+export function boardToJson(board: Board, assets?: DocumentAssets): Json {
+  return documentToJson(documentOf(board), assets);
 }
 
 /** The same for a document. */
-export function documentToJson({ pages }: BoardDocument): Json {
+export function documentToJson({ pages }: BoardDocument, assets: DocumentAssets = NO_ASSETS): Json {
   const renumber = counting();
   return {
     type: DOCUMENT_TYPE,
@@ -34,6 +35,7 @@ export function documentToJson({ pages }: BoardDocument): Json {
       paper: paper && { ...paper },
       shapes: renumber(shapes).map(shapeToJson),
     })),
+    ...carried(assets),
   };
 }
 
@@ -43,14 +45,19 @@ export function documentFromJson(json: unknown): BoardDocument {
   return { pages: listAt(file.pages, "pages").map((page, index) => pageFromJson(page, `pages[${index}]`)) };
 }
 
-/** What is copied, as JSON. */
-export function fragmentToJson(fragment: Fragment): Json {
-  return { type: CLIPBOARD_TYPE, version: JSON_VERSION, shapes: counting()(fragment).map(shapeToJson) };
+/** What is copied, as JSON: `{ type: "inktape/clipboard", version, shapes, assets }`. */
+export function fragmentToJson(fragment: Fragment, assets: DocumentAssets = NO_ASSETS): Json {
+  const shapes = counting()(fragment).map(shapeToJson);
+  return { type: CLIPBOARD_TYPE, version: JSON_VERSION, shapes, ...carried(assets) };
 }
 
 /** What was copied. Throws as {@link documentFromJson} does. */
 export function fragmentFromJson(json: unknown): Fragment {
   return shapesFromJson(headed(json, CLIPBOARD_TYPE).shapes, "shapes");
+}
+
+function carried(assets: DocumentAssets): { readonly [name: string]: Json } {
+  return assets.size === 0 ? {} : { assets: assetsToJson(assets) };
 }
 
 function headed(json: unknown, type: string) {

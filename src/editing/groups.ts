@@ -19,6 +19,17 @@ export interface Membership {
 
 /** Tells for each of the shapes which of its groups are chosen as a whole. */
 export function memberships(board: Board, shapes: readonly Shape[]): readonly Membership[] {
+  const told = toldOf.get(shapes);
+  if (told?.board === board) return told.members;
+  const members = findMemberships(board, shapes);
+  toldOf.set(shapes, { board, members });
+  return members;
+}
+
+/** What was told last; no list of shapes is ever written into, and several commands ask about one. */
+const toldOf = new WeakMap<readonly Shape[], { readonly board: Board; readonly members: readonly Membership[] }>();
+
+function findMemberships(board: Board, shapes: readonly Shape[]): readonly Membership[] {
   const chosen = new Set(shapes.map(({ id }) => id));
   const partial = new Set<string>();
   if (shapes.some((shape) => propOf(shape, "group") !== "")) {
@@ -41,7 +52,8 @@ export function unitKey({ shape, around, whole }: Membership): string {
 
 /** Whether the shapes are more than one thing, so that they can become a group. */
 export function canGroup(board: Board, ids: readonly ShapeId[]): boolean {
-  return new Set(memberships(board, editable(board, ids)).map(unitKey)).size > 1;
+  const [first, ...others] = memberships(board, editable(board, ids));
+  return first !== undefined && others.some((member) => unitKey(member) !== unitKey(first));
 }
 
 /** Makes one group of the shapes, inside the groups that all of them are in. Groups chosen as a whole stay in it. */

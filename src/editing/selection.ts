@@ -12,10 +12,19 @@ export function shapesAt(board: Board, ids: readonly ShapeId[]): readonly Shape[
   return ids.flatMap((id) => shapeAt(board, id) ?? []);
 }
 
-/** The finished shapes of those ids that are not locked: what an edit may change. */
+/**
+ * The finished shapes of those ids that are not locked: what an edit may change. Neither a board nor a list of ids is
+ * ever written into, so what was found is kept: every command asks this of every selection.
+ */
 export function editable(board: Board, ids: readonly ShapeId[]): readonly Shape[] {
-  return shapesAt(board, ids).filter((shape) => propOf(shape, "locked") === 0);
+  const found = foundOn.get(board) ?? new WeakMap<readonly ShapeId[], readonly Shape[]>();
+  foundOn.set(board, found);
+  const shapes = found.get(ids) ?? shapesAt(board, ids).filter((shape) => propOf(shape, "locked") === 0);
+  found.set(ids, shapes);
+  return shapes;
 }
+
+const foundOn = new WeakMap<Board, WeakMap<readonly ShapeId[], readonly Shape[]>>();
 
 /** The shapes, and with each frame what is in it, locked or not: what moves when they are moved. Each once. */
 export function withContents(board: Board, shapes: readonly Shape[]): readonly Shape[] {
@@ -36,9 +45,4 @@ export function shapesOnPage(board: Board, page: PageId): readonly Shape[] {
 /** The box of a shape as it is drawn: a bound line where its ends are. */
 export function boxOf(board: Board, shape: Shape): Box {
   return boundsOf(isLine(shape) ? lineInPlace(shape, (id) => shapeAt(board, id)) : shape);
-}
-
-/** The boxes of the finished shapes of those ids. */
-export function boxesOf(board: Board, ids: readonly ShapeId[]): readonly Box[] {
-  return shapesAt(board, ids).map((shape) => boxOf(board, shape));
 }

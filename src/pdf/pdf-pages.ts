@@ -1,6 +1,7 @@
 import { getDocument, PDFWorker, type PDFDocumentProxy, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { InktapeError, isInktapeError } from "../signal/errors.js";
 import { LIMITS } from "../signal/limits.js";
+import { PdfFiles } from "./pdf-files.js";
 
 /** A page of a PDF as a picture. */
 export interface PdfPage {
@@ -14,6 +15,8 @@ export interface PdfPage {
 /** A PDF that is open. */
 export interface Pdf {
   readonly pages: number;
+  /** True while nothing was left out of what was drawn for want of pdf.js's own files. */
+  readonly isComplete: () => boolean;
   /** Draws a page; the first is 1. Rejects with `bad-bytes` for one that cannot be drawn, `too-large`, or an `AbortError`. */
   page(number: number, signal: AbortSignal): Promise<PdfPage>;
   close(): void;
@@ -26,10 +29,21 @@ const MAX_SIDE = 4096;
 /** A PNG larger than this is a photograph, which WebP makes much smaller. */
 const LARGE_PNG = 1 << 20;
 
-/** Opens a PDF. Rejects with `bad-bytes` for what is none or is locked by a password. Runs no program that is in it. */
-export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
+/**
+ * Opens a PDF. Rejects with `bad-bytes` for what is none or is locked by a password. Runs no program that is in it.
+ *
+ * @param files the address of a folder with pdf.js's own files, which some PDFs take: those with Chinese, Japanese or
+ * Korean letters whose font is not in them, and with JPEG 2000 or JBIG2 pictures. See {@link PdfFiles}.
+ */
+export async function openPdf(bytes: Uint8Array, files?: string): Promise<Pdf> {
   const worker = startWorker();
-  const task = getDocument({ data: bytes, isEvalSupported: false, ...(worker && { worker }) });
+  const own = new PdfFiles(files);
+  const task = getDocument({
+    data: bytes,
+    isEvalSupported: false,
+    BinaryDataFactory: own.factory,
+    ...(worker && { worker }),
+  });
   const close = () => {
     void task.destroy();
     worker?.destroy();
@@ -38,6 +52,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
     const pdf: PDFDocumentProxy = await task.promise;
     return {
       pages: pdf.numPages,
+      isComplete: () => own.isComplete,
       close,
       async page(number, signal) {
         try {

@@ -33,7 +33,12 @@ export interface PageSvgOptions {
   readonly hrefOf?: HrefOf;
   /** `@font-face` rules for the document, with the fonts in them as `data:` addresses. */
   readonly fontCss?: string;
+  /** Something for programs that read the document, as text; it goes into its `metadata`. */
+  readonly data?: string;
 }
+
+/** What marks the `metadata` that has the text given as `data`. */
+export const DATA_MARK = { "data-type": "inktape" } as const;
 
 /** What is left free around a page's drawing, in board units. */
 const MARGIN = 24;
@@ -70,6 +75,7 @@ export function pageSvg(board: Board, page: PageId, options: PageSvgOptions = {}
   const frame = boxAround([...picture, ...drawn.map(({ box }) => box)]);
   return documentOf(frame.w, frame.h, [
     element("title", {}, escapeXml(name)),
+    ...(options.data === undefined ? [] : [element("metadata", DATA_MARK, escapeXml(options.data))]),
     ...(fontCss === "" ? [] : [element("style", {}, escapeXml(fontCss))]),
     ...paperMarkup(options.only ? null : paper, frame, color, background, hrefOf),
     ...drawn.map((shape, index) => groupMarkup(shape, index, frame, kit)),

@@ -12,3 +12,8 @@ export function isSamePaper<P extends object>(a: P | null, b: P | null): boolean
   if (!a || !b) return false;
   return (Object.keys(a) as (keyof P)[]).every((name) => a[name] === b[name]);
 }
+
+/** True for paper that has its colour and nothing else. */
+export function isPlainPaper(paper: { readonly pattern: string; readonly asset: string } | null): boolean {
+  return paper === null || (paper.pattern === "plain" && paper.asset === "");
+}

@@ -22,6 +22,8 @@ export interface Inktape {
   readonly shapes: readonly ShapeDefinition[];
   /** The tools that the app has declared. */
   readonly tools: readonly ToolDefinition[];
+  /** Where pdf.js's own files lie. */
+  readonly pdfFiles: string | undefined;
 }
 
 /** Null outside any provider. */

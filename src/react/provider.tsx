@@ -27,6 +27,12 @@ export interface InktapeProviderProps {
   readonly shapes?: readonly ShapeDefinition[] | undefined;
   /** The tools that the app has declared with `defineTool`. */
   readonly tools?: readonly ToolDefinition[] | undefined;
+  /**
+   * The address of a folder to which the app has copied the folders `cmaps`, `standard_fonts` and `wasm` of the package
+   * `pdfjs-dist` (3.4 MB, fetched file by file when needed). PDFs take them that have Chinese, Japanese or Korean letters
+   * without their fonts, or JPEG 2000 or JBIG2 pictures: without it, such parts of a PDF are left out and that is said.
+   */
+  readonly pdfFiles?: string | undefined;
   readonly children?: ReactNode;
 }
 
@@ -47,9 +53,10 @@ export function InktapeProvider(props: InktapeProviderProps) {
   const messages = useMemo(() => ({ ...outerMessages, ...words }), [outerMessages, words]);
   const shapes = useSameList(props.shapes ?? outer?.shapes ?? NO_SHAPES);
   const tools = useSameList(props.tools ?? outer?.tools ?? NO_TOOLS);
+  const pdfFiles = props.pdfFiles ?? outer?.pdfFiles;
   const inktape = useMemo<Inktape>(
-    () => ({ transport, theme, direction, clock, messages, shapes, tools }),
-    [transport, theme, direction, clock, messages, shapes, tools],
+    () => ({ transport, theme, direction, clock, messages, shapes, tools, pdfFiles }),
+    [transport, theme, direction, clock, messages, shapes, tools, pdfFiles],
   );
   const content = <InktapeContext value={inktape}>{props.children}</InktapeContext>;
   const queries = props.queryClient ?? (appQueries ? undefined : ownQueries);

@@ -1,8 +1,8 @@
-import { useCallback } from "react";
 import { isReservedKey } from "../board/reserved-keys.js";
 import { InktapeError } from "../signal/errors.js";
 import type { Json } from "../signal/signal.js";
 import { useRoomAround } from "./room-context.js";
+import { useEvent } from "./use-event.js";
 import { useStore } from "./use-store.js";
 
 /**
@@ -22,15 +22,10 @@ export function useSharedState<T>(key: string, initial: T): readonly [T, (next: 
   const valueIn = (shared: { readonly [key: string]: Json } | undefined) =>
     shared && Object.hasOwn(shared, key) ? (shared[key] as T) : initial;
   const value = useStore(room.board, (board) => valueIn(board?.shared), initial) as T;
-  const set = useCallback(
-    (next: T | ((now: T) => T)) => {
-      const now = valueIn(room.board.get()?.shared);
-      const value = typeof next === "function" ? (next as (now: T) => T)(now) : next;
-      room.client?.send([{ type: "state.set", key, value: value as Json }]);
-    },
-    // What it is before anybody sets it does not change.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [room, key],
-  );
+  const set = useEvent((next: T | ((now: T) => T)) => {
+    const now = valueIn(room.board.get()?.shared);
+    const value = typeof next === "function" ? (next as (now: T) => T)(now) : next;
+    room.client?.send([{ type: "state.set", key, value: value as Json }]);
+  });
   return [value, set];
 }

@@ -116,12 +116,18 @@ export interface Cursor {
   readonly y: number;
 }
 
-/** What a member sees: the board point in the middle of its view, and screen pixels to a board unit. */
+/**
+ * What a member sees: the board point in the middle of its view, screen pixels to a board unit, and how large the view is,
+ * in CSS pixels. Logs of earlier versions do not tell how large, nor do views that are not laid out: then neither is
+ * there.
+ */
 export interface MemberCamera {
   readonly page: PageId;
   readonly x: number;
   readonly y: number;
   readonly zoom: number;
+  readonly w?: number;
+  readonly h?: number;
 }
 
 export type SignalType = Signal["type"];

@@ -5,6 +5,7 @@ import type { Shape } from "../signal/shape.js";
 import { ByteWriter, type ByteReader } from "../signal/wire/bytes.js";
 import { readShape } from "../signal/wire/shapes.js";
 import { readBody, readEnvelope, unknownCodec, writeEnvelope } from "./envelope.js";
+import { hasSizedCamera } from "./presence-form.js";
 import { readList } from "./forms.js";
 import { readRest, writeRest } from "./keyframe/rest.js";
 import { isPlainPaper, isUnruled, readPapers, readRules, writePapers, writeRules } from "./keyframe/rules.js";
@@ -20,14 +21,16 @@ const MAX_BYTES = 256 << 20;
 /**
  * Codec 1, which is only read: the whole board in one deflated section. Codec 2: shapes by themselves, in columns.
  * Codec 3: the same of a board on which admins have ruled something. Codec 4: leaf by leaf, each by itself and with its ink,
- * for who needs the whole board at once and no tape. Codec 5: as 3, of a board with pages of other than plain paper.
+ * for who needs the whole board at once and no tape. Codec 5: as 3, of a board with pages of other than plain paper. Codec
+ * 6: as 5, of a board whose members' cameras say how large their views are.
  */
 const WHOLE = 1;
 const COLUMNS = 2;
 const RULED = 3;
 const SWIFT = 4;
 const PAPERED = 5;
-const CODECS: readonly number[] = [WHOLE, COLUMNS, RULED, SWIFT, PAPERED];
+const SIZED = 6;
+const CODECS: readonly number[] = [WHOLE, COLUMNS, RULED, SWIFT, PAPERED, SIZED];
 
 const NOWHERE: InkHome = () => undefined;
 const NOT_AT_HAND: InkFinder = () => undefined;
@@ -42,14 +45,21 @@ const NOT_AT_HAND: InkFinder = () => undefined;
  */
 export function encodeKeyframe(board: Board, homeOf: InkHome = NOWHERE): Uint8Array {
   const [words, columns, body] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
-  const codec = !isPlainPaper(board) ? PAPERED : isUnruled(board) ? COLUMNS : RULED;
+  const codec = leastCodec(board);
   writeRest(words, board);
   if (codec !== COLUMNS) writeRules(words, board);
-  if (codec === PAPERED) writePapers(words, board);
+  if (codec >= PAPERED) writePapers(words, board);
   writeShapes(columns, words, board, homeOf);
   writeSection(body, words.finish(), MAX_BYTES);
   body.raw(columns.finish());
   return writeEnvelope({ kind: "keyframe", codec, body: body.finish() });
+}
+
+/** The first codec that has words for all of a board: the more versions can read it. */
+function leastCodec(board: Board): number {
+  if (hasSizedCamera(board.presence)) return SIZED;
+  if (!isPlainPaper(board)) return PAPERED;
+  return isUnruled(board) ? COLUMNS : RULED;
 }
 
 /**
@@ -112,7 +122,7 @@ function readColumns(reader: ByteReader, find: InkFinder, codec: number): OpenKe
   const words = readSection(reader, "board", MAX_BYTES);
   const rest = readRest(words);
   const rules = codec === COLUMNS ? { pages: rest.pages, access: {} } : readRules(words, rest.pages);
-  const pages = codec === PAPERED ? readPapers(words, rules.pages) : rules.pages;
+  const pages = codec >= PAPERED ? readPapers(words, rules.pages) : rules.pages;
   const { branches, homes } = readShapes(reader, words, find);
   words.end();
   return { board: { ...rest, ...rules, pages, branches } as Board & MutableBoard, homes };

@@ -19,11 +19,13 @@ function deskWith(name: ToolName) {
   const [tool, isReadOnly, isPenMode] = [createStore(name), createStore(false), createStore(false)];
   const detach = attachTools(mounted.host, context, { tool, isReadOnly, isPenMode });
   onTestFinished(detach);
-  const pointer = (init?: PointerEventInit) => new Fingertip(mounted.host, init);
+  let now = 1000;
+  const wait = (ms: number) => (now += ms);
+  const pointer = (init?: PointerEventInit) => new Fingertip(mounted.host, init, () => now);
   const typesSent = () => record.sent.map(({ type }) => type).filter((type) => type !== "cursor");
   const cursors = () => record.sent.flatMap((signal) => (signal.type === "cursor" ? [signal.cursor] : []));
   const shapes = () => [...shapesOf(log.board)];
-  return { ...mounted, log, record, tool, isReadOnly, isPenMode, detach, pointer, typesSent, cursors, shapes };
+  return { ...mounted, log, record, tool, isReadOnly, isPenMode, detach, wait, pointer, typesSent, cursors, shapes };
 }
 
 /** A stroke's points on the board. */
@@ -219,17 +221,17 @@ describe("the hand that holds the pen", () => {
   });
 
   /** A board on which a pen was used, a while ago. */
-  const afterPen = async () => {
+  const afterPen = () => {
     const desk = deskWith("pen");
     const stylus = desk.pointer({ pointerType: "pen" });
     stylus.down(20, 30);
     stylus.up(20, 30);
-    await new Promise((resolve) => setTimeout(resolve, 520));
+    desk.wait(520);
     return desk;
   };
 
-  test("where a pen was used a finger moves the board, until pen mode is left", async () => {
-    const { pointer, shapes, isPenMode, view } = await afterPen();
+  test("where a pen was used a finger moves the board, until pen mode is left", () => {
+    const { pointer, shapes, isPenMode, view } = afterPen();
     expect(isPenMode.get()).toBe(true);
     const finger = pointer(touch);
     const drag = () => (finger.down(100, 100), finger.move(130, 110), finger.up(130, 110));
@@ -240,8 +242,8 @@ describe("the hand that holds the pen", () => {
     expect(shapes()).toHaveLength(2);
   });
 
-  test("two fingers pinch where a pen was used", async () => {
-    const { pointer, shapes, view } = await afterPen();
+  test("two fingers pinch where a pen was used", () => {
+    const { pointer, shapes, view } = afterPen();
     const [first, second] = [5, 6].map((pointerId) => pointer({ pointerType: "touch", pointerId }));
     first?.down(100, 100);
     second?.down(200, 100);
@@ -250,8 +252,8 @@ describe("the hand that holds the pen", () => {
     expect(shapes()).toHaveLength(1);
   });
 
-  test("a pen that comes down ends what the hand had begun to move", async () => {
-    const { pointer, shapes, view } = await afterPen();
+  test("a pen that comes down ends what the hand had begun to move", () => {
+    const { pointer, shapes, view } = afterPen();
     const palm = pointer(touch);
     palm.down(100, 100);
     const stylus = pointer({ pointerType: "pen" });

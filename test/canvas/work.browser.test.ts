@@ -15,7 +15,7 @@ const strokes = Array.from({ length: 1000 }, (_, index) => {
 
 /** How much is drawn: each stroke is one fill of a path, in each tile it reaches into. */
 function setUp() {
-  const fills = vi.spyOn(CanvasRenderingContext2D.prototype, "fill");
+  const fills = vi.spyOn(OffscreenCanvasRenderingContext2D.prototype, "fill");
   const log = new Log();
   log.add(ME, ...strokes.map((shape) => ({ type: "shape.add", shape }) as const));
   const picture = () => ({ board: log.board, time: log.time, self: ME });

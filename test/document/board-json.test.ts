@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { EMPTY_BOARD } from "../../src/board/board.js";
+import { assetsFromJson } from "../../src/document/assets.js";
 import { boardToJson, documentFromJson, fragmentFromJson, fragmentToJson } from "../../src/document/board-json.js";
 import { addDocument, type Making } from "../../src/document/document.js";
-import { fragmentOf } from "../../src/editing/fragment.js";
+import { adding, type Fragment, fragmentOf, placed } from "../../src/editing/fragment.js";
 import type { PageId } from "../../src/signal/ids.js";
+import type { Shape } from "../../src/signal/shape.js";
 import type { Json } from "../../src/signal/signal.js";
 import { rectangle } from "../board/log.js";
-import { after, arbitraryBoard, placing, someIds } from "../editing/boards.js";
+import { after, arbitraryBoard, placing, SECOND, someIds } from "../editing/boards.js";
 
 function making(): Making {
   let pages = 0;
@@ -17,12 +19,54 @@ function making(): Making {
 /** A board as a file is read: after a way through text. */
 const throughText = (json: Json) => JSON.parse(JSON.stringify(json)) as unknown;
 
+/** Papers of all patterns, with and without a picture, one that a newer version makes among them. */
+const paper = fc.record({
+  color: fc.constantFrom("", "#fff8e0"),
+  pattern: fc.constantFrom("plain", "grid", "dots", "lines", "of a newer version"),
+  asset: fc.constantFrom("", "ab"),
+  w: fc.integer({ min: 0, max: 4000 }),
+  h: fc.integer({ min: 0, max: 4000 }),
+});
+
 test("a board that is saved and opened is the same drawing, and saves as the same file", () => {
   fc.assert(
-    fc.property(arbitraryBoard, (board) => {
+    fc.property(arbitraryBoard, paper, (drawn, given) => {
+      const board = after(drawn, [{ type: "page.paper", id: SECOND, paper: given }]);
       const saved = boardToJson(board);
       const opened = after(EMPTY_BOARD, addDocument(EMPTY_BOARD, documentFromJson(throughText(saved)), making()));
       expect(boardToJson(opened)).toEqual(saved);
+    }),
+  );
+});
+
+/** A fragment but for where bound lines would be without what they are bound to: their ends are worked out and rounded. */
+function lookOf(fragment: Fragment): unknown {
+  const unplaced = fragment.map((shape) => {
+    const isBound = "startId" in shape || "endId" in shape;
+    return isBound ? ({ ...shape, x: 0, y: 0, ...("w" in shape && { w: 0, h: 0 }) } as Shape) : shape;
+  });
+  return fragmentToJson(unplaced);
+}
+
+test("what is pasted where it was copied is what was copied", () => {
+  fc.assert(
+    fc.property(arbitraryBoard, someIds, (board, ids) => {
+      const copied = fragmentOf(board, ids);
+      const read = fragmentFromJson(throughText(fragmentToJson(copied)));
+      const made = placed(read, placing({ dx: 0, dy: 0 }));
+      const pasted = after(board, adding(made));
+      const own = made.map(({ id }) => id);
+      expect(lookOf(fragmentOf(pasted, own))).toEqual(lookOf(copied));
+    }),
+  );
+});
+
+test("the pictures that go with a board are read back byte for byte", () => {
+  const asset = fc.record({ mediaType: fc.string(), bytes: fc.uint8Array() });
+  fc.assert(
+    fc.property(fc.dictionary(fc.string({ minLength: 1 }), asset, { noNullPrototype: true }), (given) => {
+      const assets = new Map(Object.entries(given));
+      expect(assetsFromJson(throughText(boardToJson(EMPTY_BOARD, assets)))).toEqual(assets);
     }),
   );
 });

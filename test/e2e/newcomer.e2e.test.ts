@@ -33,7 +33,9 @@ const inkOnCanvas = (page: Page) =>
     [...document.querySelectorAll<HTMLCanvasElement>(".inktape-canvas canvas")]
       .filter((canvas) => canvas.width > 0 && canvas.height > 0)
       .reduce((sum, canvas) => {
-        const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
+        copy?.drawImage(canvas, 0, 0);
+        const pixels = copy?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
         let dark = 0;
         for (let at = 0; at < pixels.length; at += 4) {
           const [red = 0, green = 0, blue = 0, alpha = 0] = pixels.slice(at, at + 4);

@@ -12,11 +12,11 @@ import { nudge } from "../../src/editing/nudge.js";
 import { reordering } from "../../src/editing/order.js";
 import { pageMove } from "../../src/editing/pages.js";
 import { removal } from "../../src/editing/remove.js";
-import { boxesOf, shapesOnPage, withContents } from "../../src/editing/selection.js";
+import { shapesOnPage, withContents } from "../../src/editing/selection.js";
 import { unitsOf } from "../../src/editing/units.js";
 import type { LineShape, Shape } from "../../src/signal/shape.js";
 import { boardAfter, rectangle } from "../board/log.js";
-import { after, arbitraryBoard, drawing, idAt, placing, SECOND, shapesById, someIds } from "./boards.js";
+import { after, arbitraryBoard, boxesOf, drawing, idAt, placing, SECOND, shapesById, someIds } from "./boards.js";
 
 const add = (shape: Shape) => ({ type: "shape.add", shape }) as const;
 const boardOf = (...shapes: Shape[]) =>

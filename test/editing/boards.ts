@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Box } from "../../src/board/bounds.js";
 import { EMPTY_BOARD, FIRST_PAGE, type Board } from "../../src/board/board.js";
 import { shapesOf } from "../../src/board/leaves.js";
 import { plainBoard } from "../../src/board/plain.js";
@@ -7,6 +8,7 @@ import { closeGesture, EMPTY_HISTORY, openGesture } from "../../src/client/histo
 import { emptyOutbox } from "../../src/client/outbox.js";
 import { predict } from "../../src/client/prediction.js";
 import type { Placing } from "../../src/editing/fragment.js";
+import { boxOf, shapesAt } from "../../src/editing/selection.js";
 import { shapeId, type PageId, type ShapeId } from "../../src/signal/ids.js";
 import { isOptional, withoutPlain } from "../../src/signal/optional.js";
 import type { Shape, ShapeProps } from "../../src/signal/shape.js";
@@ -108,4 +110,9 @@ export function drawing(board: Board): unknown {
 
 export function shapesById(board: Board): ReadonlyMap<ShapeId, Shape> {
   return new Map([...shapesOf(board)].map((shape) => [shape.id, shape]));
+}
+
+/** The boxes of the finished shapes of those ids. */
+export function boxesOf(board: Board, ids: readonly ShapeId[]): readonly Box[] {
+  return shapesAt(board, ids).map((shape) => boxOf(board, shape));
 }

@@ -58,6 +58,7 @@ const words: readonly (readonly [MemberId, Signal])[] = [
   [room, { type: "recording.set", on: true }],
   [BOB, { type: "member.join", profile: { user: "bob", name: "Bob", color: "green", role: "writer" } }],
   [ADA, { type: "camera", camera: { page: PAGE, x: 0, y: 0, zoom: 1.5 } }],
+  [BOB, { type: "camera", camera: { page: PAGE, x: -12.5, y: 8, zoom: 0.75, w: 390, h: 844 } }],
   ...Array.from({ length: STROKES }, (_, count) => stroke(ADA, count)).flat(),
   ...shapes.map((shape): [MemberId, Signal] => [BOB, { type: "shape.add", shape }]),
   [BOB, { type: "shape.set", id: shapeId(BOB, 164), props: { text: "c² = a² + b²", color: "blue" } }],

@@ -9,9 +9,12 @@ import { GOLDEN_LOG } from "./golden-log.js";
 
 // Makes the golden tape of the present format version. See README.md.
 
-const file = fileURLToPath(new URL(`tape-v${TAPE_VERSION}.json`, import.meta.url));
+const [about = ""] = process.argv.slice(2);
+const file = fileURLToPath(new URL(`tape-v${TAPE_VERSION}${about && `-${about}`}.json`, import.meta.url));
 if (existsSync(file)) {
-  throw new Error(`${file} is there already, and a golden tape never changes: raise TAPE_VERSION first.`);
+  throw new Error(
+    `${file} is there already, and a golden tape never changes: raise TAPE_VERSION, or name the new codec.`,
+  );
 }
 
 const seqOf = (on: boolean, from: number) =>

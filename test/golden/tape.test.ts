@@ -15,7 +15,7 @@ interface GoldenTape {
 }
 
 const folder = new URL(".", import.meta.url);
-const names = readdirSync(folder).filter((name) => /^tape-v\d+\.json$/.test(name));
+const names = readdirSync(folder).filter((name) => /^tape-v\d+.*\.json$/.test(name));
 const tapes = names.map(
   (name) => [name, JSON.parse(readFileSync(new URL(name, folder), "utf8")) as GoldenTape] as const,
 );

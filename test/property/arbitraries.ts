@@ -195,6 +195,8 @@ export function arbitrarySignal(members = 3): fc.Arbitrary<Signal> {
   const ids = fc.array(id, { maxLength: 4 });
   const pageProps = { id: page, name, order };
   const place = { page, x: length, y: length };
+  const camera = fc.record({ ...place, zoom: above0 });
+  const sizedCamera = fc.record({ ...place, zoom: above0, w: above0, h: above0 });
   return fc.oneof(
     fc.record({ type: fc.constant("ink.begin" as const), shape: headerOf(id) }),
     fc.record({ type: fc.constant("ink.append" as const), id, points: arbitraryPoints() }),
@@ -232,7 +234,7 @@ export function arbitrarySignal(members = 3): fc.Arbitrary<Signal> {
       bytes: fc.uint8Array({ maxLength: 20 }),
     }),
     fc.record({ type: fc.constant("cursor" as const), cursor: fc.option(fc.record(place), { nil: null, freq: 6 }) }),
-    fc.record({ type: fc.constant("camera" as const), camera: fc.record({ ...place, zoom: above0 }) }),
+    fc.record({ type: fc.constant("camera" as const), camera: fc.oneof(camera, sizedCamera) }),
     fc.record({ type: fc.constant("selection" as const), ids }),
   );
 }

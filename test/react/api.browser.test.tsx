@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, expectTypeOf, test } from "vitest";
 import { cleanup, render } from "vitest-browser-react";
 import { page, userEvent } from "vitest/browser";
 import {
+  type Command,
   createRoomClient,
   defineShape,
   defineTool,
@@ -25,6 +26,7 @@ import {
 } from "../../src/index.js";
 import { shapesOf } from "../../src/board/leaves.js";
 import type { MemberId } from "../../src/signal/ids.js";
+import { layerPicture } from "../canvas/support/layer-picture.js";
 import { Box, createWorld, Mouse, type World } from "./helpers.js";
 
 let world: World;
@@ -329,6 +331,46 @@ test("a replay shows the app's own shapes by the same declaration", async () => 
 });
 
 function pixelAt(host: Element, x: number, y: number): readonly number[] {
-  const canvas = host.querySelector<HTMLCanvasElement>('canvas[data-layer="shapes"]')!;
-  return [...canvas.getContext("2d")!.getImageData(x, y, 1, 1).data];
+  return [...layerPicture(host, "shapes").getImageData(x, y, 1, 1).data];
 }
+
+test("a handle runs what keys, menus and buttons can ask for, and says when there is nothing to do", async () => {
+  let handle: WhiteboardHandle | null = null;
+  await render(
+    <world.Around>
+      <Box>
+        <Whiteboard room="commands" onReady={(ready) => (handle = ready)} />
+      </Box>
+    </world.Around>,
+  );
+  await world.advance(300);
+  const board = handle! as WhiteboardHandle;
+  expectTypeOf(board.run).parameter(0).toEqualTypeOf<Command>();
+  expect(board.run("duplicate")).toBe(false);
+  board.select(board.add([RECTANGLE]));
+  expect(board.run("duplicate")).toBe(true);
+  expect([...shapesOf(board.getBoard())]).toHaveLength(2);
+  expect(board.run("tool.arrow")).toBe(true);
+  expect(board.tool.get()).toBe("arrow");
+});
+
+test("who likes it so has what is moved line up with others", async () => {
+  let handle: WhiteboardHandle | null = null;
+  await render(
+    <world.Around>
+      <Box>
+        <Whiteboard room="snapping" onReady={(ready) => (handle = ready)} />
+      </Box>
+    </world.Around>,
+  );
+  await world.advance(300);
+  expect(handle).not.toBeNull();
+  const pick = async () => {
+    await userEvent.click(page.getByRole("button", { name: "Menu" }));
+    await userEvent.click(page.getByRole("menuitemcheckbox", { name: "Snap to objects" }));
+  };
+  await pick();
+  await userEvent.keyboard("{Escape}");
+  await userEvent.click(page.getByRole("button", { name: "Menu" }));
+  await expect.element(page.getByRole("menuitemcheckbox", { name: "Snap to objects" })).toBeChecked();
+});

@@ -9,6 +9,7 @@ import { Replay, type ReplayHandle } from "../../src/react/replay/replay.js";
 import { quantise } from "../../src/signal/ink.js";
 import type { Transport } from "../../src/transport/transport.js";
 import { InktapeProvider } from "../../src/react/provider.js";
+import { layerPicture } from "../canvas/support/layer-picture.js";
 import { Box, createWorld, Mouse, START, type World } from "./helpers.js";
 
 const STROKES = 10;
@@ -71,16 +72,16 @@ const shapesShown = ({ player }: ReplayHandle) => [...shapesOf(player.frame.get(
 
 /** How many pixels have ink on them. */
 function inkPixels(): number {
-  return [...document.querySelectorAll<HTMLCanvasElement>(".inktape-canvas canvas")]
-    .filter(({ width, height }) => width > 0 && height > 0)
-    .reduce((sum, canvas) => {
-      const { data } = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
-      let count = 0;
-      for (let at = 0; at < data.length; at += 4) {
-        if ((data[at + 3] ?? 0) > 128 && (data[at] ?? 255) < 100) count += 1;
-      }
-      return sum + count;
-    }, 0);
+  const hosts = [...document.querySelectorAll(".inktape-canvas")];
+  const contexts = hosts.flatMap((host) => [layerPicture(host, "shapes"), layerPicture(host, "strokes")]);
+  return contexts.reduce((sum, context) => {
+    const { data } = context.getImageData(0, 0, context.canvas.width, context.canvas.height);
+    let count = 0;
+    for (let at = 0; at < data.length; at += 4) {
+      if ((data[at + 3] ?? 0) > 128 && (data[at] ?? 255) < 100) count += 1;
+    }
+    return sum + count;
+  }, 0);
 }
 
 test("the first picture is there before anybody presses play", async () => {

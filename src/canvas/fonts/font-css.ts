@@ -1,13 +1,12 @@
 import type { Board } from "../../board/board.js";
 import { shapesOf } from "../../board/leaves.js";
+import { dataAddress } from "../../picture/svg/data-address.js";
 import { bundledFamily, fontName } from "../../picture/text.js";
 import { InktapeError } from "../../signal/errors.js";
 import type { PageId } from "../../signal/ids.js";
 import { propOf } from "../../signal/optional.js";
 import { FONT_FILES, type FontFile } from "./font-faces.js";
 
-/** How many bytes are made into letters at once: all of them would be too many arguments. */
-const CHUNK = 0x8000;
 /** What frames and pictures are named in. */
 const NAME_FONT = "sans";
 
@@ -49,7 +48,7 @@ function hasAny({ unicodeRange }: FontFile, letters: ReadonlySet<number> = new S
 }
 
 async function ruleOf({ font, url, unicodeRange }: FontFile): Promise<string> {
-  const source = `url(data:font/woff2;base64,${base64(await bytesOf(url))}) format("woff2")`;
+  const source = `url(${dataAddress("font/woff2", await bytesOf(url))}) format("woff2")`;
   return `@font-face{font-family:${bundledFamily(font)};src:${source};unicode-range:${unicodeRange}}`;
 }
 
@@ -59,10 +58,4 @@ async function bytesOf(url: URL): Promise<Uint8Array> {
   });
   if (response.ok) return new Uint8Array(await response.arrayBuffer());
   throw new InktapeError("offline", `The font ${url.href} cannot be had: the server answered ${response.status}.`);
-}
-
-function base64(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return btoa(text);
 }

@@ -1,3 +1,4 @@
+import type { Box } from "../../board/bounds.js";
 import type { CustomShapes } from "../../picture/custom/custom-shapes.js";
 import type { Theme } from "../../picture/palette.js";
 import { InktapeError } from "../../signal/errors.js";
@@ -40,10 +41,10 @@ export interface Layer {
   readonly changesAt: number;
 }
 
-/** One canvas of a view, as large as the view, pixel for pixel. */
+/** One canvas of a view, pixel for pixel. */
 export class Surface {
   readonly context: CanvasRenderingContext2D;
-  #ratio = 0;
+  #fitted = "";
 
   /** Adds a canvas on top of what is in `host`. */
   constructor(host: HTMLElement, name: string) {
@@ -55,21 +56,31 @@ export class Surface {
     this.context = contextOf(canvas);
   }
 
-  /** Takes on the frame's size; true when it had another one, and so is empty now. */
-  fit({ pixels: { width, height }, devicePixelRatio: ratio }: Frame): boolean {
+  /**
+   * Takes on the place of some of the frame's pixels, of all unless it says otherwise; true when it had another one,
+   * and so is empty now. With no place it is out of the picture: a browser copies each canvas that is shown.
+   */
+  fit({ pixels, devicePixelRatio: ratio }: Frame, place: Box | null = wholeOf(pixels)): boolean {
     const { canvas } = this.context;
-    if (canvas.width === width && canvas.height === height && this.#ratio === ratio) return false;
-    this.#ratio = ratio;
-    canvas.width = width;
-    canvas.height = height;
-    canvas.style.width = `${width / ratio}px`;
-    canvas.style.height = `${height / ratio}px`;
+    const { x, y, w, h } = place ?? { x: 0, y: 0, w: 0, h: 0 };
+    const fitted = [x, y, w, h, ratio].join();
+    if (fitted === this.#fitted) return false;
+    this.#fitted = fitted;
+    canvas.width = w;
+    canvas.height = h;
+    const css = { left: x / ratio, top: y / ratio, width: w / ratio, height: h / ratio };
+    for (const [name, length] of Object.entries(css)) canvas.style.setProperty(name, `${length}px`);
+    canvas.style.display = place ? "" : "none";
     return true;
   }
 
   remove(): void {
     this.context.canvas.remove();
   }
+}
+
+function wholeOf({ width, height }: PixelFrame): Box {
+  return { x: 0, y: 0, w: width, h: height };
 }
 
 /** The canvas's 2D context. */

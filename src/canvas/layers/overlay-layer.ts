@@ -16,8 +16,8 @@ export class OverlayLayer implements Layer {
   constructor(private readonly surface: Surface) {}
 
   paint(frame: Frame): void {
-    const isEmptied = this.surface.fit(frame);
     const { marks, changesAt } = overlayMarks(frame);
+    const isEmptied = marks.length > 0 ? this.surface.fit(frame) : this.surface.fit(frame, null);
     this.changesAt = changesAt;
     const { scale, left, top, width, height } = frame.pixels;
     const key = marks.length === 0 ? "" : JSON.stringify([scale, left, top, frame.devicePixelRatio, marks]);

@@ -1,130 +1,128 @@
-import type { ActiveStroke } from "../../board/stroke.js";
-import { compareOrder } from "../../board/order.js";
-import type { InkRun } from "../../board/run.js";
+import { overlaps, type Box } from "../../board/bounds.js";
 import { turnOf } from "../../board/transform.js";
-import { clipOf } from "../../picture/clip.js";
-import type { PathPart } from "../../picture/geometry/geometry.js";
 import type { ShapeId } from "../../signal/ids.js";
-import { INK_STRIDE } from "../../signal/ink.js";
 import type { Shape } from "../../signal/shape.js";
-import { isLaser, laserLook, lastLaserMoves } from "../laser.js";
 import { blendOf, paintStroke } from "../painters/stroke.js";
-import { inkPaths } from "../painters/paths.js";
-import { revealedPoints } from "../reveal.js";
+import { clipTo } from "./clip-to.js";
 import type { Frame, Layer, Surface } from "./layer.js";
+import { LiveInk, type InkPiece } from "./live-ink.js";
+import { pixelBoxOf } from "./pixel-box.js";
+import { changedPieces, lookAt, type SeenStroke } from "./seen-strokes.js";
+import { placesIn, tileRange } from "./tile-range.js";
 
-/** A stroke under construction, as far as it is to be seen. */
-interface SeenStroke {
-  readonly stroke: ActiveStroke;
-  readonly count: number;
-  /** Less than 1 for a laser that fades. */
-  readonly opacity: number;
-  /** The log's time from which the stroke looks different by itself. */
-  readonly changesAt: number;
+/** A canvas that is drawn on is copied in every frame, so it is kept small: its sides grow by so many device pixels. */
+const GROWTH = 256;
+/** Device pixels: where a stroke has grown, squares of this side are painted anew. A whole number of them is a {@link GROWTH}. */
+const CELL = 128;
+
+/** A stroke and what of the view each of its pieces reaches. */
+interface StrokeParts {
+  readonly seen: SeenStroke;
+  readonly parts: readonly { readonly paths: InkPiece["paths"]; readonly reach: Box | null }[];
 }
 
-interface Outline {
-  readonly run: InkRun;
-  readonly count: number;
-  readonly paths: readonly PathPart<Path2D>[];
+/** What is painted, and where the canvas lies in the view. */
+interface Painted {
+  readonly frame: Frame;
+  readonly seen: readonly SeenStroke[];
+  readonly place: Box | null;
 }
 
 /**
  * Strokes under construction. Those of others grow point by point as they were drawn (see reveal.ts); lasers fade when
- * they rest (see laser.ts).
+ * they rest (see laser.ts). The canvas is as large as what is on it; where a stroke has grown, and only there, it is
+ * painted anew.
  */
 export class StrokeLayer implements Layer {
   changesAt = Infinity;
-  #outlines = new Map<ShapeId, Outline>();
-  #painted: { readonly frame: Frame; readonly seen: readonly SeenStroke[] } | null = null;
+  #inks = new Map<ShapeId, LiveInk>();
+  #painted: Painted | null = null;
 
   constructor(private readonly surface: Surface) {}
 
   paint(frame: Frame): void {
-    const isEmptied = this.surface.fit(frame);
-    const strokes = seenStrokes(frame);
-    this.changesAt = strokes.reduce((first, { changesAt }) => Math.min(first, changesAt), Infinity);
-    const seen = strokes.filter(({ opacity, count }) => opacity > 0 && count > 0);
-    const painted = this.#painted;
-    this.#painted = { frame, seen };
-    if (painted && !isEmptied && isSamePicture(painted.frame, frame, painted.seen, seen)) return;
-    this.#repaint(frame, seen);
+    const inks = new Map<ShapeId, LiveInk>();
+    const { seen, changesAt } = lookAt(frame, (id) => {
+      const ink = this.#inks.get(id) ?? new LiveInk();
+      inks.set(id, ink);
+      return ink;
+    });
+    this.#inks = inks;
+    this.changesAt = changesAt;
+    const place = pixelBoxOf(seen.flatMap(boxesOf), frame.pixels, GROWTH);
+    const isEmptied = this.surface.fit(frame, place);
+    const last = this.#painted;
+    this.#painted = { frame, seen, place };
+    if (!place) return;
+    const isSame = last && !isEmptied && isSamePlace(last.frame, frame) && isSameBox(last.place, place);
+    const changed = isSame ? changedPieces(last.seen, seen) : null;
+    if (changed?.length !== 0) this.#repaint(frame, seen, place, changed);
   }
 
-  #repaint(frame: Frame, seen: readonly SeenStroke[]): void {
-    const { scale, left, top, width, height } = frame.pixels;
-    const outlines = new Map<ShapeId, Outline>();
+  /** Cell by cell, each to its edge and no further: where a path is cut shows in its pixels. */
+  #repaint(frame: Frame, seen: readonly SeenStroke[], place: Box, changed: readonly InkPiece[] | null): void {
+    const blend = blendOf(shapesOf(seen), lightOf(frame));
+    this.surface.context.canvas.style.mixBlendMode = blend;
+    const damage = changed?.map((piece) => reachOf(piece, frame));
+    const strokes = seen.map((stroke) => ({
+      seen: stroke,
+      parts: stroke.pieces.map((piece) => ({ paths: piece.paths, reach: reachOf(piece, frame) })),
+    }));
+    for (const { column, row } of placesIn(tileRange(place.x, place.y, place.w - 1, place.h - 1, CELL))) {
+      const cell = { x: column * CELL, y: row * CELL, w: CELL, h: CELL };
+      const isDamaged = !damage || damage.some((reach) => isIn(cell, reach));
+      if (isDamaged) this.#repaintCell(frame, strokes, place, cell, blend !== "normal");
+    }
+  }
+
+  #repaintCell(frame: Frame, strokes: readonly StrokeParts[], place: Box, cell: Box, isMixed: boolean): void {
     const { context } = this.surface;
-    const light = { theme: frame.theme, page: frame.pageColor };
-    const blend = blendOf(
-      seen.map(({ stroke }) => stroke.shape),
-      light,
-    );
-    context.canvas.style.mixBlendMode = blend;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, width, height);
-    for (const { stroke, count, opacity } of seen) {
-      const { shape } = stroke;
-      const outline = this.#outlineOf(stroke, count);
-      outlines.set(shape.id, outline);
-      context.save();
-      clipToFrame(context, shape as Shape, frame);
+    const { scale } = frame.pixels;
+    const [left, top] = [frame.pixels.left + place.x, frame.pixels.top + place.y];
+    clipTo(context, cell, 1, place.x, place.y);
+    context.clearRect(cell.x - place.x, cell.y - place.y, cell.w, cell.h);
+    for (const { seen, parts } of strokes) {
+      const { shape } = seen.stroke;
+      const paths = parts.filter(({ reach }) => isIn(cell, reach)).flatMap((part) => part.paths);
+      if (paths.length === 0) continue;
+      if (seen.clip) clipTo(context, seen.clip, scale, left, top);
+      else context.save();
       context.setTransform(scale, 0, 0, scale, shape.x * scale - left, shape.y * scale - top);
       context.rotate(turnOf(shape as Shape));
-      const isMixed = blend !== "normal";
-      paintStroke(context, { shape, paths: outline.paths, opacity }, light, { isMixed, scale });
+      paintStroke(context, { shape, paths, opacity: seen.opacity }, lightOf(frame), { isMixed, scale });
       context.restore();
     }
-    this.#outlines = outlines;
-  }
-
-  #outlineOf({ shape, run }: ActiveStroke, count: number): Outline {
-    const known = this.#outlines.get(shape.id);
-    if (known?.run === run && known.count === count) return known;
-    const points = run.flatten().subarray(0, count * INK_STRIDE);
-    return { run, count, paths: inkPaths({ ...shape, points }) };
+    context.restore();
   }
 }
 
-function seenStrokes({ picture, page }: Frame): SeenStroke[] {
-  const { board, time, self } = picture;
-  const strokes = Object.values(board.active).filter(({ shape }) => shape.page === page);
-  const moves = lastLaserMoves(strokes);
-  return strokes
-    .sort((a, b) => compareOrder(a.shape, b.shape))
-    .map((stroke) => {
-      const { by, run } = stroke;
-      const count = by === self ? run.count : revealedPoints(run, time);
-      const { opacity, changesAt } = isLaser(stroke)
-        ? laserLook(moves.get(by) ?? 0, time)
-        : { opacity: 1, changesAt: Infinity };
-      return { stroke, count, opacity, changesAt: count < run.count ? time : changesAt };
-    });
+/** The pixels of the view that a piece may touch. */
+function reachOf({ box }: InkPiece, { pixels }: Frame): Box | null {
+  return pixelBoxOf([box], pixels);
 }
 
-function clipToFrame(context: CanvasRenderingContext2D, shape: Shape, { scene, pixels }: Frame): void {
-  const clip = clipOf(shape, (id) => scene.item(id)?.shape);
-  if (!clip) return;
-  const { scale, left, top } = pixels;
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.beginPath();
-  context.rect(clip.x * scale - left, clip.y * scale - top, clip.w * scale, clip.h * scale);
-  context.clip();
+function isIn(cell: Box, reach: Box | null): boolean {
+  return reach !== null && overlaps(cell, reach);
 }
 
-function isSamePicture(a: Frame, b: Frame, before: readonly SeenStroke[], now: readonly SeenStroke[]): boolean {
-  const isSameInk = before.length === now.length && before.every((stroke, index) => isSameStroke(stroke, now[index]));
-  if (!isSameInk || now.length === 0) return isSameInk;
-  const isSamePlace = a.pixels.left === b.pixels.left && a.pixels.top === b.pixels.top;
+function shapesOf(seen: readonly SeenStroke[]) {
+  return seen.map(({ stroke }) => stroke.shape);
+}
+
+function lightOf({ theme, pageColor }: Frame) {
+  return { theme, page: pageColor };
+}
+
+function isSamePlace(a: Frame, b: Frame): boolean {
+  const isSamePixels = a.pixels.left === b.pixels.left && a.pixels.top === b.pixels.top;
   const isSameLight = a.theme === b.theme && a.pageColor === b.pageColor;
-  return isSamePlace && a.pixels.scale === b.pixels.scale && isSameLight && !now.some(isInFrame);
+  return isSamePixels && a.pixels.scale === b.pixels.scale && isSameLight;
 }
 
-function isSameStroke(before: SeenStroke, now: SeenStroke | undefined): boolean {
-  return before.stroke === now?.stroke && before.count === now.count && before.opacity === now.opacity;
+function isSameBox(a: Box | null, b: Box): boolean {
+  return a !== null && a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h;
 }
 
-/** A stroke in a frame is painted every time: the frame may have moved. */
-function isInFrame({ stroke }: SeenStroke): boolean {
-  return (stroke.shape.frame ?? 0) !== 0;
+function boxesOf({ pieces }: SeenStroke): Box[] {
+  return pieces.map(({ box }) => box);
 }

@@ -1,9 +1,13 @@
 import type { jsPDF } from "jspdf";
 import type { Board } from "../../board/board.js";
 import { pagesInOrder } from "../../board/leaves.js";
-import type { PageSvgOptions } from "../../picture/page-svg.js";
-import { exportSvg } from "./page-picture.js";
+import { exportSvg, type PagePictureOptions } from "./page-picture.js";
+import { partsToPictures } from "./parts-to-pictures.js";
+import { blending, blendRuns } from "./pdf-blend.js";
 import { textsToPictures, type TextLine } from "./text-pictures.js";
+
+/** What all pages look like, and where their pictures come from. */
+export type PdfOptions = Omit<PagePictureOptions, "ids">;
 
 /** PDF points to a board unit: a CSS pixel is three quarters of a point. */
 const POINTS = 0.75;
@@ -13,29 +17,39 @@ const MAX_POINTS = 14_400;
 const LATIN_1 = /^[\u0020-\u007e\u00a0-\u00ff]*$/;
 
 /**
- * All pages of a board as a PDF, each as large as what is drawn on it. Lines, fills and pictures keep being vectors and
- * pictures; text looks as on the board in every script, as sharp pictures, with its letters behind it to be searched and
- * copied where they are Latin. Loads what it takes to write PDF.
+ * All pages of a board as a PDF, each as large as what is drawn on it. Lines and fills keep being vectors. Pictures are
+ * pictures, and so are shapes that are seen through as a whole. Text looks as on the board in every script, as sharp
+ * pictures, with its letters behind it to be searched and copied where they are Latin. Loads what it takes to write PDF.
  */
-export async function exportPdf(board: Board, options: PageSvgOptions = {}): Promise<Blob> {
+export async function exportPdf(board: Board, options: PdfOptions = {}): Promise<Blob> {
   const [{ jsPDF: Pdf }, { svg2pdf }] = await Promise.all([import("jspdf"), import("svg2pdf.js")]);
-  const pages = await Promise.all(pagesInOrder(board).map(({ id }) => exportSvg(board, id, options)));
+  const { onMissing, ...look } = options;
+  const missing = new Set<string>();
+  const note = (assets: readonly string[]) => assets.forEach((asset) => missing.add(asset));
   const pdf = new Pdf({ unit: "pt", compress: true });
+  const blend = blending(pdf);
   pdf.deletePage(1);
-  for (const svg of pages) {
+  // One page after another: their pictures are large.
+  for (const { id } of pagesInOrder(board)) {
+    const svg = await exportSvg(board, id, { ...look, onMissing: note, isEditable: false });
     const { element, remove } = inDocument(svg);
     try {
       const { width, height } = element.viewBox.baseVal;
       const points = Math.min(POINTS, MAX_POINTS / Math.max(width, height));
       const size = { width: width * points, height: height * points };
       const lines = await textsToPictures(element);
+      await partsToPictures(element);
       pdf.addPage([size.width, size.height], size.width > size.height ? "landscape" : "portrait");
       writeHidden(pdf, lines, points);
-      await svg2pdf(element, pdf, { x: 0, y: 0, ...size });
+      for (const run of blendRuns(element)) {
+        const draw = () => svg2pdf(run.element, pdf, { x: 0, y: 0, ...size });
+        await (run.mode === null ? draw() : blend(run.mode, draw));
+      }
     } finally {
       remove();
     }
   }
+  if (missing.size > 0) onMissing?.([...missing]);
   return pdf.output("blob");
 }
 

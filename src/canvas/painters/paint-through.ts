@@ -1,7 +1,7 @@
-import { contextOf } from "../layers/layer.js";
+import { easel } from "../easel.js";
 
-/** A canvas to paint on aside, for each document. */
-const asides = new WeakMap<Document, CanvasRenderingContext2D>();
+/** What is painted on aside; made when it is first needed, and as large as the largest canvas that it was needed for. */
+let aside: CanvasRenderingContext2D | null = null;
 
 /** Paints what has several pieces as one that can be seen through: none of its pieces is to be seen through another. */
 export function paintThrough(
@@ -10,23 +10,20 @@ export function paintThrough(
   paint: (context: CanvasRenderingContext2D) => void,
 ): void {
   if (opacity === 0) return;
-  const { canvas } = context;
-  const aside = asideFor(canvas);
-  aside.reset();
-  aside.setTransform(context.getTransform());
-  paint(aside);
+  const { width, height } = context.canvas;
+  const layer = asideFor(width, height);
+  layer.reset();
+  layer.setTransform(context.getTransform());
+  paint(layer);
   context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.globalAlpha = opacity;
-  context.drawImage(aside.canvas, 0, 0, canvas.width, canvas.height, 0, 0, canvas.width, canvas.height);
+  context.drawImage(layer.canvas, 0, 0, width, height, 0, 0, width, height);
   context.restore();
 }
 
-/** At least as large as the canvas that is painted on, and empty. */
-function asideFor({ ownerDocument, width, height }: HTMLCanvasElement): CanvasRenderingContext2D {
-  const known = asides.get(ownerDocument);
-  const aside = known ?? contextOf(ownerDocument.createElement("canvas"));
-  asides.set(ownerDocument, aside);
+function asideFor(width: number, height: number): CanvasRenderingContext2D {
+  aside ??= easel(width, height);
   if (aside.canvas.width < width) aside.canvas.width = width;
   if (aside.canvas.height < height) aside.canvas.height = height;
   return aside;

@@ -7,6 +7,8 @@ import { paintPath } from "./paint-shape.js";
 
 /** How far a laser glows, to its width. */
 const GLOW = 3;
+/** How far a blurred shadow can be seen, to its blur: three times the deviation, which is half of the blur. */
+const BLUR_REACH = 1.5;
 /** How much of what is below a highlighter hides where its colour cannot be mixed with it. */
 const UNMIXED = 0.5;
 
@@ -21,6 +23,11 @@ export interface PaintedStroke {
 /** How a canvas with just these strokes is laid on what is below it: a CSS `mix-blend-mode`. */
 export function blendOf(shapes: readonly InkHeader[], { theme }: Light): "multiply" | "screen" | "normal" {
   return shapes.length > 0 && shapes.every(isHighlighter) ? highlighterBlend(theme) : "normal";
+}
+
+/** How far a stroke under construction shines beyond its outline, in board units. */
+export function glowOf(shape: InkHeader): number {
+  return propOf(shape, "brush") === "laser" ? lineWidth(shape.size) * GLOW * BLUR_REACH : 0;
 }
 
 /** Paints a stroke under construction. The context stands at its place, in board units. */

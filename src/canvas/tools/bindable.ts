@@ -1,9 +1,9 @@
 import { boundsOf, ownBoxOf, toOwn } from "../../board/bounds.js";
-import { hits } from "../../board/hit.js";
 import { isInside, outlineOf } from "../../board/outline.js";
 import type { Point } from "../../board/point.js";
+import type { CustomShapes } from "../../picture/custom/custom-shapes.js";
 import type { ShapeId } from "../../signal/ids.js";
-import type { Shape } from "../../signal/shape.js";
+import { isKnownShape, type Shape } from "../../signal/shape.js";
 import type { ToolContext } from "../tool.js";
 
 /** Where an end of a line is bound: a shape, and the place on it as shares of its box. */
@@ -23,9 +23,10 @@ const MIDDLE = 0.1;
  * hides what is below, the smallest. Lines and ink are not bound to.
  */
 export function bindableAt(context: ToolContext, point: Point, reach: number): Target | null {
+  const { custom } = context.view;
   const near = context.view.shapesIn({ x: point.x - reach, y: point.y - reach, w: 2 * reach, h: 2 * reach });
-  const there = near.filter((shape) => isBindable(shape) && isUnder(shape, point, reach));
-  const cover = there.findLastIndex((shape) => hits(shape, point, 0));
+  const there = near.filter((shape) => isBindable(shape) && isUnder(shape, point, reach, custom));
+  const cover = there.findLastIndex((shape) => custom.hits(shape, point, 0));
   const [smallest] = there.slice(Math.max(0, cover)).sort((a, b) => areaOf(a) - areaOf(b));
   return smallest ? targetOn(smallest, point) : null;
 }
@@ -47,8 +48,9 @@ function isBindable({ kind }: Shape): boolean {
 }
 
 /** A frame is bound to by its edge: what is in it has places of its own. */
-function isUnder(shape: Shape, point: Point, reach: number): boolean {
-  return hits(shape, point, reach) || (shape.kind !== "frame" && isInside(outlineOf(shape), toOwn(shape, point)));
+function isUnder(shape: Shape, point: Point, reach: number, custom: CustomShapes): boolean {
+  if (custom.hits(shape, point, reach)) return true;
+  return isKnownShape(shape) && shape.kind !== "frame" && isInside(outlineOf(shape), toOwn(shape, point));
 }
 
 function areaOf(shape: Shape): number {

@@ -33,7 +33,6 @@ export function dragLine(start: ToolPointer, context: ToolContext, kind: LineSha
       return { kind, ...base, ...following, seed, dash, roughness };
     },
     click: "open",
-    finish: () => undefined,
   };
   const drag = dragShape(start, context, line);
   const unmark = () => view.setMarks({ targets: [] });

@@ -4,6 +4,7 @@ import { LIMITS } from "../../signal/limits.js";
 import type { InkHeader } from "../../signal/shape.js";
 import type { Signal } from "../../signal/signal.js";
 import type { Drag, PenStyle, PointerSample, Tool, ToolContext, ToolPointer } from "../tool.js";
+import { joinFrame } from "./frames.js";
 import { sixteenth } from "./sixteenth.js";
 
 /** A pen or finger is finer than the screen: steps to a device pixel. A mouse knows whole pixels only. */
@@ -75,6 +76,7 @@ class PenDrag implements Drag {
 
   up(): void {
     this.finish(this.#end());
+    for (const id of this.#ids) joinFrame(id, this.context);
     this.#endGesture();
   }
 

@@ -1,12 +1,14 @@
 import type { Board } from "../../board/board.js";
-import { overlaps, type Box } from "../../board/bounds.js";
-import { shapeAt } from "../../board/leaves.js";
+import { boundsOf, overlaps, type Box } from "../../board/bounds.js";
+import { hitsBox } from "../../board/hit.js";
+import { shapeAt, shapesOf } from "../../board/leaves.js";
 import type { Point } from "../../board/point.js";
 import type { ShapeId } from "../../signal/ids.js";
 import { propOf } from "../../signal/optional.js";
 import type { FrameShape, Shape } from "../../signal/shape.js";
 import type { Signal } from "../../signal/signal.js";
 import type { BoardView } from "../board-view.js";
+import { placed } from "./placed.js";
 
 /** The room above a frame that its name takes, CSS pixels. */
 const NAME_HEIGHT = 24;
@@ -25,6 +27,16 @@ export function putInFrame(board: Board, moved: readonly ShapeId[], frame: Shape
   return outsideOfMovedFrames(board, moved)
     .filter((shape) => propOf(shape, "frame") !== (frame ?? 0))
     .map(({ id }) => ({ type: "shape.set", id, props: { frame: frame ?? 0 } }));
+}
+
+/** What takes shapes out of a frame that no part of them is in any more. */
+export function leavingFrame(board: Board, frame: ShapeId): readonly Signal[] {
+  const around = shapeAt(board, frame);
+  if (!around) return [];
+  const inside = [...shapesOf(board)].filter((shape) => propOf(shape, "frame") === frame && shape.page === around.page);
+  return inside
+    .filter((shape) => !hitsBox(placed(board, shape), boundsOf(around)))
+    .map(({ id }) => ({ type: "shape.set", id, props: { frame: 0 } }));
 }
 
 /** The frame whose name is at a board point; null for none. The name is above the frame, as large at every zoom. */

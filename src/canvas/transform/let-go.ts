@@ -4,9 +4,9 @@ import { shapeAt } from "../../board/leaves.js";
 import type { ShapeId } from "../../signal/ids.js";
 import { propOf } from "../../signal/optional.js";
 import type { LineShape, ShapeProps } from "../../signal/shape.js";
+import { changedProps } from "../../editing/changed-props.js";
 import type { Signal } from "../../signal/signal.js";
 import { placed } from "./placed.js";
-import { changedProps } from "./restore.js";
 
 /**
  * What lets lines go that are changed without the shapes they are bound to: those ends are where they are seen, and bound

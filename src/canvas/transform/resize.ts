@@ -9,14 +9,15 @@ export interface ResizeRules {
   readonly isProportional: boolean;
   /** Around the middle instead of the opposite side. */
   readonly isCentred: boolean;
-  /** Whether it may be turned over by dragging past the other side. */
-  readonly canMirror: boolean;
 }
 
 /** A box is never made smaller than this, board units. */
 const MIN_SIDE = 1;
 
-/** What stretches a box so that a handle of it goes along by `x` and `y`, told in the box's own axes. */
+/**
+ * What stretches a box so that a handle of it goes along by `x` and `y`, told in the box's own axes. Past the other side it
+ * turns over.
+ */
 export function scalingFor(frame: BoxFrame, handle: ResizeHandle, way: Point, rules: ResizeRules): Scaling {
   const { w, h } = frame;
   const sides = HANDLE_SIDES[handle];
@@ -24,8 +25,8 @@ export function scalingFor(frame: BoxFrame, handle: ResizeHandle, way: Point, ru
   const side = { x: w === 0 ? 0 : sides.x, y: h === 0 ? 0 : sides.y };
   const reach = rules.isCentred ? 0.5 : 1;
   const own: Factors = {
-    sx: side.x === 0 ? 1 : kept(1 + (side.x * way.x) / (w * reach), w, rules),
-    sy: side.y === 0 ? 1 : kept(1 + (side.y * way.y) / (h * reach), h, rules),
+    sx: side.x === 0 ? 1 : kept(1 + (side.x * way.x) / (w * reach), w),
+    sy: side.y === 0 ? 1 : kept(1 + (side.y * way.y) / (h * reach), h),
   };
   const anchor = rules.isCentred ? { x: 0, y: 0 } : { x: (-side.x * w) / 2, y: (-side.y * h) / 2 };
   return { ...outOfFrame(frame, anchor), ...(rules.isProportional ? proportional(side, own) : own) };
@@ -41,9 +42,8 @@ function proportional(side: Point, { sx, sy }: Factors): Factors {
   return { sx: larger * signOf(sx), sy: larger * signOf(sy) };
 }
 
-function kept(scale: number, length: number, { canMirror }: ResizeRules): number {
+function kept(scale: number, length: number): number {
   const least = Math.min(1, MIN_SIDE / length);
-  if (!canMirror) return Math.max(least, scale);
   return signOf(scale) * Math.max(least, Math.abs(scale));
 }
 

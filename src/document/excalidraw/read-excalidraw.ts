@@ -8,6 +8,7 @@ import { isObject, objectAt } from "../json-values.js";
 import { elementsOf, numberOr, textOr, type ExcalidrawElement } from "./element.js";
 import type { Maker } from "./lines.js";
 import { lettersOf } from "./look.js";
+import { isSimplified } from "./simplified.js";
 import { shapesOf } from "./shapes.js";
 
 /** What an Excalidraw file holds, as far as a board can show it. */
@@ -16,8 +17,17 @@ export interface ExcalidrawContent {
   readonly shapes: Fragment;
   /** The files of images by their id: `data:` addresses. */
   readonly files: ReadonlyMap<string, string>;
-  /** How many elements there was nothing like: embedded pages and such. */
-  readonly leftOut: number;
+  readonly notTaken: Omit<ExcalidrawNotTaken, "pictures">;
+}
+
+/** How many things of an Excalidraw file could not be taken as they were. */
+export interface ExcalidrawNotTaken {
+  /** Elements there is nothing like: embedded pages and such. */
+  readonly elements: number;
+  /** Pictures whose file is not there, is damaged, or was not taken by the room. */
+  readonly pictures: number;
+  /** Elements that look somewhat different: see {@link isSimplified}. */
+  readonly simplified: number;
 }
 
 /**
@@ -36,7 +46,10 @@ export function readExcalidraw(json: unknown): ExcalidrawContent {
   return {
     shapes: made.flatMap((shapes, index) => grouped(shapes, drawn[index]!).map(tidy)),
     files: filesOf(file.files),
-    leftOut: made.filter((shapes) => shapes.length === 0).length,
+    notTaken: {
+      elements: made.filter((shapes) => shapes.length === 0).length,
+      simplified: drawn.filter(isSimplified).length,
+    },
   };
 }
 

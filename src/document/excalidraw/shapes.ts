@@ -1,6 +1,7 @@
 import { turned } from "../../board/transform.js";
 import { INK_STRIDE, PRESSURE_MAX, PRESSURE_NONE } from "../../signal/ink.js";
 import type { Shape, ShapeProps } from "../../signal/shape.js";
+import { isObject } from "../json-values.js";
 import { type ExcalidrawElement, numberOr, pointsAt, textOr } from "./element.js";
 import { linesOf, sixteenth, type Maker } from "./lines.js";
 import { fillOf, lettersOf, lookOf, outlineOf } from "./look.js";
@@ -25,10 +26,11 @@ export function shapesOf(element: ExcalidrawElement, maker: Maker, labelOf: Labe
       return [shape(element, maker, type, { ...look, w: sixteenth(width), h: sixteenth(height) })];
     }
     case "line":
-    case "arrow":
-      return linesOf(element, maker).map((line, index) =>
-        index === 0 ? ({ ...line, ...labelOf(element) } as Shape) : line,
-      );
+    case "arrow": {
+      const lines = linesOf(element, maker);
+      const middle = Math.floor((lines.length - 1) / 2);
+      return lines.map((line, index) => (index === middle ? ({ ...line, ...labelOf(element) } as Shape) : line));
+    }
     case "freedraw":
       return [shape(element, maker, "ink", { ...lookOf(element), ...inkOf(element) })];
     case "text": {
@@ -40,7 +42,7 @@ export function shapesOf(element: ExcalidrawElement, maker: Maker, labelOf: Labe
     case "image": {
       const [sx, sy] = Array.isArray(raw.scale) ? (raw.scale as unknown[]) : [];
       const [w, h] = [width * Math.sign(numberOr(sx, 1) || 1), height * Math.sign(numberOr(sy, 1) || 1)];
-      const place = { w: sixteenth(w), h: sixteenth(h), asset: textOr(raw.fileId, "") };
+      const place = { w: sixteenth(w), h: sixteenth(h), asset: textOr(raw.fileId, ""), ...cropOf(raw.crop) };
       return [shape(element, maker, "image", { ...lookOf(element), ...place })];
     }
     case "frame":
@@ -57,6 +59,21 @@ export function shapesOf(element: ExcalidrawElement, maker: Maker, labelOf: Labe
     default:
       return [];
   }
+}
+
+/** The part of a picture that is shown, which they tell in pixels. */
+function cropOf(crop: unknown): ShapeProps {
+  if (!isObject(crop)) return {};
+  const [width, height] = [numberOr(crop.naturalWidth, 0), numberOr(crop.naturalHeight, 0)];
+  if (width <= 0 || height <= 0) return {};
+  const share = (value: unknown, side: number, other: number) =>
+    Math.min(1, Math.max(0, numberOr(value, other) / side));
+  return {
+    cropX: share(crop.x, width, 0),
+    cropY: share(crop.y, height, 0),
+    cropW: share(crop.width, width, width),
+    cropH: share(crop.height, height, height),
+  };
 }
 
 /** A shape that is turned around its own place, from an element that is turned around its middle. */

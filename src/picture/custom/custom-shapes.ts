@@ -19,12 +19,15 @@ type Parsed = { readonly definition: ShapeDefinition; readonly shape: CustomShap
  * shown as a labelled box.
  */
 export class CustomShapes {
+  /** As they were declared. */
+  readonly definitions: readonly ShapeDefinition[];
   readonly #definitions: ReadonlyMap<string, ShapeDefinition>;
   readonly #drawn: Record<Theme, WeakMap<Shape, Drawn>> = { light: new WeakMap(), dark: new WeakMap() };
   readonly #onError: (error: InktapeError) => void;
 
   /** @param onError hears once of each shape, in each theme, that cannot be painted. */
   constructor(definitions: readonly ShapeDefinition[], onError: (error: InktapeError) => void = () => undefined) {
+    this.definitions = definitions;
     this.#definitions = new Map(definitions.map((definition) => [definition.kind, definition]));
     this.#onError = onError;
   }

@@ -41,6 +41,7 @@ export function paperMarkup(
             height: paper.h,
             preserveAspectRatio: "none",
             href,
+            "data-asset": paper.asset,
           }),
         ]),
   ];

@@ -81,11 +81,11 @@ function textMarkup({ lines, x, y, anchor, font, fontSize, box }: TextPart, colo
 }
 
 /** An inner <svg> stretches what it shows of the picture over its box, and cuts the rest. */
-function imageMarkup({ box, crop, isMirroredX, isMirroredY }: ImagePart<SvgPath>, href: string): Markup | null {
+function imageMarkup({ asset, box, crop, isMirroredX, isMirroredY }: ImagePart<SvgPath>, href: string): Markup | null {
   if (crop.w <= 0 || crop.h <= 0 || box.w === 0 || box.h === 0) return null;
   const [w, h] = [box.w / crop.w, box.h / crop.h];
   const place = { x: -crop.x * w, y: -crop.y * h, width: w, height: h };
-  const image = element("image", { ...place, preserveAspectRatio: "none", href });
+  const image = element("image", { ...place, preserveAspectRatio: "none", href, "data-asset": asset });
   const inner = element("svg", { width: box.w, height: box.h }, image);
   const [sx, sy] = [isMirroredX ? -1 : 1, isMirroredY ? -1 : 1];
   const [x, y] = [isMirroredX ? box.x + box.w : box.x, isMirroredY ? box.y + box.h : box.y];

@@ -1,4 +1,5 @@
 import type { Messages } from "./messages.js";
+import { ARABIC_EXCHANGE } from "./exchange/ar.js";
 import { ARABIC_PEOPLE } from "./people/ar.js";
 import { ARABIC_THINGS } from "./things/ar.js";
 
@@ -15,6 +16,7 @@ const seconds = (count: number) => counted(count, ["ثانية واحدة", "ث�
 /** The messages in Arabic. */
 export const arabic: Messages = {
   ...ARABIC_PEOPLE,
+  exchange: ARABIC_EXCHANGE,
   direction: "rtl",
 
   whiteboardOf: (room) => `السبورة ${room}`,
@@ -113,6 +115,7 @@ export const arabic: Messages = {
     nextPage: "الصفحة التالية",
     previousPage: "الصفحة السابقة",
     importFile: "فتح ملف",
+    exportAs: "حفظ كصورة…",
     exportPng: "حفظ بصيغة PNG",
     exportSvg: "حفظ بصيغة SVG",
     exportPdf: "حفظ كل الصفحات بصيغة PDF",
@@ -135,6 +138,7 @@ export const arabic: Messages = {
   theme: "المظهر",
   themeName: { light: "فاتح", dark: "داكن", system: "حسب الجهاز" },
   grid: "الشبكة",
+  snap: "المحاذاة إلى العناصر",
   order: "الترتيب",
   alignShapes: "المحاذاة",
   groups: "التجميع والقلب",

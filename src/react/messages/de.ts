@@ -1,4 +1,5 @@
 import type { Messages } from "./messages.js";
+import { GERMAN_EXCHANGE } from "./exchange/de.js";
 import { GERMAN_PEOPLE } from "./people/de.js";
 import { GERMAN_THINGS } from "./things/de.js";
 
@@ -7,6 +8,7 @@ const SECONDS = (count: number) => (count === 1 ? "1 Sekunde" : `${count} Sekund
 /** The messages in German. */
 export const german: Messages = {
   ...GERMAN_PEOPLE,
+  exchange: GERMAN_EXCHANGE,
   direction: "ltr",
 
   whiteboardOf: (room) => `Whiteboard ${room}`,
@@ -105,6 +107,7 @@ export const german: Messages = {
     nextPage: "Nächste Seite",
     previousPage: "Vorige Seite",
     importFile: "Datei öffnen",
+    exportAs: "Als Bild speichern …",
     exportPng: "Als PNG speichern",
     exportSvg: "Als SVG speichern",
     exportPdf: "Alle Seiten als PDF speichern",
@@ -127,6 +130,7 @@ export const german: Messages = {
   theme: "Farbschema",
   themeName: { light: "Hell", dark: "Dunkel", system: "Wie das Gerät" },
   grid: "Raster",
+  snap: "An Objekten ausrichten",
   order: "Reihenfolge",
   alignShapes: "Ausrichten",
   groups: "Gruppieren und spiegeln",

@@ -1,4 +1,5 @@
 import { ENGLISH_PEOPLE } from "../people/messages.js";
+import { ENGLISH_EXCHANGE } from "../exchange-messages.js";
 import { ENGLISH_PICTURES } from "../picture-messages.js";
 import { ENGLISH_SHAPES } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
@@ -106,6 +107,7 @@ export const ENGLISH: Messages = {
     nextPage: "Next page",
     previousPage: "Previous page",
     importFile: "Open a file",
+    exportAs: "Save as a picture…",
     exportPng: "Save as PNG",
     exportSvg: "Save as SVG",
     exportPdf: "Save all pages as PDF",
@@ -128,6 +130,7 @@ export const ENGLISH: Messages = {
   theme: "Theme",
   themeName: { light: "Light", dark: "Dark", system: "As on this device" },
   grid: "Grid",
+  snap: "Snap to objects",
   order: "Order",
   alignShapes: "Align",
   groups: "Group and flip",
@@ -228,6 +231,7 @@ export const ENGLISH: Messages = {
   },
   ...ENGLISH_SHAPES,
   picture: ENGLISH_PICTURES,
+  exchange: ENGLISH_EXCHANGE,
   emptyTitle: "This page is empty",
   emptyHint: "Draw anywhere. Everyone in the room sees it as you go.",
   emptyReadOnly: "You will see what others draw as they go.",

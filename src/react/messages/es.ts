@@ -1,4 +1,5 @@
 import type { Messages } from "./messages.js";
+import { SPANISH_EXCHANGE } from "./exchange/es.js";
 import { SPANISH_PEOPLE } from "./people/es.js";
 import { SPANISH_THINGS } from "./things/es.js";
 
@@ -7,6 +8,7 @@ const SECONDS = (count: number) => (count === 1 ? "1 segundo" : `${count} segund
 /** The messages in Spanish. */
 export const spanish: Messages = {
   ...SPANISH_PEOPLE,
+  exchange: SPANISH_EXCHANGE,
   direction: "ltr",
 
   whiteboardOf: (room) => `Pizarra ${room}`,
@@ -105,6 +107,7 @@ export const spanish: Messages = {
     nextPage: "Página siguiente",
     previousPage: "Página anterior",
     importFile: "Abrir un archivo",
+    exportAs: "Guardar como imagen…",
     exportPng: "Guardar como PNG",
     exportSvg: "Guardar como SVG",
     exportPdf: "Guardar todas las páginas como PDF",
@@ -127,6 +130,7 @@ export const spanish: Messages = {
   theme: "Tema",
   themeName: { light: "Claro", dark: "Oscuro", system: "Como el dispositivo" },
   grid: "Cuadrícula",
+  snap: "Ajustar a los objetos",
   order: "Orden",
   alignShapes: "Alinear",
   groups: "Agrupar y voltear",

@@ -1,4 +1,5 @@
 import type { Messages } from "./messages.js";
+import { FRENCH_EXCHANGE } from "./exchange/fr.js";
 import { FRENCH_PEOPLE } from "./people/fr.js";
 import { FRENCH_THINGS } from "./things/fr.js";
 
@@ -7,6 +8,7 @@ const SECONDS = (count: number) => (count === 1 ? "1 seconde" : `${count} second
 /** The messages in French. */
 export const french: Messages = {
   ...FRENCH_PEOPLE,
+  exchange: FRENCH_EXCHANGE,
   direction: "ltr",
 
   whiteboardOf: (room) => `Tableau blanc ${room}`,
@@ -105,6 +107,7 @@ export const french: Messages = {
     nextPage: "Page suivante",
     previousPage: "Page précédente",
     importFile: "Ouvrir un fichier",
+    exportAs: "Enregistrer comme image…",
     exportPng: "Enregistrer en PNG",
     exportSvg: "Enregistrer en SVG",
     exportPdf: "Enregistrer toutes les pages en PDF",
@@ -127,6 +130,7 @@ export const french: Messages = {
   theme: "Thème",
   themeName: { light: "Clair", dark: "Sombre", system: "Comme l’appareil" },
   grid: "Grille",
+  snap: "Aligner sur les objets",
   order: "Ordre",
   alignShapes: "Aligner",
   groups: "Grouper et retourner",

@@ -1,10 +1,12 @@
 import type { Messages } from "./messages.js";
+import { JAPANESE_EXCHANGE } from "./exchange/ja.js";
 import { JAPANESE_PEOPLE } from "./people/ja.js";
 import { JAPANESE_THINGS } from "./things/ja.js";
 
 /** The messages in Japanese. */
 export const japanese: Messages = {
   ...JAPANESE_PEOPLE,
+  exchange: JAPANESE_EXCHANGE,
   direction: "ltr",
 
   whiteboardOf: (room) => `ホワイトボード ${room}`,
@@ -103,6 +105,7 @@ export const japanese: Messages = {
     nextPage: "次のページ",
     previousPage: "前のページ",
     importFile: "ファイルを開く",
+    exportAs: "画像として保存…",
     exportPng: "PNG として保存",
     exportSvg: "SVG として保存",
     exportPdf: "全ページを PDF として保存",
@@ -125,6 +128,7 @@ export const japanese: Messages = {
   theme: "テーマ",
   themeName: { light: "ライト", dark: "ダーク", system: "端末の設定に従う" },
   grid: "グリッド",
+  snap: "オブジェクトにスナップ",
   order: "重なり順",
   alignShapes: "整列",
   groups: "グループと反転",

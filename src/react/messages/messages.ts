@@ -4,6 +4,7 @@ import type { EraserMode, ToolName } from "../../canvas/tool.js";
 import type { ColorName, Theme } from "../../picture/palette.js";
 import type { PeopleMessages } from "../people/messages.js";
 import type { ReadOnlyReason } from "../people/read-only-reason.js";
+import type { ExchangeMessages } from "../exchange-messages.js";
 import type { PictureMessages } from "../picture-messages.js";
 import type { ShapeMessages } from "../shape-messages.js";
 import type { Fill } from "../../signal/shape.js";
@@ -53,6 +54,8 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly theme: string;
   readonly themeName: Readonly<Record<Theme | "system", string>>;
   readonly grid: string;
+  /** A switch: what is moved lines up with other shapes. */
+  readonly snap: string;
   readonly order: string;
   readonly alignShapes: string;
   readonly groups: string;
@@ -126,6 +129,7 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   /** Why something that was done is gone again; `other` for reasons of newer versions. */
   readonly refused: Readonly<Record<VoidReason | "other", string>>;
   readonly picture: PictureMessages;
+  readonly exchange: ExchangeMessages;
   readonly emptyTitle: string;
   readonly emptyHint: string;
   readonly emptyReadOnly: string;

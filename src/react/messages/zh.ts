@@ -1,10 +1,12 @@
 import type { Messages } from "./messages.js";
+import { CHINESE_EXCHANGE } from "./exchange/zh.js";
 import { CHINESE_PEOPLE } from "./people/zh.js";
 import { CHINESE_THINGS } from "./things/zh.js";
 
 /** The messages in simplified Chinese. */
 export const chinese: Messages = {
   ...CHINESE_PEOPLE,
+  exchange: CHINESE_EXCHANGE,
   direction: "ltr",
 
   whiteboardOf: (room) => `白板 ${room}`,
@@ -103,6 +105,7 @@ export const chinese: Messages = {
     nextPage: "下一页",
     previousPage: "上一页",
     importFile: "打开文件",
+    exportAs: "保存为图片…",
     exportPng: "保存为 PNG",
     exportSvg: "保存为 SVG",
     exportPdf: "将所有页面保存为 PDF",
@@ -125,6 +128,7 @@ export const chinese: Messages = {
   theme: "主题",
   themeName: { light: "浅色", dark: "深色", system: "跟随系统" },
   grid: "网格",
+  snap: "吸附到对象",
   order: "层级",
   alignShapes: "对齐",
   groups: "编组与翻转",

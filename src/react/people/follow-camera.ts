@@ -1,5 +1,5 @@
 import type { BoardView } from "../../canvas/board-view.js";
-import { cameraAround } from "../../canvas/camera.js";
+import { cameraToSee } from "../../canvas/member-camera.js";
 import type { RoomClient } from "../../client/room-client.js";
 import type { Clock } from "../../clock/clock.js";
 import type { PageId } from "../../signal/ids.js";
@@ -15,8 +15,14 @@ export interface FollowedView {
 }
 
 /**
- * Moves the view to where the followed member looks, and lets go when this person moves it. The same middle and the
- * same zoom: a smaller screen sees less around them.
+ * A view at rest stays so for a difference so many times as large as what ends a move: two who follow each other would
+ * change places for ever, each going to where the other one has just been.
+ */
+const REST_SLACK = 4;
+
+/**
+ * Moves the view to where the followed member looks, and lets go when this person moves it. The same
+ * middle, and at least all that the member sees.
  *
  * @param isStill true while nothing should move that need not (`prefers-reduced-motion`): the view then jumps.
  * @returns what ends it.
@@ -33,8 +39,8 @@ export function followCamera(followed: FollowedView, clock: Clock, isStill: () =
     const camera = member === null ? null : (board?.presence[member]?.camera ?? null);
     return camera && board?.pages[camera.page] ? camera : null;
   };
-  const isReached = ({ page, x, y, zoom }: MemberCamera) =>
-    page === view.page.get() && isNear(view.camera.get(), cameraAround({ x, y }, zoom, view.size.get()));
+  const isReached = (camera: MemberCamera, slack: number) =>
+    camera.page === view.page.get() && isNear(view.camera.get(), cameraToSee(camera, view.size.get()), slack);
 
   const move = (now: number) => {
     const camera = wanted();
@@ -42,20 +48,21 @@ export function followCamera(followed: FollowedView, clock: Clock, isStill: () =
     movedAt = null;
     if (!camera) return;
     isOwnMove = true;
-    const goal = cameraAround(camera, camera.zoom, view.size.get());
+    const goal = cameraToSee(camera, view.size.get());
     const isJump = camera.page !== view.page.get() || isStill();
     if (isJump) showPage(camera.page);
     const next = isJump ? goal : glideCamera(view.camera.get(), goal, view.size.get(), elapsed);
     view.setCamera(isNear(next, goal) ? goal : next);
     isOwnMove = false;
-    goOn();
+    goOn(1);
   };
-  const goOn = () => {
+  const goOn = (slack: number) => {
     const camera = wanted();
-    if (movedAt !== null || !camera || isReached(camera)) return;
+    if (movedAt !== null || !camera || isReached(camera, slack)) return;
     movedAt = clock.now();
     cancel = clock.frame(move);
   };
+  const start = () => goOn(REST_SLACK);
   const letGo = () => {
     const { followed: member } = attention.state.get();
     if (isOwnMove || member === null) return;
@@ -64,10 +71,10 @@ export function followCamera(followed: FollowedView, clock: Clock, isStill: () =
     if (page === undefined || client.board.get()?.pages[page]) attention.stop();
   };
   const ends = [
-    ...[client.board, view.size, attention.state].map((store) => store.subscribe(goOn)),
+    ...[client.board, view.size, attention.state].map((store) => store.subscribe(start)),
     ...[view.camera, view.page].map((store) => store.subscribe(letGo)),
   ];
-  goOn();
+  start();
   return () => {
     cancel();
     for (const end of ends) end();

@@ -15,8 +15,8 @@ export function glideCamera(from: Camera, goal: Camera, size: ViewSize, elapsed:
   return cameraAround({ x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share }, zoom, size);
 }
 
-/** True when nobody could tell the two apart. */
-export function isNear(a: Camera, b: Camera): boolean {
-  const isSamePlace = Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y)) * b.zoom < NEAR_PIXELS;
-  return isSamePlace && Math.abs(a.zoom / b.zoom - 1) < NEAR_ZOOM;
+/** True when nobody could tell the two apart, or not by more than `times` that. */
+export function isNear(a: Camera, b: Camera, times = 1): boolean {
+  const isSamePlace = Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y)) * b.zoom < NEAR_PIXELS * times;
+  return isSamePlace && Math.abs(a.zoom / b.zoom - 1) < NEAR_ZOOM * times;
 }

@@ -48,6 +48,16 @@ export const controlStyles = `
 .inktape-sheet-parts dd { margin: 0; flex: none; }
 .inktape-sheet-parts kbd { display: inline-block; padding: 1px 7px; border: 1px solid var(--_line); border-radius: 6px; background: var(--_hover); color: var(--_text); }
 
+.inktape-export { inline-size: min(440px, 100% - 24px); }
+.inktape-export-row { display: flex; align-items: center; gap: 12px; margin: 0; padding: 4px 20px; border: 0; min-inline-size: 0; }
+.inktape-export-row legend { float: inline-start; inline-size: 108px; flex: none; padding: 0; color: var(--_muted); }
+.inktape-export-row > div { display: flex; flex-wrap: wrap; gap: 4px; }
+.inktape-export-row .inktape-button { padding-inline: 12px; }
+.inktape-export-row .inktape-button[aria-disabled] { color: var(--_edge); }
+.inktape-export footer { display: flex; align-items: center; justify-content: flex-end; flex-wrap: wrap; gap: 8px; padding: 12px 20px 20px; }
+.inktape-export footer small { flex: 1 1 160px; color: var(--_muted); }
+.inktape-export footer .inktape-button { padding-inline: 14px; gap: 8px; }
+
 .inktape-notes {
   position: absolute; z-index: 5; inset-inline: 0; inset-block-end: var(--_notes-end, 64px); margin: 0 auto; padding: 0; inline-size: fit-content; max-inline-size: 100%;
   display: grid; gap: 8px; justify-items: center; list-style: none; outline: none; pointer-events: none;

@@ -2,6 +2,7 @@ import { type WritableStore, createStore } from "../../store/store.js";
 import type { AnyToolName, EraserMode, PenStyle, Snapping } from "../../canvas/tool.js";
 import type { ShapeProps } from "../../signal/shape.js";
 import type { ThemeSetting } from "../context.js";
+import { type ExportChoices, FIRST_EXPORT } from "./export-choices.js";
 
 /** Stroke widths a person can choose, in board units. */
 export const WIDTHS = [2, 4, 8, 16] as const;
@@ -20,6 +21,7 @@ export interface Choices {
   /** True since a pen was used: touches pan and pinch, and do not draw. Set back, fingers draw again. */
   readonly isPenMode: WritableStore<boolean>;
   readonly eraserMode: WritableStore<EraserMode>;
+  readonly exporting: WritableStore<ExportChoices>;
   /** The look that was copied last, to be given to other shapes; see editing/style.ts. */
   readonly copiedLook: WritableStore<ShapeProps | null>;
 }
@@ -48,6 +50,7 @@ export function createChoices(): Choices {
     theme: createStore<ThemeSetting | null>(null),
     isPenMode: createStore(false),
     eraserMode: createStore<EraserMode>("shapes"),
+    exporting: createStore(FIRST_EXPORT),
     copiedLook: createStore<ShapeProps | null>(null),
   };
 }

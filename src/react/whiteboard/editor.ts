@@ -4,6 +4,7 @@ import { orderAbove } from "../../board/order.js";
 import type { BoardView, Camera } from "../../canvas/board-view.js";
 import { measureText } from "../../canvas/measure-text.js";
 import type { TextTarget, ToolContext } from "../../canvas/tool.js";
+import type { Theme } from "../../picture/palette.js";
 import type { Point } from "../../board/point.js";
 import type { RoomClient } from "../../client/room-client.js";
 import type { Clock } from "../../clock/clock.js";
@@ -15,7 +16,7 @@ import type { Choices } from "./choices.js";
 import type { PictureDesk } from "./pictures/picture-desk.js";
 
 /** A dialog that a command can open. */
-export type DialogName = "shortcuts";
+export type DialogName = "shortcuts" | "export";
 
 /** A sentence about something that was asked for: it was done, or could not be done and why. */
 export interface Notice {
@@ -36,6 +37,8 @@ export interface Editor {
   readonly attention: Attention;
   /** True while this person may only look, whatever the page. */
   readonly isReadOnly: Store<boolean>;
+  /** The theme the board is shown in. */
+  readonly theme: WritableStore<Theme>;
   /** The dialog that is open. */
   readonly dialog: WritableStore<DialogName | null>;
   /** What the person should be told, the newest; a new object each time. */
@@ -48,8 +51,6 @@ export interface Editor {
   readonly pictures?: PictureDesk | undefined;
   /** Puts pictures and PDFs on the page shown, around a board point or the middle of the view. */
   pasteFiles?(files: readonly File[], at?: Point): void;
-  /** Puts the bytes of a picture into the room; resolves with its asset. Absent where rooms take none. */
-  putAsset?(bytes: Uint8Array): Promise<string>;
   board(): Board;
   endEditing(): void;
   /** Puts the focus on the style of what is selected, which stays so. */
@@ -105,6 +106,7 @@ export function createEditor(parts: EditorParts): Editor {
     messages: parts.messages,
     pointer: parts.pointer,
     goToStyle: parts.goToStyle,
+    theme: createStore<Theme>("light"),
     dialog: createStore<DialogName | null>(null),
     notice: createStore<Notice | null>(null),
     selection,

@@ -2,6 +2,7 @@ import type { Board } from "../../board/board.js";
 import { shapeAt } from "../../board/leaves.js";
 import { orderAbove } from "../../board/order.js";
 import type { BoardView, Camera } from "../../canvas/board-view.js";
+import type { Command } from "../../canvas/keymap.js";
 import type { AnyToolName } from "../../canvas/tool.js";
 import type { RoomClient } from "../../client/room-client.js";
 import type { MemberId, PageId, ShapeId } from "../../signal/ids.js";
@@ -10,6 +11,7 @@ import type { CustomShapeRecord } from "../../picture/custom/define-shape.js";
 import type { Json } from "../../signal/signal.js";
 import type { Store } from "../../store/store.js";
 import type { AttentionState } from "../people/attention-state.js";
+import { runCommand } from "./commands/run-command.js";
 import type { Editor } from "./editor.js";
 
 /** A shape as an app adds it: what is left out is made up, the page shown and the place above all others among it. */
@@ -48,6 +50,11 @@ export interface WhiteboardHandle {
   inOneStep(act: () => void): void;
   undo(): void;
   redo(): void;
+  /**
+   * Does what a key, a menu or a button can ask for, such as `"alignLeft"` or `"tool.arrow"`. False when there is nothing
+   * to do, or this person may not do it.
+   */
+  run(command: Command): boolean;
 
   /** Sends a custom event to everybody in the room, this client included. It is recorded. */
   sendEvent(name: string, data: Json): void;
@@ -98,6 +105,7 @@ export function createHandle(editor: Editor): WhiteboardHandle {
     inOneStep,
     undo: () => client.undo(),
     redo: () => client.redo(),
+    run: (command) => runCommand(editor, command),
     sendEvent: (name, data) => client.send([{ type: "event", name, data }]),
     follow: attention.follow,
     stopFollowing: attention.stop,

@@ -1,9 +1,9 @@
-import { useEffect } from "react";
+import { useDeferredValue, useEffect, useState } from "react";
 import { boundsOf, middleOf, overlaps } from "../../board/bounds.js";
 import { shapeAt } from "../../board/leaves.js";
 import { cameraAround, visibleBox } from "../../canvas/camera.js";
 import { listen } from "../../canvas/listen.js";
-import { inReadingOrder, neighbourOf } from "../../canvas/reading-order.js";
+import { createReadingOrder, neighbourOf } from "../../canvas/reading-order.js";
 import { placed } from "../../canvas/transform/placed.js";
 import type { Shape } from "../../signal/shape.js";
 import { useMessages } from "../context.js";
@@ -24,8 +24,10 @@ export interface ShapeKeysProps {
  */
 export function ShapeKeys({ editor, host }: ShapeKeysProps) {
   const messages = useMessages();
-  const selection = useValue(editor.selection);
-  useEffect(() => goThrough(editor, host), [editor, host]);
+  const [inReadingOrder] = useState(createReadingOrder);
+  // Of thousands of shapes it takes a moment to say which one is selected; the selection itself need not wait for that.
+  const selection = useDeferredValue(useValue(editor.selection));
+  useEffect(() => goThrough(editor, host, inReadingOrder), [editor, host, inReadingOrder]);
   const [id, ...others] = selection;
   if (id === undefined) return <LiveRegion text="" />;
   if (others.length > 0) return <LiveRegion text={messages.shapesSelected(selection.length)} />;
@@ -33,10 +35,15 @@ export function ShapeKeys({ editor, host }: ShapeKeysProps) {
   const index = order.findIndex((shape) => shape.id === id);
   const shape = order[index];
   if (!shape) return <LiveRegion text="" />;
-  return <LiveRegion text={messages.shapeOf(describeShape(shape, messages), index + 1, order.length)} />;
+  const name = describeShape(shape, messages, editor.view.custom);
+  return <LiveRegion text={messages.shapeOf(name, index + 1, order.length)} />;
 }
 
-function goThrough(editor: Editor, host: HTMLElement): () => void {
+function goThrough(
+  editor: Editor,
+  host: HTMLElement,
+  inReadingOrder: ReturnType<typeof createReadingOrder>,
+): () => void {
   const { context } = editor;
   let isLeaving = false;
   const press = (event: KeyboardEvent) => {

@@ -1,22 +1,34 @@
-import { centreOf } from "../../canvas/camera.js";
 import type { BoardView } from "../../canvas/board-view.js";
+import { seenWith } from "../../canvas/member-camera.js";
 import type { RoomClient } from "../../client/room-client.js";
 import type { Clock } from "../../clock/clock.js";
+import type { MemberId } from "../../signal/ids.js";
 import { createStore } from "../../store/store.js";
+import type { Attention } from "../people/attention.js";
 import { throttled } from "../throttle.js";
 import { whenOnline } from "./when-online.js";
 
 const EVERY_MS = 100;
 
+/** Whose view is told, and whom this person follows. */
+export interface SharedView {
+  readonly client: RoomClient;
+  readonly view: BoardView;
+  readonly attention: Pick<Attention, "state">;
+}
+
 /** Lets the others and the recording know what this person sees, ten times a second while it changes. Returns what ends it. */
-export function shareCamera(client: RoomClient, view: BoardView, clock: Clock): () => void {
+export function shareCamera({ client, view, attention }: SharedView, clock: Clock): () => void {
   const changes = createStore(0);
   const changed = () => changes.set(changes.get() + 1);
   const send = () => {
-    if (!client.self.get()) return;
-    const camera = view.camera.get();
-    const { x, y } = centreOf(camera, view.size.get());
-    client.send([{ type: "camera", camera: { page: view.page.get(), x, y, zoom: camera.zoom } }]);
+    const self = client.self.get();
+    if (!self) return;
+    const { followed } = attention.state.get();
+    const told = (member: MemberId) => client.board.get()?.presence[member]?.camera ?? null;
+    const theirs = followed === null ? null : told(followed);
+    const seen = seenWith(view.camera.get(), view.size.get(), told(self.member), theirs);
+    client.send([{ type: "camera", camera: { page: view.page.get(), ...seen } }]);
   };
   const ends = [
     throttled(changes, EVERY_MS, clock).subscribe(send),

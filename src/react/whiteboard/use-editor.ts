@@ -39,7 +39,7 @@ export function useEditor({
   custom,
   tools,
 }: UseEditorOptions): EditorWithPictures | null {
-  const { clock, messages: newest } = useInktape();
+  const { clock, messages: newest, pdfFiles } = useInktape();
   const messages = useEvent(() => newest);
   const open = useCallback(() => {
     if (!client || !host) return null;
@@ -61,14 +61,14 @@ export function useEditor({
       goToStyle: () => focusStyle(host),
       random: Math.random,
     });
-    const opened = openPictures(editor, { clock, pictures: images, host });
+    const opened = openPictures(editor, { clock, pictures: images, host, pdfFiles });
     const made = opened.value;
     const ends = [
       images.onChange((asset) => view.repaintAsset(asset)),
       attachTools(host, made.context, { tool: choices.tool, isReadOnly, isPenMode: choices.isPenMode, custom: tools }),
       pointer.stop,
       keepOnBoard(made),
-      shareCamera(client, view, clock),
+      shareCamera(made, clock),
       shareSelection(client, made.selection),
       made.attention.watch(),
       followCamera(made, clock, isStill),
@@ -80,9 +80,12 @@ export function useEditor({
       images.close();
     };
     return { value: made, close };
-  }, [client, host, choices, isReadOnly, custom, tools, clock, messages]);
+  }, [client, host, choices, isReadOnly, custom, tools, clock, messages, pdfFiles]);
   const editor = useResource(open);
-  useEffect(() => editor?.view.setTheme(theme), [editor, theme]);
+  useEffect(() => {
+    editor?.view.setTheme(theme);
+    editor?.theme.set(theme);
+  }, [editor, theme]);
   return editor;
 }
 

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type { Grant } from "../../room/grant.js";
 import type { Authorize } from "../../room/session.js";
 import { InktapeError } from "../../signal/errors.js";
-import type { Millis, RoomId } from "../../signal/ids.js";
+import type { ClientId, Millis, RoomId } from "../../signal/ids.js";
 import type { JoinRequest } from "../../signal/protocol.js";
 import type { Role } from "../../signal/signal.js";
 import { isRoomNamed, type Claims } from "../tokens/claims.js";
@@ -10,8 +10,9 @@ import type { VerifyToken } from "../tokens/token-verifier.js";
 
 /** Somebody who wants into a room. */
 export interface Knock {
+  /** Of who puts a picture over HTTP, the room, the role (writer) and the token are told, and nothing of the user. */
   readonly join: JoinRequest;
-  /** Of the request that opened the socket: cookies, an app's own headers. */
+  /** Of the request that opened the socket, or that brings a picture: cookies, an app's own headers. */
   readonly headers: IncomingHttpHeaders;
   /** Path and query of that request. */
   readonly path: string;
@@ -37,8 +38,12 @@ export interface Access {
   readonly isGuarded: boolean;
   /** For the joins that come over the socket that the request opened. */
   joiner(request: IncomingMessage): Authorize;
-  /** For which rooms a request may do something. Rejects with `denied` when it is for none. */
-  permit(deed: Deed, request: Request): Promise<(room: RoomId) => boolean>;
+  /**
+   * For which rooms a request may do something. Rejects with `denied` when it is for none.
+   *
+   * @param room the one that the request names; undefined when it is about several.
+   */
+  permit(deed: Deed, request: Request, room?: RoomId): Promise<(room: RoomId) => boolean>;
   /**
    * Resolves for one who may know how the server does. Rejects with `denied` for everyone else.
    *
@@ -61,16 +66,22 @@ export interface OpenAccessOptions {
  */
 export function openAccess({ authorize, administer }: OpenAccessOptions = {}): Access {
   const answer: AnswerKnock = authorize ?? (({ join }) => join.role);
+  const grant = async (knock: Knock): Promise<Role | Grant> => {
+    const granted = await answer(knock);
+    if (typeof granted === "object" && "denied" in granted) throw new InktapeError("denied", granted.denied);
+    return granted;
+  };
   return {
     isGuarded: false,
-    joiner: (request) => async (join) => {
-      const granted = await answer({ join, headers: request.headers, path: request.url ?? "/" });
-      if (typeof granted === "object" && "denied" in granted) throw new InktapeError("denied", granted.denied);
-      return granted;
-    },
-    async permit(deed, request) {
+    joiner: (request) => (join) => grant({ join, headers: request.headers, path: request.url ?? "/" }),
+    async permit(deed, request, room) {
       const isChange = deed === "write" || deed === "administer";
       if (!isChange || (administer ? await administer(request) : authorize === undefined)) return () => true;
+      if (deed === "write" && authorize && room !== undefined) {
+        const granted = await grant(knockOf(request, room));
+        if ((typeof granted === "object" ? granted.role : granted) !== "reader") return (other) => other === room;
+        throw new InktapeError("denied", `Whoever only reads in the room "${room}" cannot add anything to it.`);
+      }
       throw new InktapeError(
         "denied",
         "This server does not let you change rooms over HTTP: its operator says who may by tokens, or by `administer`.",
@@ -81,6 +92,25 @@ export function openAccess({ authorize, administer }: OpenAccessOptions = {}): A
         throw new InktapeError("denied", "Metrics are on a port of their own here: see the option metricsPort.");
       }
     },
+  };
+}
+
+/** Somebody who brings something into a room over HTTP, as one who wants to come in as a writer. */
+function knockOf(request: Request, room: RoomId): Knock {
+  const { pathname, search } = new URL(request.url);
+  const token = bearerIn(request.headers.get("Authorization") ?? undefined);
+  return {
+    join: {
+      room,
+      client: "" as ClientId,
+      user: { id: "", name: "", color: "" },
+      role: "writer",
+      isRecord: false,
+      after: null,
+      ...(token !== undefined && { token }),
+    },
+    headers: Object.fromEntries(request.headers),
+    path: `${pathname}${search}`,
   };
 }
 
@@ -124,7 +154,11 @@ function grantOf({ role, record, user, name, exp }: Claims): Grant {
 }
 
 function bearerOf(authorization: string | undefined): string {
-  return /^Bearer +(\S+)$/i.exec(authorization ?? "")?.[1] ?? missing();
+  return bearerIn(authorization) ?? missing();
+}
+
+function bearerIn(authorization: string | undefined): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(authorization ?? "")?.[1];
 }
 
 function missing(): never {

@@ -38,6 +38,7 @@ const RULES: { readonly [name in keyof ServerOptions]-?: Rule } = {
   quietMs: time,
   graceMs: time,
   drainMs: time,
+  commitGapMs: rule("milliseconds, from 0 to 1000", (value) => isNumber(value) && value >= 0 && value <= 1000),
   tls: rule(
     "an object with the texts cert and key",
     (value) => isObject(value) && isText(value.cert) && isText(value.key),

@@ -21,6 +21,11 @@ export interface ServerOptions {
   readonly data?: string | undefined;
   /** When what is stored has to be on stable storage. Default `full`: before anybody is told of it. */
   readonly sync?: SyncPolicy | undefined;
+  /**
+   * How long a commit to the store keeps from the one before, 0 for not at all: a busy server writes and flushes less, and
+   * answers that much later at most. Default 5 ms.
+   */
+  readonly commitGapMs?: number | undefined;
   /** Another store instead of the one in `data`. It is closed with the server. */
   readonly store?: RoomStore | undefined;
   /** A folder with a built site to serve besides the API. */
@@ -32,12 +37,13 @@ export interface ServerOptions {
   readonly tokens?: TokenTrust | undefined;
   /**
    * Instead of tokens: what somebody may do in a room, or why not even come in. Default what is asked for. It is asked for
-   * sockets only: lists and tapes are open to everyone who reaches the server, and changes over HTTP need `administer`.
+   * sockets, and for pictures that are put over HTTP; lists, tapes and pictures are open to everyone who reaches the
+   * server, and other changes over HTTP need `administer`.
    */
   readonly authorize?: AnswerKnock | undefined;
   /**
-   * Instead of tokens: whether a request over HTTP may change rooms and put pictures into them. Default on a server that
-   * serves this machine alone every request, with `authorize` none.
+   * Instead of tokens: whether a request over HTTP may change rooms, and put pictures into them whatever `authorize` says. Default
+   * on a server that serves this machine alone every request, with `authorize` none.
    */
   readonly administer?: MayAdminister | undefined;
   /** Origins of pages that may open sockets and change rooms, besides the server's own and those on this machine. */

@@ -3,6 +3,7 @@ import type { ShapeId } from "../ids.js";
 import type { InkPoints } from "../ink.js";
 import type { Json, Signal, SignalOf, SignalType } from "../signal.js";
 import { ByteReader, type ByteWriter } from "./bytes.js";
+import { isSized, readCamera, readSizedCamera, writeCamera, writeSizedCamera } from "./camera.js";
 import { readPointBatch, writePointBatch } from "./ink-batch.js";
 import { readNibbleBatch } from "./ink-nibbles.js";
 import { readPoints } from "./ink.js";
@@ -112,14 +113,13 @@ const CODECS: { readonly [T in KnownType]: Codec<T> } = {
     read: (r) => ({ cursor: r.varint(1) === 1 ? { page: readPageId(r), ...readPlace(r) } : null }),
   },
   camera: {
-    code: 18,
-    write: (w, { camera }) => (
-      writePageId(w, camera.page),
-      w.number(camera.x),
-      w.number(camera.y),
-      w.number(camera.zoom)
-    ),
-    read: (r) => ({ camera: { page: readPageId(r), ...readPlace(r), zoom: r.number(LIMITS.coordinate) } }),
+    code: 31,
+    write(w, { camera }) {
+      w.byte(isSized(camera) ? 1 : 0);
+      if (isSized(camera)) writeSizedCamera(w, camera);
+      else writeCamera(w, camera);
+    },
+    read: (r) => ({ camera: r.varint(1) === 1 ? readSizedCamera(r) : readCamera(r) }),
   },
   selection: {
     code: 19,
@@ -180,6 +180,7 @@ interface Form {
 const FORMER: readonly (readonly [code: number, form: Form])[] = [
   [1, { ...formOf("ink.begin"), read: (r) => ({ shape: readInkHeader(r) }) }],
   [2, formerAppend(readPoints)],
+  [18, { ...formOf("camera"), read: (r) => ({ camera: readCamera(r) }) }],
   [20, formerAppend(readNibbleBatch)],
 ];
 

@@ -3,17 +3,19 @@ import type { Presence } from "../../board/presence.js";
 import type { Entry } from "../../signal/entry.js";
 import type { MemberId, PageId, Seq } from "../../signal/ids.js";
 import { LIMITS } from "../../signal/limits.js";
-import { trackOf, type PresenceSignal } from "../../signal/signal.js";
+import { trackOf, type PresenceSignal, type Signal } from "../../signal/signal.js";
 import { ByteWriter, type ByteReader } from "../../signal/wire/bytes.js";
+import { isSized, readCamera, readSizedCamera, writeCamera, writeSizedCamera } from "../../signal/wire/camera.js";
 import { readPageId, readShapeId, writePageId, writeShapeId } from "../../signal/wire/shapes.js";
 import { readBody, readEnvelope, unknownCodec, writeEnvelope } from "../envelope.js";
 import { readList, writeList } from "../forms.js";
-import { readMemberId, readPresence, writePresence } from "../presence-form.js";
+import { hasSizedCamera, readMemberId, readPresence, writePresence } from "../presence-form.js";
 import { readSection, writeSection } from "../section.js";
 import { SEALED_LIMITS } from "./limits.js";
 
-/** Codec 1: columns in one deflated section. */
-const CODEC = 1;
+/** Codec 1: columns in one deflated section. Codec 2: the same, with cameras that say how large their view is. */
+const PLAIN = 1;
+const SIZED = 2;
 const DEFLATE_LEVEL = 9;
 /** Places are told in sixteenths of a board unit, which is what clients round them to. */
 const UNITS = 16;
@@ -27,6 +29,8 @@ const KIND = {
   cursorGone: 2,
   camera: 3,
   selection: 4,
+  /** A camera that says how large its view is. */
+  sizedCamera: 5,
 } as const;
 
 /** The presence entries of a sealed block. The place of entry `n` in the log follows from the document part. */
@@ -80,21 +84,26 @@ export function encodePresence(entries: readonly Entry[], before: Board): Uint8A
       cursors.set(by, signal.cursor);
     } else if (signal.type === "cursor") kinds.byte(KIND.cursorGone);
     else if (signal.type === "camera") {
-      kinds.byte(KIND.camera);
-      writePlace(rest, signal.camera);
-      rest.number(signal.camera.zoom);
+      kinds.byte(isSized(signal.camera) ? KIND.sizedCamera : KIND.camera);
+      if (isSized(signal.camera)) writeSizedCamera(rest, signal.camera);
+      else writeCamera(rest, signal.camera);
     } else if (signal.type === "selection") {
       kinds.byte(KIND.selection);
       writeList(rest, signal.ids, writeShapeId);
     }
   }
+  const isPlain = !hasSizedCamera(before.presence) && !own.some(({ signal }) => isSizedCamera(signal));
   const content = new ByteWriter();
   for (const column of [kinds, authors, times, counts, xs, ys, rest]) content.raw(column.finish());
   const body = new ByteWriter();
   body.varint(own.length);
   body.varint(entries[0]?.at ?? 0);
   writeSection(body, content.finish(), SEALED_LIMITS.sectionBytes, DEFLATE_LEVEL);
-  return writeEnvelope({ kind: "presence", codec: CODEC, body: body.finish() });
+  return writeEnvelope({ kind: "presence", codec: isPlain ? PLAIN : SIZED, body: body.finish() });
+}
+
+function isSizedCamera(signal: Signal): boolean {
+  return signal.type === "camera" && isSized(signal.camera);
 }
 
 /** The presence of a block in which nobody was and came. */
@@ -110,7 +119,7 @@ export const NO_PRESENCE: PresenceTrack = {
 export function decodePresence(bytes: Uint8Array): PresenceTrack {
   if (bytes.length === 0) return NO_PRESENCE;
   const envelope = readEnvelope("presence", bytes);
-  if (envelope.codec !== CODEC) throw unknownCodec(envelope);
+  if (envelope.codec !== PLAIN && envelope.codec !== SIZED) throw unknownCodec(envelope);
   return readBody(envelope, (reader) => {
     const length = reader.varint(SEALED_LIMITS.entries);
     const at = reader.varint();
@@ -160,7 +169,9 @@ function readTrack(r: ByteReader, length: number, at: number): PresenceTrack {
       case KIND.cursorGone:
         return { type: "cursor", cursor: null };
       case KIND.camera:
-        return { type: "camera", camera: { ...readPlace(r), zoom: r.number(LIMITS.coordinate) } };
+        return { type: "camera", camera: readCamera(r) };
+      case KIND.sizedCamera:
+        return { type: "camera", camera: readSizedCamera(r) };
       case KIND.selection:
         return { type: "selection", ids: readList(r, readShapeId) };
       default:

@@ -39,7 +39,8 @@ export interface Outcome extends Reading {
   readonly lost: number;
 }
 
-const WARM_UP_MS = 3000;
+/** Long enough for every server to have compiled its code, that of what it does only now and then too. */
+const WARM_UP_MS = 15_000;
 /** For what the script has to last besides: until a server that is behind says what it used, and the crash. */
 const SPARE_MS = 15_000;
 

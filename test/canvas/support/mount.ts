@@ -2,8 +2,9 @@ import { onTestFinished } from "vitest";
 import type { BoardView, Picture } from "../../../src/canvas/board-view.js";
 import { createView, type ViewOptions } from "../../../src/canvas/create-view.js";
 import { virtualClock, type VirtualClock } from "../../../src/clock/virtual.js";
+import { layerPicture, type LayerName } from "./layer-picture.js";
 
-export type LayerName = "shapes" | "strokes" | "overlay";
+export type { LayerName };
 
 /** A view in the test's page, gone when the test is. */
 export interface MountedView {
@@ -36,11 +37,6 @@ export function mountView(picture: () => Picture | null, options: MountOptions =
     host.remove();
   };
   onTestFinished(unmount);
-  const contextOf = (layer: LayerName) => {
-    const context = host.querySelector<HTMLCanvasElement>(`canvas[data-layer=${layer}]`)?.getContext("2d");
-    if (!context) throw new Error(`There is no layer "${layer}".`);
-    return context;
-  };
   return {
     host,
     view,
@@ -52,10 +48,10 @@ export function mountView(picture: () => Picture | null, options: MountOptions =
       return untilSize(view, toWidth, toHeight);
     },
     pixels(layer) {
-      const context = contextOf(layer);
+      const context = layerPicture(host, layer);
       return context.getImageData(0, 0, context.canvas.width, context.canvas.height);
     },
-    pixel: (layer, x, y) => [...contextOf(layer).getImageData(x, y, 1, 1).data],
+    pixel: (layer, x, y) => [...layerPicture(host, layer).getImageData(x, y, 1, 1).data],
   };
 }
 

@@ -3,6 +3,8 @@ export class Fingertip {
   constructor(
     private readonly host: HTMLElement,
     private readonly init: PointerEventInit = {},
+    /** When its events happen, milliseconds; without it as the browser says. */
+    private readonly now: (() => number) | null = null,
   ) {}
 
   down(x: number, y: number, init: PointerEventInit = {}): boolean {
@@ -32,6 +34,8 @@ export class Fingertip {
     const { left, top } = this.host.getBoundingClientRect();
     const place = { clientX: left + x, clientY: top + y };
     const base = { bubbles: true, cancelable: true, pointerId: 1, pointerType: "mouse", isPrimary: true };
-    return new PointerEvent(type, { ...base, ...this.init, ...init, ...place });
+    const event = new PointerEvent(type, { ...base, ...this.init, ...init, ...place });
+    if (this.now) Object.defineProperty(event, "timeStamp", { value: this.now() });
+    return event;
   }
 }

@@ -23,12 +23,21 @@ export type Step =
   | { readonly type: "selection"; readonly ids: readonly ShapeId[] }
   | { readonly type: "size"; readonly width: number; readonly height: number };
 
+const anyBrush = fc.constantFrom("own", "own", "laser");
 const inkHeader = anyShape
   .filter((shape): shape is InkShape => shape.kind === "ink")
-  .map((shape) => {
+  .chain((shape) => {
     const { points: _, ...header } = shape;
-    return header;
+    return anyBrush.map((brush) => ({ ...header, ...(brush === "laser" && { brush }) }));
   });
+
+const anyPaper = fc.record({
+  color: fc.constantFrom("", "yellow", "#102030"),
+  pattern: fc.constantFrom("plain", "grid", "dots", "lines"),
+  asset: fc.constantFrom("", "0".repeat(64)),
+  w: anyLength,
+  h: anyLength,
+});
 
 const signal: fc.Arbitrary<Signal> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ type: fc.constant("shape.add" as const), shape: anyShape }) },
@@ -56,6 +65,7 @@ const signal: fc.Arbitrary<Signal> = fc.oneof(
     cursor: fc.option(fc.record({ page: anyPage, x: anyPlace, y: anyPlace })),
   }),
   fc.record({ type: fc.constant("selection" as const), ids: fc.array(anyId, { maxLength: 3 }) }),
+  fc.record({ type: fc.constant("page.paper" as const), id: anyPage, paper: fc.option(anyPaper) }),
 );
 
 const camera = fc.record({ x: anyPlace, y: anyPlace, zoom: fc.constantFrom(0.37, 1, 1, 2.5) });

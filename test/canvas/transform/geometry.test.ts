@@ -5,13 +5,14 @@ import { cursorOf, handleAt, handlesOf, RESIZE_HANDLES } from "../../../src/canv
 import { bendThrough, lineGrips, onAngle } from "../../../src/canvas/transform/line-grips.js";
 import { isAround, isTouched } from "../../../src/canvas/transform/lasso.js";
 import { scalingFor } from "../../../src/canvas/transform/resize.js";
-import { inReadingOrder, neighbourOf } from "../../../src/canvas/reading-order.js";
+import { createReadingOrder, inReadingOrder, neighbourOf } from "../../../src/canvas/reading-order.js";
 import { FIRST_PAGE } from "../../../src/board/board.js";
-import { arrow, boardOf, idOf, ink, rectangle } from "../support/log.js";
+import type { PageId } from "../../../src/signal/ids.js";
+import { arrow, boardOf, idOf, ink, Log, ME, rectangle } from "../support/log.js";
 
 const frame = { x: 50, y: 30, w: 100, h: 60, angle: 0 };
 const all = { canRotate: true, resize: RESIZE_HANDLES };
-const free = { isProportional: false, isCentred: false, canMirror: true };
+const free = { isProportional: false, isCentred: false };
 
 describe("handles", () => {
   test("are nine around a box, a little off it, and one above to turn it", () => {
@@ -80,10 +81,9 @@ describe("resizing", () => {
     expect(scalingFor(frame, "s", { x: 0, y: 60 }, rules)).toEqual({ x: 50, y: 0, sx: 2, sy: 2 });
   });
 
-  test("goes through to the other side, never over nothing, and stops there for what cannot be mirrored", () => {
+  test("goes through to the other side, never over nothing", () => {
     expect(scalingFor(frame, "e", { x: -200, y: 0 }, free)).toMatchObject({ sx: -1, sy: 1 });
     expect(scalingFor(frame, "e", { x: -100, y: 0 }, free)).toMatchObject({ sx: 0.01 });
-    expect(scalingFor(frame, "e", { x: -200, y: 0 }, { ...free, canMirror: false })).toMatchObject({ sx: 0.01 });
   });
 
   test("leaves a side of no length alone", () => {
@@ -166,6 +166,21 @@ describe("the order in which shapes are read", () => {
 
   test("is row by row, from left to right", () => {
     expect(order.map(({ id }) => id)).toEqual([2, 1, 3, 4].map((count) => idOf(count)));
+  });
+
+  test("is kept until a shape of the board is another one, or another page is asked for", () => {
+    const log = new Log();
+    log.add(ME, ...[at(1, 300, 10), at(2, 0, 0)].map((shape) => ({ type: "shape.add", shape }) as const));
+    const kept = createReadingOrder();
+    const ids = (page = FIRST_PAGE) => kept(log.board, page).map(({ id }) => id);
+    const before = kept(log.board, FIRST_PAGE);
+    expect(ids()).toEqual([idOf(2), idOf(1)]);
+    log.add(ME, { type: "cursor", cursor: { page: FIRST_PAGE, x: 1, y: 1 } });
+    expect(kept(log.board, FIRST_PAGE)).toBe(before);
+    log.add(ME, { type: "shapes.move", ids: [idOf(1)], dx: -400, dy: 0 });
+    expect(ids()).toEqual([idOf(1), idOf(2)]);
+    expect(ids("two" as PageId)).toEqual([]);
+    expect(ids()).toEqual([idOf(1), idOf(2)]);
   });
 
   test("goes on from what is selected, either way, and ends", () => {

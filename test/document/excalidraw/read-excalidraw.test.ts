@@ -139,14 +139,14 @@ test("groups nest the other way round, and frames hold what they held", () => {
 test("images come with their files, and what was deleted or is unlike anything here does not come", () => {
   const image = { type: "image", x: 0, y: 0, width: 40, height: 30, fileId: "f1", scale: [-1, 1] };
   const file = excalidrawFile(image, { ...box, isDeleted: true }, { ...box, type: "embeddable" });
-  const { shapes, files, leftOut } = readExcalidraw({
+  const { shapes, files, notTaken } = readExcalidraw({
     ...file,
     files: { f1: { dataURL: "data:image/png;base64,AA==" } },
   });
   expect(shapes).toHaveLength(1);
   expect(shapes[0]).toMatchObject({ kind: "image", asset: "f1", w: -40, h: 30, x: 40 });
   expect(files.get("f1")).toBe("data:image/png;base64,AA==");
-  expect(leftOut).toBe(1);
+  expect(notTaken).toEqual({ elements: 1, simplified: 0 });
 });
 
 test.each<[string, unknown, RegExp]>([

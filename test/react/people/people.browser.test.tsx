@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { cleanup, render } from "vitest-browser-react";
 import { page, userEvent } from "vitest/browser";
 import { presenterOf } from "../../../src/board/presenter.js";
-import { centreOf } from "../../../src/canvas/camera.js";
+import { centreOf, visibleBox } from "../../../src/canvas/camera.js";
 import { createAttention } from "../../../src/react/people/attention.js";
 import { followCamera } from "../../../src/react/people/follow-camera.js";
 import type { WhiteboardHandle } from "../../../src/react/whiteboard/handle.js";
@@ -104,8 +104,27 @@ test("the view glides to where the other one looks, by the given clock", async (
   end();
 });
 
-test("two who follow each other come to rest", async () => {
+test("a window of another shape shows all that the other one sees", async () => {
   await anaAndBen();
+  const bensBox = document.querySelectorAll<HTMLElement>(".inktape")[1]!;
+  bensBox.style.width = "300px";
+  await expect.poll(() => boardOf("Ben").view.size.get().width).toBeLessThan(310);
+  boardOf("Ana").setCamera({ x: 500, y: 300, zoom: 2 });
+  boardOf("Ben").follow(memberOf("Ana"));
+  await world.advance(2000);
+  const [seen, shown] = ["Ana", "Ben"].map((name) => {
+    const { view } = boardOf(name);
+    return visibleBox(view.camera.get(), view.size.get());
+  });
+  expect(shown!.w).toBeCloseTo(seen!.w, 0);
+  expect(shown!.h).toBeGreaterThan(seen!.h);
+  expect(shown!.x).toBeCloseTo(seen!.x, 0);
+});
+
+test.for(["100%", "300px"])("two who follow each other come to rest: one of them %s wide", async (width) => {
+  await anaAndBen();
+  document.querySelectorAll<HTMLElement>(".inktape")[1]!.style.width = width;
+  await world.advance(300);
   boardOf("Ana").setCamera({ x: 123.4, y: 77.7, zoom: 1.3 });
   boardOf("Ana").follow(memberOf("Ben"));
   boardOf("Ben").follow(memberOf("Ana"));

@@ -1,10 +1,13 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { cleanup, render } from "vitest-browser-react";
+import { page } from "vitest/browser";
 import { shapesOf } from "../../../src/board/leaves.js";
 import { FIRST_PAGE } from "../../../src/board/board.js";
 import type { Shape } from "../../../src/signal/shape.js";
 import { Whiteboard } from "../../../src/react/whiteboard/whiteboard.js";
 import type { WhiteboardHandle } from "../../../src/react/whiteboard/handle.js";
+import { exportSvg } from "../../../src/canvas/out/page-picture.js";
+import { imageFile } from "../../canvas/support/images.js";
 import { rectangle } from "../../board/log.js";
 import { arrow, box, excalidrawFile } from "../../document/excalidraw/samples.js";
 import { Box, createWorld, Mouse, type World } from "../helpers.js";
@@ -95,6 +98,53 @@ test("what is cut is gone, and pasted in place is where it was", async () => {
   clipboard(0, "paste", data);
   await expect.poll(() => shapesIn(from).length).toBe(2);
   expect(shapesIn(from).map(({ x, y }) => [x, y])).toEqual(before);
+});
+
+/** A board with a picture on it, which is selected. */
+async function drawPicture(handle: WhiteboardHandle): Promise<string> {
+  const asset = await handle.client.assets.put(new Uint8Array(await (await imageFile(40, 30)).arrayBuffer()));
+  handle.select(handle.add([{ kind: "image", x: 10, y: 10, w: 40, h: 30, color: "black", size: 1, asset }]));
+  return asset;
+}
+
+test("a picture goes to another room once it was read, and what was copied before that says that it is missing", async () => {
+  const [from, to] = await twoBoards();
+  const asset = await drawPicture(from);
+  const written = vi.spyOn(navigator.clipboard, "write").mockResolvedValue();
+  const atOnce = clipboard(0, "copy");
+  clipboard(1, "paste", atOnce);
+  await expect.element(page.getByText("1 picture could not be had", { exact: false })).toBeVisible();
+  expect(shapesIn(to)).toHaveLength(1);
+  const [[[item]]] = written.mock.calls as unknown as [[[ClipboardItem]]];
+  const later = await (await item.getType("text/plain")).text();
+  written.mockRestore();
+  clipboard(1, "paste", withText(later));
+  await expect.poll(() => shapesIn(to)).toHaveLength(2);
+  expect((await to.client.assets.get(asset)).bytes).toEqual((await from.client.assets.get(asset)).bytes);
+});
+
+test("an SVG that was made of a board becomes its shapes again, any other a picture", async () => {
+  const [from, to] = await twoBoards();
+  const asset = await drawPicture(from);
+  drawPair(from);
+  const svg = await exportSvg(from.getBoard(), FIRST_PAGE, { assets: from.client.assets });
+  clipboard(1, "paste", withText(svg));
+  await expect.poll(() => shapesIn(to).map(({ kind }) => kind)).toEqual(["image", "rectangle", "arrow"]);
+  expect((await to.client.assets.get(asset)).mediaType).toBe("image/png");
+  to.client.undo();
+  const foreign = svg.replace(/<metadata.*<\/metadata>/s, "");
+  const data = new DataTransfer();
+  data.items.add(new File([foreign], "drawing.svg", { type: "image/svg+xml" }));
+  clipboard(1, "paste", data);
+  await expect.poll(() => shapesIn(to).map(({ kind }) => kind)).toEqual(["image"]);
+});
+
+test("what of an Excalidraw file could not be taken is said", async () => {
+  await twoBoards();
+  const image = { type: "image", x: 0, y: 0, width: 40, height: 30, fileId: "gone", scale: [1, 1] };
+  const file = excalidrawFile(box, image, { ...box, type: "embeddable" });
+  clipboard(0, "paste", withText(JSON.stringify(file)));
+  await expect.element(page.getByText("Left out: 1 element and 1 picture.")).toBeVisible();
 });
 
 test("text becomes a text where the pointer is", async () => {

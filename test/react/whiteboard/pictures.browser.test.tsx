@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { cleanup, render } from "vitest-browser-react";
 import { page, userEvent } from "vitest/browser";
 import { shapesOf } from "../../../src/board/leaves.js";
-import { Whiteboard } from "../../../src/react/whiteboard/whiteboard.js";
+import { Whiteboard, type WhiteboardProps } from "../../../src/react/whiteboard/whiteboard.js";
 import type { WhiteboardHandle } from "../../../src/react/whiteboard/handle.js";
 import { InktapeError, type ErrorCode } from "../../../src/signal/errors.js";
 import type { ImageShape } from "../../../src/signal/shape.js";
@@ -30,7 +30,7 @@ const input = () => document.querySelector("input[type=file]") as HTMLInputEleme
 const failing = (code: ErrorCode) => () => Promise.reject(new InktapeError(code, "It did not work."));
 
 /** Opens a board whose pictures can be kept from being put in. */
-async function open(): Promise<WhiteboardHandle> {
+async function open(props: Partial<WhiteboardProps> = {}): Promise<WhiteboardHandle> {
   const { transport } = world;
   const hindered: Transport = {
     ...transport,
@@ -42,7 +42,7 @@ async function open(): Promise<WhiteboardHandle> {
   await render(
     <world.Around>
       <Box>
-        <Whiteboard room="pictures" transport={hindered} onReady={(ready) => (handle = ready)} />
+        <Whiteboard room="pictures" transport={hindered} onReady={(ready) => (handle = ready)} {...props} />
       </Box>
     </world.Around>,
   );
@@ -129,6 +129,47 @@ describe("pictures come in", () => {
     transfer.setData("text/uri-list", "http://127.0.0.1:9/gone.png");
     drag("drop", transfer, 300, 200);
     await expect.element(page.getByText(/could not be fetched/)).toBeVisible();
+  });
+
+  test.for([
+    ["the app shows for looking only", { isReadOnly: true }, "This board is shown for looking only."],
+    ["this person is a reader of", { role: "reader" }, "You can look and point, but not draw."],
+  ] as const)("but not on a board that %s, and a sentence says why", async ([, props, sentence]) => {
+    await open(props);
+    const transfer = transferOf(await imageFile(30, 20));
+    expect(drag("dragover", transfer, 300, 200).defaultPrevented).toBe(true);
+    expect(drag("drop", transfer, 300, 200).defaultPrevented).toBe(true);
+    expect(document.querySelector(".inktape-drop")).toBeNull();
+    await expect.element(page.getByText(sentence).last()).toBeVisible();
+    await world.advance(300);
+    expect(images()).toEqual([]);
+  });
+
+  test("but not on a locked page: not dropped, not pasted, not picked, and a sentence says why", async () => {
+    await open();
+    let admin: WhiteboardHandle | null = null;
+    await render(
+      <world.Around>
+        <Box>
+          <Whiteboard room="pictures" role="admin" onReady={(ready) => (admin = ready)} />
+        </Box>
+      </world.Around>,
+    );
+    await world.advance(300);
+    admin!.client.send([{ type: "page.lock", id: handle!.view.page.get(), isLocked: true }]);
+    await world.advance(300);
+    const transfer = transferOf(await imageFile(30, 20));
+    drag("drop", transfer, 300, 200);
+    await expect.element(page.getByText("This page is locked.").first()).toBeVisible();
+    section().querySelector<HTMLElement>(".inktape-canvas")?.focus();
+    const paste = new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData: transfer });
+    section().querySelector(".inktape-canvas")?.dispatchEvent(paste);
+    expect(paste.defaultPrevented).toBe(true);
+    let clicks = 0;
+    input().addEventListener("click", () => (clicks += 1));
+    handle!.setTool("image");
+    await world.advance(300);
+    expect([images(), clicks]).toEqual([[], 0]);
   });
 
   test("and what is dragged within the page is left alone", async () => {

@@ -2,7 +2,7 @@ import { rotated, type Turning } from "../../../board/transform.js";
 import type { BoxFrame } from "../../transform/box-frame.js";
 import { turnSteps } from "../../transform/steps.js";
 import type { Drag, ToolContext, ToolPointer } from "../../tool.js";
-import { transformSelection } from "./transform-selection.js";
+import { idsOf, transformSelection } from "./transform-selection.js";
 
 /** What shift keeps turned boxes to: 15 degrees. */
 const ANGLE_STEP = Math.PI / 12;
@@ -16,7 +16,7 @@ export function rotateSelection(start: ToolPointer, context: ToolContext, frame:
       const to = pointer.shift ? Math.round(free / ANGLE_STEP) * ANGLE_STEP : free;
       return { x: frame.x, y: frame.y, angle: to - frame.angle };
     },
-    steps: turnSteps,
+    steps: (shapes, from, to) => turnSteps(idsOf(shapes), from, to),
     apply: rotated,
   });
 }

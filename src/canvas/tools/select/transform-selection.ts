@@ -2,7 +2,7 @@ import { shapeAt } from "../../../board/leaves.js";
 import type { ShapeId } from "../../../signal/ids.js";
 import type { Shape, ShapeProps } from "../../../signal/shape.js";
 import type { Signal } from "../../../signal/signal.js";
-import { editable } from "../../../editing/selection.js";
+import { editable, withContents } from "../../../editing/selection.js";
 import { letGo } from "../../transform/let-go.js";
 import { restored, settled } from "../../transform/restore.js";
 import type { Drag, ToolContext, ToolPointer } from "../../tool.js";
@@ -11,19 +11,21 @@ import type { Drag, ToolContext, ToolPointer } from "../../tool.js";
 export interface Transform<T> {
   /** What the pointer asks for. */
   at(pointer: ToolPointer): T;
-  /** What leads from one to the next; null is the start. */
-  steps(ids: readonly ShapeId[], from: T | null, to: T): readonly Signal[];
+  /** What leads the shapes from one to the next; null is the start, at which they were as they are given. */
+  steps(shapes: readonly Shape[], from: T | null, to: T): readonly Signal[];
   /** What is made of a shape by all of it at once. */
   apply(shape: Shape, to: T): ShapeProps;
+  /** What is done at the end besides, in the same undo step. */
+  finish?(): readonly Signal[];
 }
 
 /**
- * Changes the selected shapes by small steps, one for each move. At the end they are what the whole way makes of them: the
+ * Changes the selected shapes, and among several what is in frames, by small steps, one for each move. At the end they are what the whole way makes of them: the
  * rounding of many steps is made good.
  */
 export function transformSelection<T>(context: ToolContext, transform: Transform<T>): Drag {
-  const before = editable(context.board(), context.selection());
-  const ids = before.map(({ id }) => id);
+  const before = changedShapes(context);
+  const ids = idsOf(before);
   const endGesture = context.gesture();
   const shapesNow = () => ids.flatMap((id) => shapeAt(context.board(), id) ?? []);
   const freed = letGo(context.board(), ids);
@@ -36,7 +38,7 @@ export function transformSelection<T>(context: ToolContext, transform: Transform
   };
   const follow = (pointer: ToolPointer): T => {
     const to = transform.at(pointer);
-    send(transform.steps(ids, done, to));
+    send(transform.steps(from, done, to));
     done = to;
     return to;
   };
@@ -47,6 +49,7 @@ export function transformSelection<T>(context: ToolContext, transform: Transform
     up(pointer) {
       const to = follow(pointer);
       send(settled(context.board(), from, (shape) => transform.apply(shape, to)));
+      send(transform.finish?.() ?? []);
       end();
       endGesture();
     },
@@ -56,4 +59,15 @@ export function transformSelection<T>(context: ToolContext, transform: Transform
       endGesture("takenBack");
     },
   };
+}
+
+/** What a change of the selection is made to. A frame alone is changed around what is in it, which stays where it is. */
+export function changedShapes(context: ToolContext): readonly Shape[] {
+  const chosen = editable(context.board(), context.selection());
+  return chosen.length > 1 ? withContents(context.board(), chosen) : chosen;
+}
+
+/** The shapes' ids. */
+export function idsOf(shapes: readonly Shape[]): readonly ShapeId[] {
+  return shapes.map(({ id }) => id);
 }

@@ -3,7 +3,8 @@ import { turned } from "../../../board/transform.js";
 import { propOf } from "../../../signal/optional.js";
 import type { ShapeProps, TextShape } from "../../../signal/shape.js";
 import type { BoxFrame } from "../../transform/box-frame.js";
-import { changedProps, restored } from "../../transform/restore.js";
+import { changedProps } from "../../../editing/changed-props.js";
+import { restored } from "../../transform/restore.js";
 import type { Drag, ToolContext, ToolPointer } from "../../tool.js";
 import { sixteenth } from "../sixteenth.js";
 

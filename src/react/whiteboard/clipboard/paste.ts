@@ -5,7 +5,6 @@ import { isInktapeError } from "../../../signal/errors.js";
 import { perform } from "../commands/change.js";
 import type { Editor } from "../editor.js";
 import type { PastePlace } from "./paste-place.js";
-import { putFragment } from "./put-fragment.js";
 
 /** What comes from a clipboard, or is dropped. */
 export interface Pasted {
@@ -15,32 +14,58 @@ export interface Pasted {
 
 const SVG = /^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<svg[\s>]/i;
 
+/** Files that hold text which a board reads. */
+const TEXT_FILE = /\.(json|excalidraw|svg)$/i;
+
 /**
- * Puts on the board what was copied: parts of boards (ours or Excalidraw's), pictures, SVG, or text. Says in a notice
- * why, when that cannot be. Resolves to whether there was anything to put.
+ * Puts on the board what was copied: parts of boards (ours or Excalidraw's), SVG that was saved from a board, pictures,
+ * other SVG as a picture, or text. Says in a notice why, when that cannot be. Resolves to whether there was anything to
+ * put.
  */
 export async function paste(editor: Editor, { text, files }: Pasted, place: PastePlace): Promise<boolean> {
   try {
-    const json = jsonOf(text);
-    if (json?.type === CLIPBOARD_TYPE) {
-      const { fragmentFromJson } = await import("../../../document/board-json.js");
-      putFragment(editor, fragmentFromJson(json), place);
-    } else if (json?.type === "excalidraw/clipboard" || json?.type === "excalidraw") {
-      const { putExcalidraw } = await import("../files/put-excalidraw.js");
-      await putExcalidraw(editor, json, place);
-    } else if (json?.type === DOCUMENT_TYPE) {
-      const { putDocument } = await import("../files/put-document.js");
-      putDocument(editor, json);
-    } else if (files.length > 0) return pasteFiles(editor, files, place);
-    else if (SVG.test(text)) {
-      return pasteFiles(editor, [new File([text], "picture.svg", { type: "image/svg+xml" })], place);
-    } else if (text.trim() !== "") pasteText(editor, text, pointOf(editor, place));
-    else return false;
+    if (await putText(editor, text, place)) return true;
+    if (files.length > 0) return await pasteFiles(editor, files, place);
+    if (SVG.test(text)) {
+      return putPictures(editor, [new File([text], "picture.svg", { type: "image/svg+xml" })], place);
+    }
+    if (text.trim() === "") return false;
+    pasteText(editor, text, pointOf(editor, place));
     return true;
   } catch (error) {
     if (!isInktapeError(error)) throw error;
     editor.notice.set({ kind: "failed", text: editor.messages().pasteFailed(error.message) });
     return true;
+  }
+}
+
+/** Puts files on the board as {@link paste} does. */
+async function pasteFiles(editor: Editor, files: readonly File[], place: PastePlace): Promise<boolean> {
+  const pictures: File[] = [];
+  for (const file of files) {
+    const isText = TEXT_FILE.test(file.name) || file.type === "image/svg+xml";
+    if (!isText || !(await putText(editor, await file.text(), place))) pictures.push(file);
+  }
+  return pictures.length < files.length && pictures.length === 0 ? true : putPictures(editor, pictures, place);
+}
+
+/** Puts what a text says that was made by a board; false for any other text. */
+async function putText(editor: Editor, text: string, place: PastePlace): Promise<boolean> {
+  if (SVG.test(text)) return (await import("./put-copied.js")).putOwnSvg(editor, text, place);
+  const json = jsonOf(text);
+  switch (json?.type) {
+    case CLIPBOARD_TYPE:
+      await (await import("./put-copied.js")).putCopied(editor, json, place);
+      return true;
+    case DOCUMENT_TYPE:
+      await (await import("./put-copied.js")).putSaved(editor, json);
+      return true;
+    case "excalidraw":
+    case "excalidraw/clipboard":
+      await (await import("../files/put-excalidraw.js")).putExcalidraw(editor, json, place);
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -51,7 +76,7 @@ export function pointOf(editor: Editor, place: PastePlace): Point {
   return editor.view.toBoard({ x: width / 2, y: height / 2 });
 }
 
-function pasteFiles(editor: Editor, files: readonly File[], place: PastePlace): boolean {
+function putPictures(editor: Editor, files: readonly File[], place: PastePlace): boolean {
   if (!editor.pasteFiles) return false;
   editor.pasteFiles(files, pointOf(editor, place));
   return true;

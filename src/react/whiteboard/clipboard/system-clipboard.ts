@@ -1,6 +1,20 @@
 import type { Editor } from "../editor.js";
 import type { Pasted } from "./paste.js";
 
+/** Puts a text that takes its time in the place of what was just copied, where the browser lets it. */
+export async function giveLater(text: Promise<string>): Promise<void> {
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ "text/plain": textBlob(text) })]);
+  } catch {
+    // What was copied at once stays.
+  }
+}
+
+/** A text as a clipboard takes it that has to be waited for. */
+export async function textBlob(text: Promise<string>): Promise<Blob> {
+  return new Blob([await text], { type: "text/plain" });
+}
+
 /** Puts something on the system's clipboard; says so when the browser does not let it. True when it was put. */
 export async function give(editor: Editor, items: Readonly<Record<string, string | Promise<Blob>>>): Promise<boolean> {
   try {

@@ -2,9 +2,11 @@ import { type RefObject, useEffect } from "react";
 import { watchAttention } from "../../meant-for.js";
 import { canRun } from "../commands/run-command.js";
 import type { Editor } from "../editor.js";
-import { CLIPBOARD_MEDIA_TYPE, copiedText, cutText, removeCut } from "./copied.js";
+import { mayPut } from "../may-edit.js";
+import { CLIPBOARD_MEDIA_TYPE, type CopiedText, copiedText, cutText, removeCut } from "./copied.js";
 import { pastePlace } from "./paste-place.js";
 import { paste } from "./paste.js";
+import { giveLater } from "./system-clipboard.js";
 
 /**
  * Copies, cuts and pastes when the browser says so, which needs nobody's permission: by keys, its menu or its Edit menu.
@@ -19,11 +21,13 @@ export function useClipboard(root: RefObject<HTMLElement | null>, editor: Editor
     const isMeant = (event: ClipboardEvent) =>
       !event.defaultPrevented && attention.isHere() && (document.getSelection()?.isCollapsed ?? true);
 
-    const give = (event: ClipboardEvent, text: string | null) => {
-      if (text === null || !event.clipboardData) return false;
-      event.clipboardData.setData(CLIPBOARD_MEDIA_TYPE, text);
-      event.clipboardData.setData("text/plain", text);
+    const give = (event: ClipboardEvent, copied: CopiedText | null) => {
+      if (copied === null || !event.clipboardData) return false;
+      event.clipboardData.setData(CLIPBOARD_MEDIA_TYPE, copied.text);
+      event.clipboardData.setData("text/plain", copied.text);
       event.preventDefault();
+      // An event has to be answered at once, and pictures take their time.
+      if (copied.withPictures) void giveLater(copied.withPictures());
       return true;
     };
     const onCopy = (event: ClipboardEvent) => {
@@ -34,8 +38,9 @@ export function useClipboard(root: RefObject<HTMLElement | null>, editor: Editor
     };
     const onPaste = (event: ClipboardEvent) => {
       const data = event.clipboardData;
-      if (!data || !isMeant(event) || !canRun(editor, "paste")) return;
+      if (!data || !isMeant(event)) return;
       event.preventDefault();
+      if (!mayPut(editor) || !canRun(editor, "paste")) return;
       const text = data.getData(CLIPBOARD_MEDIA_TYPE) || data.getData("text/plain");
       void paste(editor, { text, files: [...data.files] }, isShiftHeld ? "inPlace" : pastePlace(editor));
     };

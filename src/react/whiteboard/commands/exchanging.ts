@@ -1,10 +1,14 @@
+import { assetsIn } from "../../../board/assets.js";
+import { pagesInOrder, shapesOf } from "../../../board/leaves.js";
 import type { ActionCommand } from "../../../canvas/keymap.js";
+import { gatherAssets } from "../../../document/assets.js";
 import { isInktapeError } from "../../../signal/errors.js";
-import { copiedText, cutText, removeCut } from "../clipboard/copied.js";
+import { copiedText, type CopiedText, cutText, removeCut } from "../clipboard/copied.js";
 import { paste } from "../clipboard/paste.js";
-import { give, take } from "../clipboard/system-clipboard.js";
+import { give, take, textBlob } from "../clipboard/system-clipboard.js";
 import { pastePlace } from "../clipboard/paste-place.js";
 import type { Editor } from "../editor.js";
+import type { ExportFormat } from "../export-choices.js";
 import type { CommandSpec } from "./command.js";
 
 const SAVED = "application/json";
@@ -15,25 +19,13 @@ export const EXCHANGING = {
   cut: { isPossible: (editor) => cutText(editor) !== null, run: (editor) => void cut(editor) },
   paste: { isPossible: () => true, run: (editor) => void pasteFrom(editor, false) },
   pasteInPlace: { isPossible: () => true, run: (editor) => void pasteFrom(editor, true) },
-  copyPng: view(async (editor) => give(editor, { "image/png": picture(editor, selected(editor)) })),
-  copySvg: view(async (editor) => {
-    const { exportSvg } = await import("../../../canvas/out/page-picture.js");
-    await give(editor, { "text/plain": await exportSvg(editor.board(), editor.context.page(), selected(editor)) });
-  }),
-  exportPng: view(async (editor) => save(editor, await picture(editor, selected(editor)), "png")),
-  exportSvg: view(async (editor) => {
-    const { exportSvg } = await import("../../../canvas/out/page-picture.js");
-    const svg = await exportSvg(editor.board(), editor.context.page(), selected(editor));
-    await save(editor, new Blob([svg], { type: "image/svg+xml" }), "svg");
-  }),
-  exportPdf: view(async (editor) => {
-    const { exportPdf } = await import("../../../canvas/out/pdf.js");
-    await save(editor, await exportPdf(editor.board()), "pdf");
-  }),
-  exportJson: view(async (editor) => {
-    const { boardToJson } = await import("../../../document/board-json.js");
-    await save(editor, new Blob([JSON.stringify(boardToJson(editor.board()))], { type: SAVED }), "inktape.json");
-  }),
+  copyPng: view((editor) => copyPicture(editor, "png")),
+  copySvg: view((editor) => copyPicture(editor, "svg")),
+  exportAs: { isView: true, isPossible: () => true, run: ({ dialog }) => dialog.set("export") },
+  exportPng: view((editor) => savePicture(editor, "png")),
+  exportSvg: view((editor) => savePicture(editor, "svg")),
+  exportPdf: view((editor) => savePicture(editor, "pdf")),
+  exportJson: view(saveBoard),
   importFile: { isPossible: () => true, run: (editor) => void openFile(editor) },
 } satisfies { readonly [C in ActionCommand]?: CommandSpec };
 
@@ -55,13 +47,17 @@ async function told(editor: Editor, done: Promise<unknown>): Promise<void> {
 }
 
 async function copy(editor: Editor): Promise<boolean> {
-  const text = copiedText(editor);
-  return text !== null && give(editor, { "text/plain": text });
+  const copied = copiedText(editor);
+  return copied !== null && give(editor, itemsOf(copied));
 }
 
 async function cut(editor: Editor): Promise<void> {
-  const text = cutText(editor);
-  if (text !== null && (await give(editor, { "text/plain": text }))) removeCut(editor);
+  const copied = cutText(editor);
+  if (copied !== null && (await give(editor, itemsOf(copied)))) removeCut(editor);
+}
+
+function itemsOf({ text, withPictures }: CopiedText) {
+  return { "text/plain": withPictures ? textBlob(withPictures()) : text };
 }
 
 async function pasteFrom(editor: Editor, isInPlace: boolean): Promise<void> {
@@ -75,26 +71,35 @@ async function openFile(editor: Editor): Promise<void> {
   const { chooseFile } = await import("../files/save.js");
   const file = await chooseFile(".json,.excalidraw,.inktape.json,image/*,application/pdf");
   if (!file) return;
-  const isText = /\.(json|excalidraw)$/i.test(file.name);
-  const pasted = { text: isText ? await file.text() : "", files: isText ? [] : [file] };
-  const wasPut = await paste(editor, pasted, isText ? "inPlace" : pastePlace(editor));
+  const wasPut = await paste(editor, { text: "", files: [file] }, "inPlace");
   if (!wasPut) editor.notice.set({ kind: "failed", text: editor.messages().importFailed(file.name) });
 }
 
-/** What is selected; the whole page when nothing is. */
+/** Saves what is selected, or else the page, as was chosen last. */
+async function savePicture(editor: Editor, format: ExportFormat): Promise<void> {
+  const { savePictureOf } = await import("../files/export-board.js");
+  await savePictureOf(editor, { ...editor.choices.exporting.get(), format }, selected(editor));
+}
+
+async function copyPicture(editor: Editor, format: Exclude<ExportFormat, "pdf">): Promise<void> {
+  const { copyPictureOf } = await import("../files/export-board.js");
+  await copyPictureOf(editor, { ...editor.choices.exporting.get(), format }, selected(editor));
+}
+
+/** What is selected; undefined, for the whole page, when nothing is. */
 function selected({ selection }: Editor) {
   const ids = selection.get();
-  return ids.length > 0 ? { ids } : {};
+  return ids.length > 0 ? ids : undefined;
 }
 
-async function picture(editor: Editor, what: ReturnType<typeof selected>): Promise<Blob> {
-  const { exportPng } = await import("../../../canvas/out/page-picture.js");
-  return exportPng(editor.board(), editor.context.page(), what);
-}
-
-async function save({ client, notice, messages }: Editor, content: Blob, ending: string): Promise<void> {
-  const { saveFile } = await import("../files/save.js");
-  const name = `${client.room}.${ending}`;
-  saveFile(content, name);
-  notice.set({ kind: "done", text: messages().saved(name) });
+async function saveBoard(editor: Editor): Promise<void> {
+  const [{ boardToJson }, { saveAs }] = await Promise.all([
+    import("../../../document/board-json.js"),
+    import("../files/export-board.js"),
+  ]);
+  const board = editor.board();
+  const papers = pagesInOrder(board).map(({ paper }) => paper);
+  const { found, missing } = await gatherAssets(editor.client.assets, assetsIn(shapesOf(board), papers));
+  const blob = new Blob([JSON.stringify(boardToJson(board, found))], { type: SAVED });
+  await saveAs(editor, { blob, missing: missing.length }, "inktape.json");
 }

@@ -1,7 +1,7 @@
-import { isLocked } from "../../../board/rights.js";
 import type { Command } from "../../../canvas/keymap.js";
 import { isInktapeError } from "../../../signal/errors.js";
 import type { Editor } from "../editor.js";
+import { mayEdit } from "../may-edit.js";
 import { COMMANDS } from "./all-commands.js";
 
 /** Does what a key, a menu or a button asks for. False when that is not possible, so that a key keeps its other meaning. */
@@ -20,9 +20,4 @@ export function runCommand(editor: Editor, command: Command): boolean {
 export function canRun(editor: Editor, command: Command): boolean {
   const spec = COMMANDS[command];
   return (spec.isView === true || mayEdit(editor)) && spec.isPossible(editor);
-}
-
-function mayEdit({ client, isReadOnly, board, context }: Editor): boolean {
-  if (isReadOnly.get()) return false;
-  return client.self.get()?.role === "admin" || !isLocked(board(), context.page());
 }

@@ -1,35 +1,24 @@
+import { preparePicture } from "../../../canvas/pictures/prepare-picture.js";
 import { readExcalidraw } from "../../../document/excalidraw/read-excalidraw.js";
-import { notA } from "../../../document/file-error.js";
-import type { Fragment } from "../../../editing/fragment.js";
-import type { Shape } from "../../../signal/shape.js";
+import { withAssets } from "../../../document/excalidraw/with-assets.js";
 import type { PastePlace } from "../clipboard/paste-place.js";
 import { putFragment } from "../clipboard/put-fragment.js";
 import type { Editor } from "../editor.js";
 
-/** Puts what an Excalidraw file holds on the page that is shown. Throws `bad-bytes` for what is none. */
+/**
+ * Puts what an Excalidraw file holds on the page that is shown, and says what could not be taken. Rejects with `bad-bytes`
+ * for what is none, and when pictures cannot be put into the room at all.
+ */
 export async function putExcalidraw(editor: Editor, json: unknown, place: PastePlace): Promise<void> {
-  const { shapes, files } = readExcalidraw(json);
-  putFragment(editor, await withAssets(editor, shapes, files), place);
-}
-
-/** The shapes with their images put into the room; without those whose file is not there, or cannot be put. */
-async function withAssets(editor: Editor, shapes: Fragment, files: ReadonlyMap<string, string>): Promise<Fragment> {
-  const kept = await Promise.all(
-    shapes.map(async (shape): Promise<readonly Shape[]> => {
-      if (shape.kind !== "image") return [shape];
-      const file = files.get(shape.asset as string);
-      if (file === undefined || !editor.putAsset) return [];
-      return [{ ...shape, asset: await editor.putAsset(bytesOf(file)) }];
-    }),
-  );
-  return kept.flat();
-}
-
-/** The bytes of a `data:` address, which Excalidraw always writes in base64. */
-function bytesOf(address: string): Uint8Array {
-  try {
-    return Uint8Array.from(atob(address.slice(address.indexOf(",") + 1)), (letter) => letter.charCodeAt(0));
-  } catch (cause) {
-    throw notA("is no picture in base64", "files", cause);
+  const content = readExcalidraw(json);
+  const { shapes, lost } = await withAssets(content, async (bytes) => {
+    const prepared = await preparePicture(new Blob([bytes as Uint8Array<ArrayBuffer>]));
+    return editor.client.assets.put(prepared.bytes);
+  });
+  putFragment(editor, shapes, place);
+  const { elements, simplified } = content.notTaken;
+  if (elements + lost + simplified > 0) {
+    const { notTaken } = editor.messages().exchange;
+    editor.notice.set({ kind: "failed", text: notTaken(elements, lost, simplified) });
   }
 }

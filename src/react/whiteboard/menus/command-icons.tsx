@@ -22,6 +22,7 @@ import FlipHorizontal2 from "lucide-react/icons/flip-horizontal-2";
 import FlipVertical2 from "lucide-react/icons/flip-vertical-2";
 import FolderOpen from "lucide-react/icons/folder-open";
 import GroupIcon from "lucide-react/icons/group";
+import ImageDown from "lucide-react/icons/image-down";
 import Keyboard from "lucide-react/icons/keyboard";
 import Lock from "lucide-react/icons/lock";
 import LockOpen from "lucide-react/icons/lock-open";
@@ -63,6 +64,7 @@ export const COMMAND_ICONS: { readonly [C in ActionCommand]?: ReactNode } = {
   selectAll: <SquareDashed />,
   unlockAll: <LockOpen />,
   importFile: <FolderOpen />,
+  exportAs: <ImageDown />,
   exportPng: <FileImage />,
   exportSvg: <Shapes />,
   exportPdf: <FileText />,

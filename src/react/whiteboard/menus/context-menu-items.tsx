@@ -5,6 +5,7 @@ import { useValue } from "../../use-store.js";
 import type { Editor } from "../editor.js";
 import { CommandItem } from "./command-controls.js";
 import { GridSwitch } from "./grid-switch.js";
+import { SnapSwitch } from "./snap-switch.js";
 
 /** What the board's menu offers: for what is selected, or for the page when nothing is. */
 export function ContextMenuItems({ editor }: { readonly editor: Editor }) {
@@ -66,6 +67,7 @@ function OfPage({ editor }: { readonly editor: Editor }) {
       <CommandItem editor={editor} command="unlockAll" isOptional />
       <MenuDivider />
       <GridSwitch editor={editor} />
+      <SnapSwitch editor={editor} />
     </>
   );
 }

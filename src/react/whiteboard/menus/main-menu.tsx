@@ -12,6 +12,7 @@ import { useValue } from "../../use-store.js";
 import type { Editor } from "../editor.js";
 import { CommandItem } from "./command-controls.js";
 import { GridSwitch } from "./grid-switch.js";
+import { SnapSwitch } from "./snap-switch.js";
 
 const THEME_ICONS: Readonly<Record<ThemeSetting, ReactNode>> = { light: <Sun />, dark: <Moon />, system: <Monitor /> };
 const THEMES = Object.keys(THEME_ICONS) as readonly ThemeSetting[];
@@ -31,6 +32,7 @@ export function MainMenu({ editor, theme }: MainMenuProps) {
       <Menu trigger={<Button label={messages.menu} icon={<MenuIcon />} />}>
         {!isReadOnly && <CommandItem editor={editor} command="importFile" />}
         <SubMenu label={messages.save} icon={<Download />}>
+          <CommandItem editor={editor} command="exportAs" />
           <CommandItem editor={editor} command="exportPng" />
           <CommandItem editor={editor} command="exportSvg" />
           <CommandItem editor={editor} command="exportPdf" />
@@ -40,6 +42,7 @@ export function MainMenu({ editor, theme }: MainMenuProps) {
         {!isReadOnly && (
           <>
             <GridSwitch editor={editor} />
+            <SnapSwitch editor={editor} />
             <CommandItem editor={editor} command="clearPage" isDangerous />
             <MenuDivider />
           </>

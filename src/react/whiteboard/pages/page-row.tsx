@@ -50,7 +50,7 @@ export function PageRow(props: PageRowProps) {
   };
   return (
     <li className="inktape-page-row" data-current={isCurrent || undefined} {...drag.row}>
-      <PageThumbnail client={editor.client} page={page.id} theme={theme} />
+      <PageThumbnail editor={editor} page={page.id} theme={theme} />
       {isRenaming ? (
         <PageNameField editor={editor} page={page} onDone={endRenaming} />
       ) : (

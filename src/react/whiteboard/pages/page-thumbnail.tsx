@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from "react";
 import { EMPTY_BOARD } from "../../../board/board.js";
-import type { RoomClient } from "../../../client/room-client.js";
 import type { Theme } from "../../../picture/palette.js";
 import type { PageId } from "../../../signal/ids.js";
 import { useInktape } from "../../context.js";
 import { throttled } from "../../throttle.js";
+import type { Editor } from "../editor.js";
+import { smallPictures } from "./small-pictures.js";
 
 export interface PageThumbnailProps {
-  readonly client: RoomClient;
+  readonly editor: Pick<Editor, "client" | "view" | "pictures">;
   readonly page: PageId;
   readonly theme: Theme;
 }
@@ -18,7 +19,8 @@ const EVERY_MS = 2000;
 const MOST_CHARACTERS = 2_000_000;
 
 /** A small picture of a page, made when it comes into sight, and again from time to time while it changes. */
-export function PageThumbnail({ client, page, theme }: PageThumbnailProps) {
+export function PageThumbnail({ editor, page, theme }: PageThumbnailProps) {
+  const { client, view, pictures } = editor;
   const { clock } = useInktape();
   const place = useRef<HTMLSpanElement>(null);
   const [url, setUrl] = useState<string | null>(null);
@@ -32,7 +34,13 @@ export function PageThumbnail({ client, page, theme }: PageThumbnailProps) {
       const { pageSvg } = await import("../../../picture/page-svg.js");
       const now = board.get() ?? EMPTY_BOARD;
       if (isGone || !Object.hasOwn(now.pages, page) || now.pages[page]?.top === null) return;
-      const svg = pageSvg(now, page, { theme });
+      const small = pictures && smallPictures(pictures.images);
+      const again = () => void (isGone || draw());
+      const svg = pageSvg(now, page, {
+        theme,
+        shapes: view.custom.definitions,
+        hrefOf: (asset) => small?.hrefOf(asset, again) ?? null,
+      });
       if (svg.length <= MOST_CHARACTERS) setUrl(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`);
     };
     const watch = new IntersectionObserver(([entry]) => {
@@ -48,7 +56,7 @@ export function PageThumbnail({ client, page, theme }: PageThumbnailProps) {
       stop();
       watch.disconnect();
     };
-  }, [client, clock, page, theme]);
+  }, [client, view, pictures, clock, page, theme]);
   return (
     <span ref={place} className="inktape-thumbnail" aria-hidden="true">
       {url !== null && <img src={url} alt="" draggable={false} />}

@@ -10,6 +10,7 @@ import type { DecodedPicture } from "../../../canvas/pictures/decode-picture.js"
 import { propOf } from "../../../signal/optional.js";
 import type { ImageShape } from "../../../signal/shape.js";
 import { useMessages } from "../../context.js";
+import { useEvent } from "../../use-event.js";
 import { Button } from "../../parts/button.js";
 import { Toolbar } from "../../parts/toolbar.js";
 import type { CropSide } from "../../picture-messages.js";
@@ -58,24 +59,23 @@ export function CropEditor({ editor, shape, decoded, onDone }: CropEditorProps) 
   const rotation = propOf(shape, "rotation");
   const [signX, signY] = [shape.w < 0 ? -1 : 1, shape.h < 0 ? -1 : 1];
 
-  useLayoutEffect(() => {
+  const place = useEvent(() => {
     const { view } = editor;
-    const element = root.current;
-    if (!element) return;
-    const place = () => {
-      const { zoom } = view.camera.get();
-      const { x, y } = view.toScreen(shape);
-      const [left, top] = [-before.x * whole.w * zoom, -before.y * whole.h * zoom];
-      element.style.transform = `translate(${x}px, ${y}px) rotate(${rotation}rad) scale(${signX}, ${signY}) translate(${left}px, ${top}px)`;
-      element.style.inlineSize = `${whole.w * zoom}px`;
-      element.style.blockSize = `${whole.h * zoom}px`;
-    };
+    const { style } = root.current ?? {};
+    if (!style) return;
+    const { zoom } = view.camera.get();
+    const { x, y } = view.toScreen(shape);
+    const [left, top] = [-before.x * whole.w * zoom, -before.y * whole.h * zoom];
+    style.transform = `translate(${x}px, ${y}px) rotate(${rotation}rad) scale(${signX}, ${signY}) translate(${left}px, ${top}px)`;
+    style.inlineSize = `${whole.w * zoom}px`;
+    style.blockSize = `${whole.h * zoom}px`;
+  });
+  useLayoutEffect(() => {
+    const { w, h } = wholeSize(shape);
     place();
-    drawInto(canvas.current, decoded.image, whole.w, whole.h);
-    return view.camera.subscribe(place);
-    // What the crop began with stays as it was while it is open.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [editor, shape, decoded]);
+    drawInto(canvas.current, decoded.image, w, h);
+    return editor.view.camera.subscribe(place);
+  }, [editor, shape, decoded, place]);
   useEffect(() => root.current?.querySelector<HTMLElement>("button")?.focus(), []);
 
   const finish = () => {

@@ -1,8 +1,10 @@
 import { type RefObject, useEffect, useState } from "react";
 import { listen } from "../../../canvas/listen.js";
 import { useMessages } from "../../context.js";
+import { paste } from "../clipboard/paste.js";
 import type { Editor } from "../editor.js";
 import { droppedFiles } from "./dropped-files.js";
+import { mayEdit, mayPut } from "../may-edit.js";
 import type { PictureDesk } from "./picture-desk.js";
 
 export interface DropZoneProps {
@@ -23,7 +25,7 @@ export function DropZone({ editor, desk, root }: DropZoneProps) {
       if (!event.dataTransfer || !isWelcome(event.dataTransfer)) return;
       event.preventDefault();
       event.dataTransfer.dropEffect = "copy";
-      setOver(true);
+      setOver(mayEdit(editor));
     };
     const leave = (event: DragEvent) => {
       if (!element.contains(event.relatedTarget as Node | null)) setOver(false);
@@ -31,11 +33,13 @@ export function DropZone({ editor, desk, root }: DropZoneProps) {
     const drop = (event: DragEvent) => {
       setOver(false);
       if (!event.dataTransfer || !isWelcome(event.dataTransfer)) return;
+      // Whatever comes of it, the browser must not go to the file instead.
       event.preventDefault();
+      if (!mayPut(editor)) return;
       const { left, top } = element.getBoundingClientRect();
       const at = editor.view.toBoard({ x: event.clientX - left, y: event.clientY - top });
       droppedFiles(event.dataTransfer).then(
-        (files) => files.length > 0 && editor.pasteFiles?.(files, at),
+        (files) => files.length > 0 && paste(editor, { text: "", files }, at),
         () => desk.tellProblem({ name: picture.tools, code: "offline" }),
       );
     };

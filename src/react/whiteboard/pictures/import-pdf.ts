@@ -21,6 +21,10 @@ export interface ImportPdfOptions {
   /** Names the pages that a PDF is made into; the first is 1. */
   readonly pageName: (file: string, number: number) => string;
   readonly showPage: (page: PageId) => void;
+  /** Where pdf.js's own files lie; see the provider's `pdfFiles`. */
+  readonly pdfFiles: string | undefined;
+  /** Hears of a PDF of which parts could not be shown, for want of those files. */
+  readonly onIncomplete: (file: string) => void;
   readonly progress: WritableStore<PdfImport | null>;
   readonly signal: AbortSignal;
 }
@@ -48,7 +52,7 @@ export async function importPdf(file: File, options: ImportPdfOptions): Promise<
   tell(0, null);
   try {
     const { openPdf } = await import("../../../pdf/pdf-pages.js");
-    const pdf = await openPdf(new Uint8Array(await file.arrayBuffer()));
+    const pdf = await openPdf(new Uint8Array(await file.arrayBuffer()), options.pdfFiles);
     try {
       const papers: Paper[] = [];
       for (let number = 1; number <= pdf.pages; number++) {
@@ -58,6 +62,7 @@ export async function importPdf(file: File, options: ImportPdfOptions): Promise<
       }
       stopping.signal.throwIfAborted();
       addPages(papers, file.name.replace(/\.pdf$/i, ""), options);
+      if (!pdf.isComplete()) options.onIncomplete(file.name);
     } finally {
       pdf.close();
     }

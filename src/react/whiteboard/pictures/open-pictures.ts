@@ -3,9 +3,10 @@ import { listen } from "../../../canvas/listen.js";
 import { shapesAt } from "../../../canvas/tools/reach.js";
 import type { Clock } from "../../../clock/clock.js";
 import type { Editor } from "../editor.js";
+import { mayPut } from "../may-edit.js";
 import { createPictureDesk, type PictureDesk, type PictureDeskOptions } from "./picture-desk.js";
 
-export interface OpenPicturesOptions extends Pick<PictureDeskOptions, "clock" | "pictures"> {
+export interface OpenPicturesOptions extends Pick<PictureDeskOptions, "clock" | "pictures" | "pdfFiles"> {
   readonly host: HTMLElement;
 }
 
@@ -33,6 +34,8 @@ export function openPictures(
     pictures,
     pageName: (file, number) => editor.messages().picture.pdfPageName(file, number),
     showPage: editor.showPage,
+    pdfFiles: options.pdfFiles,
+    onIncomplete: (file) => editor.notice.set({ kind: "failed", text: editor.messages().exchange.partsMissing(file) }),
     onAdded(ids) {
       const kept = selection.get() === own ? selection.get() : [];
       choices.tool.set("select");
@@ -41,7 +44,7 @@ export function openPictures(
     },
   });
   const pick = () => {
-    if (choices.tool.get() === "image" && !isReadOnly.get()) desk.picking.set({ at: undefined });
+    if (choices.tool.get() === "image" && mayPut(editor)) desk.picking.set({ at: undefined });
   };
   const doubleClick = (event: MouseEvent) => {
     if (event.target !== host || isReadOnly.get() || choices.tool.get() !== "select") return;
@@ -54,9 +57,8 @@ export function openPictures(
     value: {
       ...editor,
       pictures: desk,
-      putAsset: (bytes) => client.assets.put(bytes),
-      pasteFiles: (files, at) => void desk.add(files, at),
-      context: { ...context, pickPictures: (at) => desk.picking.set({ at }) },
+      pasteFiles: (files, at) => void (mayPut(editor) && desk.add(files, at)),
+      context: { ...context, pickPictures: (at) => mayPut(editor) && desk.picking.set({ at }) },
     },
     close() {
       for (const end of ends) end();

@@ -64,7 +64,10 @@ export interface PictureDesk {
   close(): void;
 }
 
-export interface PictureDeskOptions extends Pick<ImportPdfOptions, "client" | "pageName" | "showPage"> {
+export interface PictureDeskOptions extends Pick<
+  ImportPdfOptions,
+  "client" | "pageName" | "showPage" | "pdfFiles" | "onIncomplete"
+> {
   readonly view: BoardView;
   readonly clock: Clock;
   readonly pictures: AssetPictures;

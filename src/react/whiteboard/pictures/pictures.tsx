@@ -34,7 +34,7 @@ export function Pictures({ editor, desk, canDraw, root }: PicturesProps) {
   return (
     <>
       {canDraw && <PictureInput desk={desk} onPicked={() => editor.choices.tool.set("select")} />}
-      {canDraw && <DropZone editor={editor} desk={desk} root={root} />}
+      <DropZone editor={editor} desk={desk} root={root} />
       <PendingPictures editor={editor} desk={desk} />
       {canDraw && cropping !== null && <Cropping editor={editor} desk={desk} id={cropping} />}
       {canDraw && selected && cropping === null && tool === "select" && (

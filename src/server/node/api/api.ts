@@ -4,6 +4,7 @@ import { compress } from "hono/compress";
 import { cors } from "hono/cors";
 import { etag } from "hono/etag";
 import { InktapeError } from "../../../signal/errors.js";
+import type { RoomId } from "../../../signal/ids.js";
 import { isAllowedOrigin } from "../origin.js";
 import { assetRoutes } from "./assets.js";
 import { description } from "./description.js";
@@ -70,7 +71,8 @@ function served(routes: readonly Route[], options: ApiOptions): Hono {
 function serve(app: Hono, route: Route, { access }: ApiOptions): void {
   if (route.body) app.on(route.method.toUpperCase(), route.path, bodyLimit({ maxSize: MOST_JSON, onError: tooLarge }));
   app.on(route.method.toUpperCase(), route.path, async (context) => {
-    const isPermitted = route.needs ? await access.permit(route.needs, context.req.raw) : () => true;
+    const named = context.req.param("room") as RoomId | undefined;
+    const isPermitted = route.needs ? await access.permit(route.needs, context.req.raw, named) : () => true;
     return route.handle({
       context,
       params: readShape(route.params, context.req.param(), "the address"),

@@ -5,7 +5,15 @@ import type { PageId } from "../../../signal/ids.js";
 import type { Access } from "../access.js";
 
 /** Makes a picture of a page. */
-export type Picture = (board: Board, page: PageId, options: { readonly theme: "light" | "dark" }) => string;
+export type Picture = (
+  board: Board,
+  page: PageId,
+  options: {
+    readonly theme: "light" | "dark";
+    /** Gives the address of a picture that is on the page; null for one that is not to be had. */
+    readonly hrefOf: (asset: string) => string | null;
+  },
+) => string;
 
 /** What the API is made of. */
 export interface ApiOptions {

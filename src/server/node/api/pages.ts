@@ -2,6 +2,9 @@ import { z } from "zod";
 import { noSuchRoom } from "../../../room/host.js";
 import { InktapeError } from "../../../signal/errors.js";
 import type { Millis, PageId } from "../../../signal/ids.js";
+import { assetsOn } from "../../../board/assets.js";
+import { dataAddress } from "../../../picture/svg/data-address.js";
+import type { AssetShelf } from "../../../room/room-log.js";
 import { boardAt } from "../../../tape/board-at.js";
 import { findRoom, HARMLESS, NEVER_KEPT, PROBLEMS } from "./answers.js";
 import type { ApiOptions } from "./options.js";
@@ -9,6 +12,8 @@ import { route, type Route } from "./route.js";
 import { millisText, roomSchema } from "./schemas.js";
 
 const ENDING = ".svg";
+/** Pictures go into a page's picture up to so many bytes in all: a page can name more than a server has memory for. */
+const MOST_BYTES = 32 << 20;
 const page = z
   .string()
   .max(512 + ENDING.length)
@@ -22,7 +27,7 @@ export function pageRoutes({ host, picture }: ApiOptions): readonly Route[] {
     route({
       method: "get",
       path: "/rooms/:room/pages/:page{[^/]+[.]svg}",
-      does: "A page of a recorded room as a picture, as it was at a time.",
+      does: "A page of a recorded room as a picture, as it was at a time, with its pictures in it.",
       group: "Recordings",
       needs: "read",
       params: { room: roomSchema, page },
@@ -39,12 +44,27 @@ export function pageRoutes({ host, picture }: ApiOptions): readonly Route[] {
         if (!Object.hasOwn(board.pages, id)) {
           throw new InktapeError("not-found", `The room "${room}" had no page "${id}" then.`);
         }
-        return context.body(picture(board, id, { theme }), 200, {
+        const hrefs = await addressesOf(assetsOn(board, id), host.assets(room));
+        return context.body(picture(board, id, { theme, hrefOf: (asset) => hrefs.get(asset) ?? null }), 200, {
           "Content-Type": "image/svg+xml; charset=utf-8",
           ...HARMLESS,
+          "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
           ...NEVER_KEPT,
         });
       },
     }),
   ];
+}
+
+/** Pictures as `data:` addresses, for an SVG that is shown as a picture fetches nothing. */
+async function addressesOf(names: ReadonlySet<string>, shelf: AssetShelf): Promise<ReadonlyMap<string, string>> {
+  const addresses = new Map<string, string>();
+  let left = MOST_BYTES;
+  for (const name of names) {
+    const asset = await shelf.get(name);
+    if (!asset || asset.bytes > left) continue;
+    left -= asset.bytes;
+    addresses.set(name, dataAddress(asset.mediaType, asset.content));
+  }
+  return addresses;
 }

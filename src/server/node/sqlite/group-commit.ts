@@ -1,4 +1,5 @@
 import type { DatabaseSyncInstance } from "@photostructure/sqlite";
+import type { Clock } from "../../../clock/clock.js";
 import { InktapeError, isInktapeError } from "../../../signal/errors.js";
 
 /** What is needed of a database. */
@@ -24,6 +25,13 @@ export interface Participant {
   ended(): void;
 }
 
+/** How close commits follow each other. */
+export interface CommitPace {
+  readonly clock: Clock;
+  /** Milliseconds from the end of one to the start of the next, at least. A commit after a longer rest waits for nothing. */
+  readonly gapMs: number;
+}
+
 /** A piece of work. */
 export interface WorkOptions {
   /** True for work that changes nothing in the database itself, but what its participant writes in the end. */
@@ -38,20 +46,25 @@ interface Work extends WorkOptions {
 
 /**
  * Commits what all rooms ask for in one turn of the event loop in one transaction: one flush to stable storage for all
- * of them, and none waits for more to come. Work is done in the order it was asked for. Work that fails takes back what
- * it did itself and no other; when the transaction fails, all of it does.
+ * of them. With a pace, what comes soon after a commit waits for those that come with it, so that a busy store flushes
+ * less often; otherwise nothing waits for more to come. Work is done in the order it was asked for. Work that fails takes
+ * back what it did itself and no other; when the transaction fails, all of it does.
  */
 export class GroupCommit {
   readonly #db: Transactions;
   readonly #observer: CommitObserver | undefined;
   readonly #participant: Participant | undefined;
+  readonly #pace: CommitPace | undefined;
   #waiting: Work[] = [];
+  /** When the next commit may start, by the clock of the pace. */
+  #nextAt = -Infinity;
   #isClosed = false;
 
-  constructor(db: Transactions, participant?: Participant, observer?: CommitObserver) {
+  constructor(db: Transactions, participant?: Participant, observer?: CommitObserver, pace?: CommitPace) {
     this.#db = db;
     this.#participant = participant;
     this.#observer = observer;
+    this.#pace = pace;
   }
 
   /**
@@ -75,7 +88,7 @@ export class GroupCommit {
         },
         failed: reject,
       });
-      if (this.#waiting.length === 1) setImmediate(() => this.#commit());
+      if (this.#waiting.length === 1) this.#arrange();
     });
   }
 
@@ -83,6 +96,14 @@ export class GroupCommit {
   close(): void {
     this.#isClosed = true;
     this.#commit();
+  }
+
+  #arrange(): void {
+    const { clock, gapMs } = this.#pace ?? { gapMs: 0 };
+    // A clock that was set back must not hold up a commit for longer than the gap.
+    const wait = clock ? Math.min(this.#nextAt - clock.now(), gapMs) : 0;
+    if (clock && wait > 0) clock.after(wait, () => this.#commit());
+    else setImmediate(() => this.#commit());
   }
 
   #commit(): void {
@@ -106,6 +127,7 @@ export class GroupCommit {
       ended?.(false);
       for (const work of works) failures.set(work, logFailed(cause));
     }
+    if (this.#pace) this.#nextAt = this.#pace.clock.now() + this.#pace.gapMs;
     for (const work of works) {
       const failure = failures.get(work);
       if (failure) work.failed(failure);

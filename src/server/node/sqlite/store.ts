@@ -28,6 +28,8 @@ export interface SqliteStoreOptions {
   readonly observer?: CommitObserver | undefined;
   /** Default `full`. */
   readonly sync?: SyncPolicy | undefined;
+  /** Milliseconds that a commit keeps from the one before. Default 0. */
+  readonly commitGapMs?: number | undefined;
 }
 
 /** A store of rooms in a file, which keeps the server's messages to webhooks too. */
@@ -40,12 +42,12 @@ export interface SqliteStore extends RoomStore {
  * @see RoomStore
  */
 export function sqliteStore(options: SqliteStoreOptions): SqliteStore {
-  const { folder, clock, note = () => undefined, observer, sync } = options;
+  const { folder, clock, note = () => undefined, observer, sync, commitGapMs: gapMs = 0 } = options;
   const file = openStoreFile(folder, sync);
   const tables = prepare(file.db);
   const assets = assetTables(file.db);
   const journal = new Journal(tables, journalContent(tables, note));
-  const commits = new GroupCommit(file.db, journal, observer);
+  const commits = new GroupCommit(file.db, journal, observer, gapMs > 0 ? { clock, gapMs } : undefined);
   const parts = { db: file.db, tables, assets, journal, commits };
   const now = () => Math.floor(clock.now());
   let isClosed = false;

@@ -128,3 +128,30 @@ test("with tokens, writers of the room put pictures, and everyone of the room se
   expect(await refusal(ask(own, "GET", pathOf(picture), { token: other }))).toEqual([403, "denied"]);
   expect(await refusal(ask(own, "GET", "/rooms/room/recordings", { token: reader }))).toEqual([403, "denied"]);
 });
+
+describe("where an app's own function says who comes in", () => {
+  test("a writer puts pictures by cookie or token, a reader and who is kept out do not, and all see them", async () => {
+    const asked: string[] = [];
+    const own = await running.start({
+      authorize({ join, headers, path }) {
+        asked.push(`${join.role} ${join.room} ${path}`);
+        const name = /who=(\w+)/.exec(headers.cookie ?? "")?.[1] ?? join.token;
+        if (name === "wendy") return "writer";
+        return name === "rita" ? { role: "reader" } : { denied: "Who are you?" };
+      },
+    });
+    await running.call(own, "wendy", { token: "wendy" });
+    const picture = png(100);
+    const by = (headers: Record<string, string>) => ask(own, "PUT", pathOf(picture), { body: picture, headers });
+    expect(await refusal(by({}))).toEqual([403, "denied"]);
+    expect(await refusal(by({ Cookie: "who=rita" }))).toEqual([403, "denied"]);
+    expect((await by({ Cookie: "who=wendy" })).status).toBe(204);
+    expect((await by({ Authorization: "Bearer wendy" })).status).toBe(204);
+    expect(asked.at(-1)).toBe(`writer room /api${pathOf(picture)}`);
+    expect((await ask(own, "GET", pathOf(picture), { headers: { Cookie: "who=rita" } })).status).toBe(200);
+    expect(await refusal(ask(own, "DELETE", "/rooms/room", { headers: { Cookie: "who=wendy" } }))).toEqual([
+      403,
+      "denied",
+    ]);
+  });
+});

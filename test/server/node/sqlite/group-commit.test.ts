@@ -1,5 +1,6 @@
 import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { virtualClock, type VirtualClock } from "../../../../src/clock/virtual.js";
 import { GroupCommit } from "../../../../src/server/node/sqlite/group-commit.js";
 import { InktapeError } from "../../../../src/signal/errors.js";
 
@@ -69,6 +70,53 @@ describe("what is asked for in one turn", () => {
       ),
     ]);
     expect(order).toEqual(["commit", "told a", "told b", "went on with a"]);
+  });
+});
+
+describe("commits that keep a pace", () => {
+  let clock: VirtualClock;
+  beforeEach(() => {
+    clock = virtualClock(1000);
+    commits = new GroupCommit(db, undefined, undefined, { clock, gapMs: 5 });
+  });
+
+  test("start at once after a rest", async () => {
+    await commits.add(() => write("a"));
+    clock.advance(5);
+    await commits.add(() => write("b"));
+    expect(lines()).toEqual(["a", "b"]);
+  });
+
+  test("wait for the gap after a commit, and take all that comes meanwhile", async () => {
+    await commits.add(() => write("a"));
+    clock.advance(2);
+    const [b, c] = [commits.add(() => write("b")), commits.add(() => write("c"))];
+    clock.advance(2.5);
+    expect(lines()).toEqual(["a"]);
+    clock.advance(0.5);
+    expect(lines()).toEqual(["a", "b", "c"]);
+    await Promise.all([b, c]);
+  });
+
+  test("wait no longer for a clock that was set back", async () => {
+    let now = 1000;
+    const jumping = { ...clock, now: () => now, after: clock.after };
+    commits = new GroupCommit(db, undefined, undefined, { clock: jumping, gapMs: 5 });
+    await commits.add(() => write("a"));
+    now = 0;
+    const b = commits.add(() => write("b"));
+    clock.advance(5);
+    await b;
+    expect(lines()).toEqual(["a", "b"]);
+  });
+
+  test("are made up for by a close", async () => {
+    await commits.add(() => write("a"));
+    const b = commits.add(() => write("b"));
+    commits.close();
+    await b;
+    clock.advance(5);
+    expect(lines()).toEqual(["a", "b"]);
   });
 });
 
