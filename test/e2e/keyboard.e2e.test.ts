@@ -37,6 +37,7 @@ class Keyboard {
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) {
       await this.page.keyboard.press(key);
+      // oxlint-disable-next-line vitest/no-standalone-expect -- what holds after each key of every test
       await expect.poll(() => focus(this.page), { message: `the focus after ${key}` }).toMatchObject({ isSeen: true });
     }
   }

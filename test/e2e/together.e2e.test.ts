@@ -115,6 +115,7 @@ test("undo takes back one's own and leaves others', after a page and a broken co
   await ben.sees([{ kind: "ellipse" }]);
   await press(ada, "Control+Shift+z");
   await ben.sees([{ kind: "rectangle" }, { kind: "ellipse" }]);
+  expect(await ada.shapes()).toEqual(await ben.shapes());
 });
 
 test("what somebody else deleted stays deleted, whoever undoes what", async () => {

@@ -58,6 +58,7 @@ export class Visitor {
 
   /** Waits until what is on the page is like that. */
   async sees(expected: readonly object[]): Promise<void> {
+    // oxlint-disable-next-line vitest/no-standalone-expect -- what tests expect, said once for all of them
     await expect.poll(() => this.shapes(), { timeout: 20_000 }).toMatchObject(expected);
   }
 
