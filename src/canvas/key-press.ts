@@ -7,24 +7,29 @@ export type KeyPress = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey
 /** What the browser itself makes an event of (`copy`, `cut`, `paste`), which says what is on the clipboard. */
 const CLIPBOARD: ReadonlySet<Command> = new Set(["copy", "cut", "paste", "pasteInPlace"]);
 
-const COMMAND_OF: ReadonlyMap<string, Command> = new Map(
-  (Object.entries(COMMAND_KEYS) as [Command, readonly string[]][])
-    .filter(([command]) => !CLIPBOARD.has(command))
-    .flatMap(([command, chords]) => chords.map((chord) => [chord, command] as const)),
-);
+const COMMANDS_OF: ReadonlyMap<string, readonly Command[]> = byChord();
+
+function byChord(): Map<string, Command[]> {
+  const commands = new Map<string, Command[]>();
+  for (const [command, chords] of Object.entries(COMMAND_KEYS) as [Command, readonly string[]][]) {
+    if (CLIPBOARD.has(command)) continue;
+    for (const chord of chords) commands.set(chord, [...(commands.get(chord) ?? []), command]);
+  }
+  return commands;
+}
 
 /**
- * The command a key press stands for; null for none, and for every press while somebody types. Letters go by what is
- * printed on the keys, whatever the layout; where that is no Latin letter, by where the key is. Signs go by what is
- * printed, however many modifiers that takes; digits with shift by where they are.
+ * The commands a key press may stand for, the first that is possible before the others; none while somebody types.
+ * Letters go by what is printed on the keys, whatever the layout; where that is no Latin letter, by where the key is.
+ * Signs go by what is printed, however many modifiers that takes; digits with shift by where they are.
  */
-export function commandFor(press: KeyPress): Command | null {
-  if (isTyping(press.target)) return null;
+export function commandsFor(press: KeyPress): readonly Command[] {
+  if (isTyping(press.target)) return [];
   for (const chord of chordsOf(press)) {
-    const command = COMMAND_OF.get(chord);
-    if (command) return command;
+    const commands = COMMANDS_OF.get(chord);
+    if (commands) return commands;
   }
-  return null;
+  return [];
 }
 
 /** What a press may be called, in the words of {@link COMMAND_KEYS}, what is printed on the key first. */

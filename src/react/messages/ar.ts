@@ -79,6 +79,8 @@ export const arabic: Messages = {
     delete: "حذف",
     selectAll: "تحديد الكل",
     cancel: "إلغاء التحديد",
+    place: "الرسم في وسط العرض بالأداة المختارة",
+    goToStyle: "الانتقال إلى نمط المحدد",
     edit: "تحرير النص",
     group: "تجميع",
     ungroup: "فك التجميع",

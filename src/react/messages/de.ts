@@ -71,6 +71,8 @@ export const german: Messages = {
     delete: "Löschen",
     selectAll: "Alles auswählen",
     cancel: "Auswahl aufheben",
+    place: "In der Mitte zeichnen, mit dem gewählten Werkzeug",
+    goToStyle: "Zum Stil des Ausgewählten gehen",
     edit: "Text bearbeiten",
     group: "Gruppieren",
     ungroup: "Gruppierung aufheben",

@@ -71,6 +71,8 @@ export const ENGLISH: Messages = {
     delete: "Delete",
     selectAll: "Select all",
     cancel: "Deselect",
+    place: "Draw in the middle of the view, with the tool in hand",
+    goToStyle: "Go to the style of what is selected",
     edit: "Edit text",
     group: "Group",
     ungroup: "Ungroup",

@@ -71,6 +71,8 @@ export const spanish: Messages = {
     delete: "Eliminar",
     selectAll: "Seleccionar todo",
     cancel: "Deseleccionar",
+    place: "Dibujar en el centro con la herramienta elegida",
+    goToStyle: "Ir al estilo de lo seleccionado",
     edit: "Editar el texto",
     group: "Agrupar",
     ungroup: "Desagrupar",

@@ -71,6 +71,8 @@ export const french: Messages = {
     delete: "Supprimer",
     selectAll: "Tout sélectionner",
     cancel: "Désélectionner",
+    place: "Dessiner au centre avec l’outil choisi",
+    goToStyle: "Aller au style de la sélection",
     edit: "Modifier le texte",
     group: "Grouper",
     ungroup: "Dégrouper",

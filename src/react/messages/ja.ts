@@ -69,6 +69,8 @@ export const japanese: Messages = {
     delete: "削除",
     selectAll: "すべて選択",
     cancel: "選択を解除",
+    place: "選択中のツールで中央に描く",
+    goToStyle: "選択したもののスタイルへ移動",
     edit: "テキストを編集",
     group: "グループ化",
     ungroup: "グループ解除",

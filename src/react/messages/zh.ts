@@ -69,6 +69,8 @@ export const chinese: Messages = {
     delete: "删除",
     selectAll: "全选",
     cancel: "取消选择",
+    place: "用所选工具在视图中央绘制",
+    goToStyle: "转到所选内容的样式",
     edit: "编辑文字",
     group: "编组",
     ungroup: "取消编组",

@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { commandFor } from "../../canvas/key-press.js";
+import { commandsFor } from "../../canvas/key-press.js";
 import type { ShapeDefinition } from "../../picture/custom/define-shape.js";
 import type { InktapeError } from "../../signal/errors.js";
 import { createStore } from "../../store/store.js";
@@ -144,8 +144,7 @@ function WhiteboardFrame(props: WhiteboardProps) {
     if (!editor || props.hasKeys === false || isForControl(event, host)) return false;
     const own = isReadOnly ? null : toolOfKey(tools, event);
     if (own) choices.tool.set(own.name);
-    const command = own ? null : commandFor(event);
-    return own !== null || (command !== null && runCommand(editor, command));
+    return own !== null || commandsFor(event).some((command) => runCommand(editor, command));
   });
 
   return (
