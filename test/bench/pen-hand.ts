@@ -100,6 +100,10 @@ function penContext(client: RoomClient, style: PenStyle): ToolContext {
     page: () => FIRST_PAGE,
     camera: () => ({ x: 0, y: 0, zoom: 1 }),
     style: () => style,
+    heads: () => {
+      const plain = { startHead: "", endHead: "" };
+      return { line: plain, arrow: plain };
+    },
     snapping: () => ({ toObjects: false, grid: null }),
     selection: () => [],
     setSelection: () => undefined,

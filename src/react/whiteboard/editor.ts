@@ -125,6 +125,7 @@ export function createEditor(parts: EditorParts): Editor {
       page: () => view.page.get(),
       camera: () => view.camera.get(),
       style: () => choices.style.get(),
+      heads: () => choices.heads.get(),
       snapping: () => choices.snapping.get(),
       selection: () => selection.get(),
       setSelection: select,
