@@ -84,9 +84,9 @@ export interface ToolPointer extends PointerSample {
 
 /** What moved and resized shapes keep to. Control or command turns it round while it is held. */
 export interface Snapping {
-  /** To other shapes' edges and middles, and to gaps as wide as others. */
-  readonly toObjects: boolean;
-  /** To multiples of so many board units; null for no grid. */
+  /** True while they keep to other shapes' edges and middles, to gaps as wide as others, and to the paper's grid. */
+  readonly isOn: boolean;
+  /** How far the lines of the page's paper are from each other, board units; null for paper without a grid. */
   readonly grid: number | null;
 }
 

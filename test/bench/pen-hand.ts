@@ -104,7 +104,7 @@ function penContext(client: RoomClient, style: PenStyle): ToolContext {
       const plain = { startHead: "", endHead: "" };
       return { line: plain, arrow: plain };
     },
-    snapping: () => ({ toObjects: false, grid: null }),
+    snapping: () => ({ isOn: false, grid: null }),
     selection: () => [],
     setSelection: () => undefined,
     setTool: () => undefined,

@@ -24,6 +24,7 @@ import {
   type WhiteboardHandle,
   type WhiteboardProps,
 } from "../../src/index.js";
+import { FIRST_PAGE } from "../../src/board/board.js";
 import { shapesOf } from "../../src/board/leaves.js";
 import type { MemberId } from "../../src/signal/ids.js";
 import { layerPicture } from "../canvas/support/layer-picture.js";
@@ -354,6 +355,35 @@ test("a handle runs what keys, menus and buttons can ask for, and says when ther
   expect(board.tool.get()).toBe("arrow");
 });
 
+test("the arrow keys' steps are those of the grid on paper that has one", async () => {
+  let handle: WhiteboardHandle | null = null;
+  await render(
+    <world.Around>
+      <Box>
+        <Whiteboard room="nudging" onReady={(ready) => (handle = ready)} />
+      </Box>
+    </world.Around>,
+  );
+  await world.advance(300);
+  const board = handle! as WhiteboardHandle;
+  board.select(board.add([{ ...RECTANGLE, x: 0, y: 0 }]));
+  const placeAfter = (command: Command) => {
+    board.run(command);
+    const [shape] = shapesOf(board.getBoard());
+    return [shape?.x, shape?.y];
+  };
+  expect([placeAfter("nudgeRight"), placeAfter("nudgeDownFar")]).toEqual([
+    [1, 0],
+    [1, 10],
+  ]);
+  const paper = { color: "", pattern: "dots", asset: "", w: 0, h: 0 };
+  board.client.send([{ type: "page.paper", id: FIRST_PAGE, paper }]);
+  expect([placeAfter("nudgeLeft"), placeAfter("nudgeUpFar")]).toEqual([
+    [-23, 10],
+    [-23, -110],
+  ]);
+});
+
 test("who likes it so has what is moved line up with others", async () => {
   let handle: WhiteboardHandle | null = null;
   await render(
@@ -367,10 +397,10 @@ test("who likes it so has what is moved line up with others", async () => {
   expect(handle).not.toBeNull();
   const pick = async () => {
     await userEvent.click(page.getByRole("button", { name: "Menu" }));
-    await userEvent.click(page.getByRole("menuitemcheckbox", { name: "Snap to objects" }));
+    await userEvent.click(page.getByRole("menuitemcheckbox", { name: "Snap to objects and grid" }));
   };
   await pick();
   await userEvent.keyboard("{Escape}");
   await userEvent.click(page.getByRole("button", { name: "Menu" }));
-  await expect.element(page.getByRole("menuitemcheckbox", { name: "Snap to objects" })).toBeChecked();
+  await expect.element(page.getByRole("menuitemcheckbox", { name: "Snap to objects and grid" })).toBeChecked();
 });

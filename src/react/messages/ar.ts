@@ -136,7 +136,7 @@ export const arabic: Messages = {
   theme: "المظهر",
   themeName: { light: "فاتح", dark: "داكن", system: "حسب الجهاز" },
   grid: "الشبكة",
-  snap: "المحاذاة إلى العناصر",
+  snap: "المحاذاة إلى العناصر والشبكة",
   order: "الترتيب",
   alignShapes: "المحاذاة",
   groups: "التجميع والقلب",

@@ -128,7 +128,7 @@ export const german: Messages = {
   theme: "Farbschema",
   themeName: { light: "Hell", dark: "Dunkel", system: "Wie das Gerät" },
   grid: "Raster",
-  snap: "An Objekten ausrichten",
+  snap: "An Objekten und Raster ausrichten",
   order: "Reihenfolge",
   alignShapes: "Ausrichten",
   groups: "Gruppieren und spiegeln",

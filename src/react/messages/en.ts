@@ -128,7 +128,7 @@ export const ENGLISH: Messages = {
   theme: "Theme",
   themeName: { light: "Light", dark: "Dark", system: "As on this device" },
   grid: "Grid",
-  snap: "Snap to objects",
+  snap: "Snap to objects and grid",
   order: "Order",
   alignShapes: "Align",
   groups: "Group and flip",

@@ -128,7 +128,7 @@ export const spanish: Messages = {
   theme: "Tema",
   themeName: { light: "Claro", dark: "Oscuro", system: "Como el dispositivo" },
   grid: "Cuadrícula",
-  snap: "Ajustar a los objetos",
+  snap: "Ajustar a los objetos y a la cuadrícula",
   order: "Orden",
   alignShapes: "Alinear",
   groups: "Agrupar y voltear",

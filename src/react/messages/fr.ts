@@ -128,7 +128,7 @@ export const french: Messages = {
   theme: "Thème",
   themeName: { light: "Clair", dark: "Sombre", system: "Comme l’appareil" },
   grid: "Grille",
-  snap: "Aligner sur les objets",
+  snap: "Aligner sur les objets et la grille",
   order: "Ordre",
   alignShapes: "Aligner",
   groups: "Grouper et retourner",

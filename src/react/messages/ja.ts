@@ -126,7 +126,7 @@ export const japanese: Messages = {
   theme: "テーマ",
   themeName: { light: "ライト", dark: "ダーク", system: "端末の設定に従う" },
   grid: "グリッド",
-  snap: "オブジェクトにスナップ",
+  snap: "オブジェクトとグリッドにスナップ",
   order: "重なり順",
   alignShapes: "整列",
   groups: "グループと反転",

@@ -126,7 +126,7 @@ export const chinese: Messages = {
   theme: "主题",
   themeName: { light: "浅色", dark: "深色", system: "跟随系统" },
   grid: "网格",
-  snap: "吸附到对象",
+  snap: "吸附到对象和网格",
   order: "层级",
   alignShapes: "对齐",
   groups: "编组与翻转",

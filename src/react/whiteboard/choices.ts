@@ -1,5 +1,5 @@
 import { type WritableStore, createStore } from "../../store/store.js";
-import type { AnyToolName, EraserMode, NextHeads, PenStyle, Snapping } from "../../canvas/tool.js";
+import type { AnyToolName, EraserMode, NextHeads, PenStyle } from "../../canvas/tool.js";
 import type { ShapeProps } from "../../signal/shape.js";
 import type { ThemeSetting } from "../context.js";
 import { type ExportChoices, FIRST_EXPORT } from "./export-choices.js";
@@ -14,7 +14,8 @@ export interface Choices {
   readonly tool: WritableStore<AnyToolName>;
   readonly style: WritableStore<PenStyle>;
   readonly heads: WritableStore<NextHeads>;
-  readonly snapping: WritableStore<Snapping>;
+  /** True while what is moved lines up with other shapes and with the paper's grid; see canvas/tool.ts. */
+  readonly isSnapping: WritableStore<boolean>;
   /** True while a tool stays in hand after it has drawn a shape. */
   readonly isToolKept: WritableStore<boolean>;
   /** What the person has chosen in place of the theme that the app gave; null for nothing. */
@@ -53,7 +54,7 @@ export function createChoices(): Choices {
     style: createStore<PenStyle>(FIRST_STYLE),
     heads: createStore(FIRST_HEADS),
     // Off, as boards have it elsewhere: who wants it holds control, or turns it on.
-    snapping: createStore<Snapping>({ toObjects: false, grid: null }),
+    isSnapping: createStore(false),
     isToolKept: createStore(false),
     theme: createStore<ThemeSetting | null>(null),
     isPenMode: createStore(false),

@@ -5,6 +5,7 @@ import type { BoardView, Camera } from "../../canvas/board-view.js";
 import { measureText } from "../../canvas/measure-text.js";
 import type { TextTarget, ToolContext } from "../../canvas/tool.js";
 import type { Theme } from "../../picture/palette.js";
+import { gridStepOf } from "../../picture/paper.js";
 import type { Point } from "../../board/point.js";
 import type { RoomClient } from "../../client/room-client.js";
 import type { Clock } from "../../clock/clock.js";
@@ -126,7 +127,10 @@ export function createEditor(parts: EditorParts): Editor {
       camera: () => view.camera.get(),
       style: () => choices.style.get(),
       heads: () => choices.heads.get(),
-      snapping: () => choices.snapping.get(),
+      snapping: () => ({
+        isOn: choices.isSnapping.get(),
+        grid: gridStepOf(board().pages[view.page.get()]?.paper ?? null),
+      }),
       selection: () => selection.get(),
       setSelection: select,
       setTool: (tool) => choices.tool.set(tool),

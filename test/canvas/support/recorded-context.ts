@@ -40,7 +40,7 @@ export function recordedContext(
     texts: [],
     gestures: { begun: 0, ended: 0, takenBack: 0 },
     selection: [],
-    snapping: { toObjects: false, grid: null },
+    snapping: { isOn: false, grid: null },
     eraserMode: "shapes",
     drawn: [],
     clock,
