@@ -18,6 +18,10 @@ export type ActionCommand =
   | "duplicate"
   | "delete"
   | "selectAll"
+  | "selectLeft"
+  | "selectRight"
+  | "selectUp"
+  | "selectDown"
   | "cancel"
   | "edit"
   | "cropPicture"
@@ -106,6 +110,10 @@ export const COMMAND_KEYS: { readonly [C in Command]?: readonly string[] } = {
   duplicate: ["Mod+D"],
   delete: ["Delete", "Backspace"],
   selectAll: ["Mod+A"],
+  selectLeft: ["Mod+ArrowLeft"],
+  selectRight: ["Mod+ArrowRight"],
+  selectUp: ["Mod+ArrowUp"],
+  selectDown: ["Mod+ArrowDown"],
   cancel: ["Escape"],
   edit: ["Enter", "F2"],
   group: ["Mod+G"],

@@ -384,6 +384,31 @@ test("the arrow keys' steps are those of the grid on paper that has one", async 
   ]);
 });
 
+test("control with an arrow key goes to the shape that way, and says which it is", async () => {
+  let handle: WhiteboardHandle | null = null;
+  await render(
+    <world.Around>
+      <Box>
+        <Whiteboard room="going" onReady={(ready) => (handle = ready)} />
+      </Box>
+    </world.Around>,
+  );
+  await world.advance(300);
+  const board = handle! as WhiteboardHandle;
+  const shapes = [0, 200].map((x) => ({ ...RECTANGLE, x, y: 0 }));
+  const [left, right] = board.add(shapes);
+  board.setTool("select");
+  new Mouse(document.querySelector(".inktape-canvas")!).click(5, 250);
+  board.select([left!]);
+  await userEvent.keyboard("{Control>}{ArrowRight}{/Control}");
+  expect(board.selection.get()).toEqual([right]);
+  await expect.element(page.getByText(/2 of 2/)).toBeInTheDocument();
+  await userEvent.keyboard("{Control>}{ArrowLeft}{ArrowLeft}{/Control}");
+  expect(board.selection.get()).toEqual([left]);
+  board.select([]);
+  expect(board.run("selectRight")).toBe(false);
+});
+
 test("who likes it so has what is moved line up with others", async () => {
   let handle: WhiteboardHandle | null = null;
   await render(
