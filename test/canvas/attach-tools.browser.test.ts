@@ -339,6 +339,19 @@ describe("a menu", () => {
     expect([record.selection, shapes()]).toEqual([[box.id], [box]]);
   });
 
+  test("comes of itself where the browser makes none of a long press, and not while something is drawn", () => {
+    const { host, pointer, record, tool } = deskWithBox("select");
+    const shown: boolean[] = [];
+    host.addEventListener("contextmenu", (event) => void shown.push(!event.defaultPrevented));
+    const finger = pointer({ pointerType: "touch" });
+    const rest = () => (finger.down(20, 30), record.clock.advance(500), finger.up(20, 30));
+    rest();
+    expect([shown, record.selection]).toEqual([[true], [box.id]]);
+    tool.set("pen");
+    rest();
+    expect(shown).toEqual([true, false]);
+  });
+
   test("selects nothing for who only looks", () => {
     const { pointer, record, isReadOnly } = deskWithBox("pen");
     isReadOnly.set(true);
