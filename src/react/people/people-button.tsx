@@ -8,6 +8,7 @@ import { useMembers } from "../use-members.js";
 import { useStore } from "../use-store.js";
 import type { Editor } from "../whiteboard/editor.js";
 import { MemberList } from "./member-list.js";
+import { type SeenNames, withNamesOf } from "./seen-names.js";
 
 export interface PeopleButtonProps {
   readonly editor: Editor;
@@ -21,6 +22,8 @@ export function PeopleButton({ editor, theme }: PeopleButtonProps) {
   const members = useMembers(client);
   const followed = useStore(attention.state, (state) => state.followed, null);
   const [isOpen, setOpen] = useState(false);
+  const [names, setNames] = useState<SeenNames>({});
+  useEffect(() => setNames((seen) => withNamesOf(seen, members)), [members]);
   const root = useRef<HTMLDivElement>(null);
   const id = useId();
 
@@ -51,7 +54,7 @@ export function PeopleButton({ editor, theme }: PeopleButtonProps) {
         aria-controls={isOpen ? id : undefined}
         onClick={() => setOpen(!isOpen)}
       />
-      {isOpen && <MemberList id={id} editor={editor} theme={theme} members={members} />}
+      {isOpen && <MemberList id={id} editor={editor} theme={theme} members={members} names={names} />}
     </div>
   );
 }
