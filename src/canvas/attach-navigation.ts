@@ -1,7 +1,7 @@
 import type { BoardView } from "./board-view.js";
 import type { Point } from "../board/point.js";
 import { panBy, pinch } from "./camera.js";
-import { isTyping } from "./key-press.js";
+import { isTyping } from "./typing.js";
 import { listen } from "./listen.js";
 import { screenPoint } from "./pointer.js";
 import { wheelMove } from "./wheel.js";

@@ -1,4 +1,5 @@
 import { COMMAND_KEYS, type Command } from "./keymap.js";
+import { isTyping } from "./typing.js";
 
 /** The part of a `KeyboardEvent` that decides. */
 export type KeyPress = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey" | "target">;
@@ -6,32 +7,29 @@ export type KeyPress = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey
 /** What the browser itself makes an event of (`copy`, `cut`, `paste`), which says what is on the clipboard. */
 const CLIPBOARD: ReadonlySet<Command> = new Set(["copy", "cut", "paste", "pasteInPlace"]);
 
-const COMMAND_OF: ReadonlyMap<string, Command> = new Map(
-  (Object.entries(COMMAND_KEYS) as [Command, readonly string[]][])
-    .filter(([command]) => !CLIPBOARD.has(command))
-    .flatMap(([command, chords]) => chords.map((chord) => [chord, command] as const)),
-);
+const COMMANDS_OF: ReadonlyMap<string, readonly Command[]> = byChord();
 
-/**
- * The command a key press stands for; null for none, and for every press while somebody types. Letters go by what is
- * printed on the keys, whatever the layout; where that is no Latin letter, by where the key is. Signs go by what is
- * printed, however many modifiers that takes; digits with shift by where they are.
- */
-export function commandFor(press: KeyPress): Command | null {
-  if (isTyping(press.target)) return null;
-  for (const chord of chordsOf(press)) {
-    const command = COMMAND_OF.get(chord);
-    if (command) return command;
+function byChord(): Map<string, Command[]> {
+  const commands = new Map<string, Command[]>();
+  for (const [command, chords] of Object.entries(COMMAND_KEYS) as [Command, readonly string[]][]) {
+    if (CLIPBOARD.has(command)) continue;
+    for (const chord of chords) commands.set(chord, [...(commands.get(chord) ?? []), command]);
   }
-  return null;
+  return commands;
 }
 
-/** True for an element that takes text, so that keys belong to it. */
-export function isTyping(target: EventTarget | null): boolean {
-  const element = target as Partial<HTMLElement> | null;
-  if (element?.isContentEditable) return true;
-  const name = element?.tagName?.toLowerCase();
-  return name === "textarea" || name === "select" || (name === "input" && takesKeys(element as HTMLInputElement));
+/**
+ * The commands a key press may stand for, the first that is possible before the others; none while somebody types.
+ * Letters go by what is printed on the keys, whatever the layout; where that is no Latin letter, by where the key is.
+ * Signs go by what is printed, however many modifiers that takes; digits with shift by where they are.
+ */
+export function commandsFor(press: KeyPress): readonly Command[] {
+  if (isTyping(press.target)) return [];
+  for (const chord of chordsOf(press)) {
+    const commands = COMMANDS_OF.get(chord);
+    if (commands) return commands;
+  }
+  return [];
 }
 
 /** What a press may be called, in the words of {@link COMMAND_KEYS}, what is printed on the key first. */
@@ -61,8 +59,4 @@ function placeOf(code: string): string | null {
 
 function chord({ mod, alt, shift }: Readonly<Record<"mod" | "alt" | "shift", boolean>>, key: string): string {
   return `${mod ? "Mod+" : ""}${alt ? "Alt+" : ""}${shift ? "Shift+" : ""}${key}`;
-}
-
-function takesKeys({ type }: HTMLInputElement): boolean {
-  return !["button", "checkbox", "color", "file", "image", "radio", "reset", "submit"].includes(type);
 }

@@ -23,7 +23,9 @@ export type ActionCommand =
   | "selectUp"
   | "selectDown"
   | "cancel"
+  | "goToStyle"
   | "edit"
+  | "place"
   | "cropPicture"
   | "describePicture"
   | "replacePicture"
@@ -78,7 +80,8 @@ export type Command = ToolCommand | ActionCommand;
 
 /**
  * The keys of commands: `Mod` (control, or command on a Mac), `Alt` and `Shift` in this order, then the key as
- * `KeyboardEvent.key` has it, a letter as a capital. The first is the one that is shown where there is room for one.
+ * `KeyboardEvent.key` has it, a letter as a capital. The first is the one that is shown where there is room for one. Of several commands with the same
+ * keys, the first that is possible is meant.
  */
 export const COMMAND_KEYS: { readonly [C in Command]?: readonly string[] } = {
   "tool.select": ["V"],
@@ -115,7 +118,9 @@ export const COMMAND_KEYS: { readonly [C in Command]?: readonly string[] } = {
   selectUp: ["Mod+ArrowUp"],
   selectDown: ["Mod+ArrowDown"],
   cancel: ["Escape"],
+  place: ["Enter"],
   edit: ["Enter", "F2"],
+  goToStyle: ["Mod+Enter"],
   group: ["Mod+G"],
   ungroup: ["Mod+Shift+G"],
   toggleLock: ["Mod+Shift+L"],

@@ -12,25 +12,26 @@ import { takeToken } from "./token.js";
 
 /** The whole site: one transport to the server it came from, one page at a time. */
 export function App() {
-  const [transport] = useState(() => webSocket({ url: location.origin, token: takeToken() }));
+  const [token] = useState(takeToken);
+  const [transport] = useState(() => webSocket({ url: location.origin, token }));
   const [theme, setTheme] = useRemembered<ThemeSetting>("inktape.theme", "system");
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
   return (
     <InktapeProvider transport={transport} theme={theme}>
-      <Page theme={theme} onTheme={setTheme} />
+      <Page hasToken={token !== undefined} theme={theme} onTheme={setTheme} />
     </InktapeProvider>
   );
 }
 
-function Page(props: ThemeSwitchProps) {
+function Page({ hasToken, ...props }: ThemeSwitchProps & { readonly hasToken: boolean }) {
   const route = useRoute();
   switch (route.page) {
     case "home":
       return <HomePage {...props} />;
     case "room":
-      return <RoomPage key={route.room} room={route.room} {...props} />;
+      return <RoomPage key={route.room} room={route.room} hasToken={hasToken} {...props} />;
     case "replay":
       return <ReplayPage {...route} {...props} />;
     case "missing":

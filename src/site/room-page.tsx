@@ -10,6 +10,8 @@ import { useTitle } from "./use-title.js";
 
 export interface RoomPageProps extends ThemeSwitchProps {
   readonly room: string;
+  /** Whether a token says what this person may do: then all of it is asked for. */
+  readonly hasToken: boolean;
 }
 
 /** 128 bits by chance. Not randomUUID: a page that came over plain HTTP from another machine has none. */
@@ -19,7 +21,7 @@ function newUserId(): string {
 }
 
 /** A room's whiteboard, recorded, for somebody who has said their name. */
-export function RoomPage({ room, ...theme }: RoomPageProps) {
+export function RoomPage({ room, hasToken, ...theme }: RoomPageProps) {
   useTitle(room);
   const [name, setName] = useRemembered<string>("inktape.name", "");
   const id = useKept("inktape.user", newUserId);
@@ -35,7 +37,13 @@ export function RoomPage({ room, ...theme }: RoomPageProps) {
         {name === "" ? (
           <NameForm onName={setName} />
         ) : (
-          <Whiteboard room={room} isRecord user={{ id, name }} onReady={offerToConsole} />
+          <Whiteboard
+            room={room}
+            isRecord
+            role={hasToken ? "admin" : "writer"}
+            user={{ id, name }}
+            onReady={offerToConsole}
+          />
         )}
       </main>
     </div>

@@ -6,30 +6,79 @@ import { build, type Rolldown } from "vite";
 const EXTERNAL = /^(react|react-dom|@tanstack\/react-query)(\/|$)/;
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Gzip bytes (level 9, minified) of what an app that imports one component from `inktape` loads at once, peers and what is fetched later left out. */
+type Chunks = ReadonlyMap<string, Rolldown.OutputChunk>;
+
+const LATE = /^src\//;
+
+/**
+ * Gzip bytes (level 9, minified) of what an app that imports one component from `inktape` loads at once, peers and what
+ * is fetched later left out; and of each part of the component that is fetched later, with what it brings along that was
+ * not loaded at first. Parts share much of that: the sum of them is more than all of them.
+ */
 export default async function bench() {
-  const json = { whiteboardGzip: await gzipOf("Whiteboard"), replayGzip: await gzipOf("Replay") };
-  const rows = Object.entries(json).map(([name, bytes]) => ({
+  const [whiteboard, replay] = [await chunksOf("Whiteboard"), await chunksOf("Replay")];
+  const late = lateParts(whiteboard);
+  const json = {
+    whiteboardGzip: gzipOf(whiteboard, loadedAtOnce(whiteboard)),
+    replayGzip: gzipOf(replay, loadedAtOnce(replay)),
+    whiteboardLateGzip: Object.fromEntries(late),
+  };
+  const row = (name: string, bytes: number, without: string) => ({
     case: name,
     "gzip bytes": bytes.toLocaleString("en"),
-    without: "react, react-dom, @tanstack/react-query",
-  }));
+    without,
+  });
+  const peers = "react, react-dom, @tanstack/react-query";
+  const rows = [
+    row("whiteboardGzip", json.whiteboardGzip, peers),
+    row("replayGzip", json.replayGzip, peers),
+    ...late.map(([name, bytes]) => row(`whiteboard, late: ${name}`, bytes, "what is loaded at first")),
+  ];
   return { rows, json };
 }
 
+/** The late parts that are the component's own, by the module that is imported late, and what each loads alone. */
+function lateParts(chunks: Chunks): readonly (readonly [string, number])[] {
+  const first = loadedAtOnce(chunks);
+  return [...chunks.values()]
+    .flatMap((chunk): (readonly [string, number])[] => {
+      const module =
+        chunk.isDynamicEntry &&
+        path
+          .relative(root, chunk.facadeModuleId ?? "")
+          .split(path.sep)
+          .join("/");
+      if (!module || !LATE.test(module)) return [];
+      const own = [...withImports(chunks, chunk.fileName)].filter((name) => !first.has(name));
+      return [[module.replace(LATE, "").replace(/\.tsx?$/, ""), gzipOf(chunks, own)]];
+    })
+    .sort(([one], [other]) => one.localeCompare(other));
+}
+
 /** The chunks that come before anything is shown: the entry and what it imports, not what it may import later. */
-function loadedAtOnce(chunks: ReadonlyMap<string, Rolldown.OutputChunk>): ReadonlySet<string> {
+function loadedAtOnce(chunks: Chunks): ReadonlySet<string> {
+  const entries = [...chunks.values()].filter(({ isEntry }) => isEntry);
+  return new Set(entries.flatMap(({ fileName }) => [...withImports(chunks, fileName)]));
+}
+
+/** A chunk and all that it imports at once. */
+function withImports(chunks: Chunks, chunk: string): ReadonlySet<string> {
   const names = new Set<string>();
   const add = (name: string) => {
     if (names.has(name)) return;
     names.add(name);
     for (const imported of chunks.get(name)?.imports ?? []) add(imported);
   };
-  for (const chunk of chunks.values()) if (chunk.isEntry) add(chunk.fileName);
+  add(chunk);
   return names;
 }
 
-async function gzipOf(component: string): Promise<number> {
+function gzipOf(chunks: Chunks, names: Iterable<string>): number {
+  const code = [...names].map((name) => chunks.get(name)?.code ?? "");
+  return gzipSync(code.join("\n"), { level: 9 }).length;
+}
+
+async function chunksOf(component: string): Promise<Chunks> {
   const entry = "virtual:app";
   const result = (await build({
     root,
@@ -54,7 +103,5 @@ async function gzipOf(component: string): Promise<number> {
       rolldownOptions: { input: entry, external: EXTERNAL, preserveEntrySignatures: "strict" },
     },
   })) as Rolldown.RolldownOutput;
-  const chunks = new Map(result.output.flatMap((part) => (part.type === "chunk" ? [[part.fileName, part]] : [])));
-  const code = [...loadedAtOnce(chunks)].map((name) => chunks.get(name)?.code ?? "");
-  return gzipSync(code.join("\n"), { level: 9 }).length;
+  return new Map(result.output.flatMap((part) => (part.type === "chunk" ? [[part.fileName, part]] : [])));
 }

@@ -63,6 +63,14 @@ test("panning draws what comes into view, and coming back draws nothing", () => 
   expect(at({ x: 0, y: 0 })).toBe(0);
 });
 
+test("zooming in step by step and all the way back draws nothing anew", () => {
+  const { view, drawn } = setUp();
+  const at = (zoom: number) => drawn(() => view.setCamera({ x: 0, y: 0, zoom }));
+  expect(at(1)).toBeGreaterThan(0);
+  for (const zoom of [2, 3, 4, 5]) expect(at(zoom)).toBeGreaterThan(0);
+  expect(at(1)).toBe(0);
+});
+
 test("a seek to a board of other objects with the same shapes draws nothing", () => {
   const { log, drawn } = setUp();
   drawn(() => undefined);

@@ -11,7 +11,7 @@ const SETTLED_AFTER_MS = 150;
 /** While the view is being zoomed, a level that is stretched or shrunk further than this gives way to another one. */
 const MAX_STRETCH = 4;
 const MAX_SHRINKING = 2;
-/** Levels kept, so that going back to a scale paints nothing. */
+/** Levels kept, so that going back to a scale paints nothing: those that were shown last, and the coarsest. */
 const MAX_LEVELS = 3;
 
 /**
@@ -96,14 +96,21 @@ export class TileLayer implements Layer {
     if (last && isUsable(last, frame, isSettled)) return last;
     const next = this.#levels.find((level) => isUsable(level, frame, isSettled)) ?? this.#begin(frame);
     // One that is not finished shows less than the one behind it.
-    const behind = this.#isFinished ? last : (this.#behind ?? last);
-    if (last && last !== behind) last.hide();
+    const behind = this.#isFinished ? last : (this.#behind ?? this.#coarsest() ?? last);
+    for (const level of [last, this.#behind]) if (level !== behind) level?.hide();
+    behind?.showInFront();
     this.#behind = behind && behind !== next ? behind : null;
     this.#levels.splice(0, Infinity, ...this.#levels.filter((level) => level !== next), next);
     next.showInFront();
-    const spare = this.#levels.find((level) => level !== next && level !== this.#behind);
+    const kept = [next, this.#behind, this.#coarsest()];
+    const spare = this.#levels.find((level) => !kept.includes(level));
     if (spare && this.#levels.length > MAX_LEVELS) this.#drop(spare);
     return next;
+  }
+
+  /** The level with the most of the board on it: when the view is zoomed out again, it is what there is to be shown. */
+  #coarsest(): TileLevel | undefined {
+    return this.#levels.toSorted((a, b) => a.scale - b.scale)[0];
   }
 
   #begin(frame: Frame): TileLevel {

@@ -21,6 +21,8 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly canvas: string;
   readonly loading: string;
   readonly tryAgain: string;
+  /** A part of the kit that is fetched only when it is needed could not be. */
+  readonly partMissing: string;
   readonly close: string;
   /** Where sentences about what happened are. */
   readonly notices: string;

@@ -1,8 +1,9 @@
 import X from "lucide-react/icons/x";
 import * as Radix from "radix-ui/dialog";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { useMessages } from "../context.js";
 import { Button } from "./button.js";
+import { focusBoard } from "./focus-board.js";
 import { useSurface } from "./surface.js";
 
 export interface DialogProps {
@@ -13,10 +14,17 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A window over the board that holds the focus until it is closed. */
+/** A window over the board that holds the focus until it is closed, and then gives it back to who had it. */
 export function Dialog({ title, isOpen, onClose, className, children }: DialogProps) {
   const messages = useMessages();
   const { element } = useSurface();
+  const opener = useRef<Element | null>(null);
+  const giveBack = (event: Event) => {
+    event.preventDefault();
+    const before = opener.current;
+    if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus();
+    else if (element) focusBoard(element);
+  };
   return (
     <Radix.Root open={isOpen} onOpenChange={(next) => (next ? undefined : onClose())}>
       <Radix.Portal container={element}>
@@ -24,6 +32,8 @@ export function Dialog({ title, isOpen, onClose, className, children }: DialogPr
         <Radix.Content
           className={className ? `inktape-dialog ${className}` : "inktape-dialog"}
           aria-describedby={undefined}
+          onOpenAutoFocus={() => void (opener.current = document.activeElement)}
+          onCloseAutoFocus={giveBack}
         >
           <header>
             <Radix.Title>{title}</Radix.Title>

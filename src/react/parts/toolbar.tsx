@@ -1,23 +1,32 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from "react";
+import { focusBoard } from "./focus-board.js";
 
 export interface ToolbarProps {
   readonly label: string;
   readonly className?: string;
   /** A row, unless its controls lie in several rows: then arrows up and down move in it as well. */
   readonly orientation?: "horizontal" | "both";
+  /** False for one that lies in a panel already. */
+  readonly isPanel?: boolean;
   readonly children: ReactNode;
 }
 
 /**
  * A row of controls that is one stop of the tab key; arrows, Home and End move inside it
- * (WAI-ARIA Authoring Practices, toolbar pattern).
+ * (WAI-ARIA Authoring Practices, toolbar pattern). When it goes with the focus in it, the board has the focus.
  */
-export function Toolbar({ label, className, orientation = "horizontal", children }: ToolbarProps) {
+export function Toolbar({ label, className, orientation = "horizontal", isPanel = true, children }: ToolbarProps) {
   const root = useRef<HTMLDivElement>(null);
   // After every render: a control may have come or gone, and one of them must be the stop.
   useLayoutEffect(() => {
     if (root.current) keepOneStop(controlsOf(root.current));
   });
+  useLayoutEffect(() => {
+    const element = root.current;
+    return () => {
+      if (element?.contains(document.activeElement)) focusBoard(element);
+    };
+  }, []);
 
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const controls = controlsOf(event.currentTarget);
@@ -36,7 +45,7 @@ export function Toolbar({ label, className, orientation = "horizontal", children
       role="toolbar"
       aria-label={label}
       aria-orientation={orientation === "horizontal" ? orientation : undefined}
-      className={className ? `inktape-panel ${className}` : "inktape-panel"}
+      className={[isPanel && "inktape-panel", className].filter(Boolean).join(" ")}
       onKeyDown={move}
       onFocus={(event) => keepOneStop(controlsOf(event.currentTarget), event.target)}
     >

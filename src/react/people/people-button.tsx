@@ -3,11 +3,12 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { Theme } from "../../picture/palette.js";
 import { useMessages } from "../context.js";
 import { Button } from "../parts/button.js";
+import { lateElement, useLate } from "../parts/late.js";
 import { People } from "../parts/people.js";
 import { useMembers } from "../use-members.js";
 import { useStore } from "../use-store.js";
 import type { Editor } from "../whiteboard/editor.js";
-import { MemberList } from "./member-list.js";
+import { MEMBER_LIST } from "../whiteboard/late-parts.js";
 import { type SeenNames, withNamesOf } from "./seen-names.js";
 
 export interface PeopleButtonProps {
@@ -24,17 +25,18 @@ export function PeopleButton({ editor, theme }: PeopleButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const [names, setNames] = useState<SeenNames>({});
   useEffect(() => setNames((seen) => withNamesOf(seen, members)), [members]);
+  const MemberList = useLate(MEMBER_LIST, isOpen);
   const root = useRef<HTMLDivElement>(null);
   const id = useId();
 
   useEffect(() => {
-    if (!isOpen) return undefined;
+    if (!isOpen || !MemberList) return undefined;
     const press = ({ target }: PointerEvent) => {
       if (target instanceof Node && !root.current?.contains(target)) setOpen(false);
     };
     document.addEventListener("pointerdown", press, true);
     return () => document.removeEventListener("pointerdown", press, true);
-  }, [isOpen]);
+  }, [isOpen, MemberList]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || !isOpen) return;
     event.stopPropagation();
@@ -51,10 +53,10 @@ export function PeopleButton({ editor, theme }: PeopleButtonProps) {
         className="inktape-people-toggle"
         icon={<Users />}
         aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
+        aria-controls={isOpen && MemberList ? id : undefined}
         onClick={() => setOpen(!isOpen)}
       />
-      {isOpen && <MemberList id={id} editor={editor} theme={theme} members={members} names={names} />}
+      {isOpen && lateElement(MemberList, { id, editor, theme, members, names })}
     </div>
   );
 }

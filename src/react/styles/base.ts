@@ -34,7 +34,7 @@ export const baseStyles = `
 }
 .inktape-button[aria-disabled="true"] { color: var(--_edge); cursor: default; }
 .inktape-button[data-primary] { background: var(--_accent); color: var(--_on-accent); padding: 0 14px; }
-.inktape :where(button, select, textarea, [tabindex]):focus-visible { outline: 2px solid var(--_accent-text); outline-offset: 2px; }
+.inktape :where(button, input, select, textarea, [tabindex]):focus-visible { outline: 2px solid var(--_accent-text); outline-offset: 2px; }
 .inktape-button:focus-visible { z-index: 1; }
 .inktape-canvas.inktape-canvas:focus-visible { outline: none; }
 @media (hover: hover) {

@@ -54,6 +54,8 @@ export interface Editor {
   pasteFiles?(files: readonly File[], at?: Point): void;
   board(): Board;
   endEditing(): void;
+  /** Puts the focus on the style of what is selected, which stays so. */
+  goToStyle(): void;
   /** Shows a page the way it was last looked at; one never seen, with all that is on it. */
   showPage(page: PageId): void;
   /** Makes a page after the last one and shows it. */
@@ -65,7 +67,7 @@ const MAX_SEED = 2 ** 31 - 1;
 /** What an editor is made of. */
 export interface EditorParts extends Pick<
   Editor,
-  "client" | "view" | "choices" | "isReadOnly" | "messages" | "pointer"
+  "client" | "view" | "choices" | "isReadOnly" | "messages" | "pointer" | "goToStyle"
 > {
   readonly clock: Clock;
   /** Gives 0 to below 1. */
@@ -104,6 +106,7 @@ export function createEditor(parts: EditorParts): Editor {
     isReadOnly: parts.isReadOnly,
     messages: parts.messages,
     pointer: parts.pointer,
+    goToStyle: parts.goToStyle,
     theme: createStore<Theme>("light"),
     dialog: createStore<DialogName | null>(null),
     notice: createStore<Notice | null>(null),

@@ -1,10 +1,8 @@
-import { lazy, Suspense } from "react";
+import { lateElement, useLate } from "../parts/late.js";
 import { useValue } from "../use-store.js";
 import type { Editor } from "./editor.js";
+import { EXPORT_DIALOG, SHORTCUT_SHEET } from "./late-parts.js";
 import { ContextMenu } from "./menus/context-menu.js";
-
-const ShortcutSheet = lazy(async () => ({ default: (await import("./menus/shortcut-sheet.js")).ShortcutSheet }));
-const ExportDialog = lazy(async () => ({ default: (await import("./files/export-dialog.js")).ExportDialog }));
 
 export interface FloatingProps {
   readonly editor: Editor;
@@ -16,13 +14,13 @@ export interface FloatingProps {
 export function Floating({ editor, host }: FloatingProps) {
   const dialog = useValue(editor.dialog);
   const close = () => editor.dialog.set(null);
+  const ExportDialog = useLate(EXPORT_DIALOG, dialog === "export");
+  const ShortcutSheet = useLate(SHORTCUT_SHEET, dialog === "shortcuts");
   return (
     <>
       <ContextMenu editor={editor} host={host} />
-      <Suspense>
-        {dialog === "shortcuts" && <ShortcutSheet isOpen onClose={close} />}
-        {dialog === "export" && <ExportDialog editor={editor} onClose={close} />}
-      </Suspense>
+      {dialog === "shortcuts" && lateElement(ShortcutSheet, { isOpen: true, onClose: close })}
+      {dialog === "export" && lateElement(ExportDialog, { editor, onClose: close })}
     </>
   );
 }

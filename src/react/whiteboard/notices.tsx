@@ -1,12 +1,12 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { VoidReason } from "../../signal/signal.js";
 import { useMessages } from "../context.js";
+import { lateElement, useLate } from "../parts/late.js";
 import type { Toast } from "../parts/toasts.js";
 import { useEvent } from "../use-event.js";
 import type { Editor } from "./editor.js";
-
-/** Loaded when there is something to say. */
-const Toasts = lazy(async () => ({ default: (await import("../parts/toasts.js")).Toasts }));
+import { TOASTS } from "./late-parts.js";
+import { PlainNotes } from "./plain-notes.js";
 
 /** So many at once; older ones make room. */
 const MOST = 3;
@@ -16,6 +16,8 @@ export function Notices({ editor }: { readonly editor: Editor }) {
   const { refused } = useMessages();
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
   const [count, setCount] = useState(0);
+  const [isMissing, setMissing] = useState(false);
+  const Toasts = useLate(TOASTS, count > 0 && toasts, () => setMissing(true));
   const add = (toast: Omit<Toast, "id">, id: Toast["id"] = count) => {
     setCount(count + 1);
     setToasts((shown) => [...shown.filter((other) => other.id !== id), { ...toast, id }].slice(-MOST));
@@ -29,12 +31,10 @@ export function Notices({ editor }: { readonly editor: Editor }) {
   });
   useEffect(() => editor.notice.subscribe(tell), [editor, tell]);
   useEffect(() => editor.client.onRefused(refuse), [editor, refuse]);
+  const dismiss = (id: Toast["id"]) => setToasts((shown) => shown.filter((toast) => toast.id !== id));
   if (count === 0) return null;
-  return (
-    <Suspense>
-      <Toasts toasts={toasts} onDismiss={(id) => setToasts((shown) => shown.filter((toast) => toast.id !== id))} />
-    </Suspense>
-  );
+  if (Toasts) return lateElement(Toasts, { toasts, onDismiss: dismiss });
+  return isMissing && <PlainNotes toasts={toasts} onDismiss={dismiss} />;
 }
 
 function isKnown(reason: string, refused: object): reason is VoidReason {

@@ -1,4 +1,5 @@
 import PencilLine from "lucide-react/icons/pencil-line";
+import type { Page } from "../../board/board.js";
 import type { ConnectionStatus } from "../../client/room-client.js";
 import type { Theme } from "../../picture/palette.js";
 import { type ThemeSetting, useMessages } from "../context.js";
@@ -80,11 +81,11 @@ export function Overlay({ editor, theme, themeSetting, isReadOnly, status, hasBo
   );
 }
 
-/** Says what to do on a page that nothing was ever put on. */
+/** Says what to do on a page that nothing was ever put on, be it a shape or a picture as its paper. */
 function EmptyHint({ editor, isReadOnly }: Pick<OverlayProps, "editor" | "isReadOnly">) {
   const messages = useMessages();
   const page = useValue(editor.view.page);
-  const isEmpty = useBoard(editor.client, (board) => board.pages[page]?.top === null) ?? false;
+  const isEmpty = useBoard(editor.client, (board) => isUntouched(board.pages[page])) ?? false;
   if (!isEmpty) return null;
   return (
     <Screen
@@ -94,4 +95,8 @@ function EmptyHint({ editor, isReadOnly }: Pick<OverlayProps, "editor" | "isRead
       text={isReadOnly ? messages.emptyReadOnly : messages.emptyHint}
     />
   );
+}
+
+function isUntouched(page: Page | undefined): boolean {
+  return page !== undefined && page.top === null && (page.paper?.asset ?? "") === "";
 }

@@ -7,6 +7,7 @@ import type { Writing } from "../../canvas/writing/writing.js";
 import type { Theme } from "../../picture/palette.js";
 import { propOf } from "../../signal/optional.js";
 import { useMessages } from "../context.js";
+import { focusBoard } from "../parts/focus-board.js";
 import { useEvent } from "../use-event.js";
 import { useStore } from "../use-store.js";
 import type { Editor } from "./editor.js";
@@ -31,12 +32,12 @@ export function TextField({ editor, theme, writing }: TextFieldProps) {
   const id = writing.id;
 
   const finish = useEvent((isByKey: boolean) => {
-    const board = field.current?.closest(".inktape")?.querySelector<HTMLElement>(".inktape-canvas");
+    const element = field.current;
     writing.end();
     editor.endEditing();
     const isThere = writing.id !== null && writing.shape() !== null;
     if (isThere && editor.choices.tool.get() === "select") editor.context.setSelection([writing.id]);
-    if (isByKey) board?.focus({ preventScroll: true });
+    if (isByKey && element) focusBoard(element);
   });
   const place = useEvent(() => {
     const now = writing.shape();

@@ -8,6 +8,7 @@ import type { RoomClient } from "../../client/room-client.js";
 import type { Store } from "../../store/store.js";
 import { useInktape } from "../context.js";
 import { followCamera } from "../people/follow-camera.js";
+import { focusStyle } from "../parts/focus-board.js";
 import { useEvent } from "../use-event.js";
 import { useResource } from "../use-resource.js";
 import type { ToolDefinition } from "../define-tool.js";
@@ -57,6 +58,7 @@ export function useEditor({
       messages,
       clock,
       pointer: pointer.get,
+      goToStyle: () => focusStyle(host),
       random: Math.random,
     });
     const opened = openPictures(editor, { clock, pictures: images, host, pdfFiles });

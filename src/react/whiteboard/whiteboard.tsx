@@ -8,13 +8,15 @@ import {
   useRef,
   useState,
 } from "react";
-import { commandFor } from "../../canvas/key-press.js";
+import { commandsFor } from "../../canvas/key-press.js";
 import type { ShapeDefinition } from "../../picture/custom/define-shape.js";
 import type { InktapeError } from "../../signal/errors.js";
 import { createStore } from "../../store/store.js";
 import { type ThemeSetting, useInktape } from "../context.js";
 import { type ToolDefinition, toolOfKey } from "../define-tool.js";
+import { MissingPartContext } from "../parts/late.js";
 import { LiveRegion } from "../parts/live-region.js";
+import { prefetch } from "../parts/prefetch.js";
 import { Frame } from "../parts/frame.js";
 import { useHost } from "../parts/use-host.js";
 import { EnsureProvider } from "../provider.js";
@@ -40,6 +42,7 @@ import { CustomToolsContext } from "./custom-tools.js";
 import { Entrance } from "./entrance.js";
 import { Floating } from "./floating.js";
 import { createHandle, type WhiteboardHandle } from "./handle.js";
+import { LATE_PARTS } from "./late-parts.js";
 import { Overlay } from "./overlay.js";
 import { Pictures } from "./pictures/pictures.js";
 import type { ShapeListeners } from "./shape-events.js";
@@ -96,7 +99,7 @@ export function Whiteboard(props: WhiteboardProps) {
 }
 
 function WhiteboardFrame(props: WhiteboardProps) {
-  const { messages, theme: providedTheme, tools: providedTools } = useInktape();
+  const { messages, clock, theme: providedTheme, tools: providedTools } = useInktape();
   const root = useRef<HTMLElement>(null);
   const [host, hostRef] = useHost<HTMLDivElement>();
   const [choices] = useState(createChoices);
@@ -127,14 +130,21 @@ function WhiteboardFrame(props: WhiteboardProps) {
   useEffect(() => {
     if (status.error) tellError(status.error);
   }, [status.error, tellError]);
+  const tellMissing = useEvent((tryAgain: () => void) =>
+    editor?.notice.set({
+      kind: "failed",
+      text: messages.partMissing,
+      action: { label: messages.tryAgain, run: tryAgain },
+    }),
+  );
+  useEffect(() => (hasBoard ? prefetch(LATE_PARTS, clock) : undefined), [hasBoard, clock]);
   useShapeEvents(client, props);
   useClipboard(root, editor, props.hasKeys !== false);
   useKeys(root, (event) => {
     if (!editor || props.hasKeys === false || isForControl(event, host)) return false;
     const own = isReadOnly ? null : toolOfKey(tools, event);
     if (own) choices.tool.set(own.name);
-    const command = own ? null : commandFor(event);
-    return own !== null || (command !== null && runCommand(editor, command));
+    return own !== null || commandsFor(event).some((command) => runCommand(editor, command));
   });
 
   return (
@@ -146,31 +156,33 @@ function WhiteboardFrame(props: WhiteboardProps) {
       className={props.className}
       style={props.style}
     >
-      <div ref={hostRef} className="inktape-canvas" role="application" aria-label={messages.canvas} tabIndex={0} />
-      {!hasBoard && <Entrance status={status} onTryAgain={() => client?.reconnect()} />}
-      {editor && host && <ShapeKeys editor={editor} host={host} />}
-      {editor && <TextEditor editor={editor} theme={theme} />}
-      {editor && <Pictures editor={editor} desk={editor.pictures} canDraw={!isReadOnly} root={root} />}
-      {editor && (
-        <WhiteboardContext value={handle}>
-          <RoomContext value={room}>
-            <CustomToolsContext value={tools}>
-              <Slots components={props.components}>
-                <Overlay
-                  editor={editor}
-                  theme={theme}
-                  themeSetting={setting}
-                  isReadOnly={isReadOnly}
-                  status={status}
-                  hasBoard={hasBoard}
-                />
-              </Slots>
-            </CustomToolsContext>
-            {hasBoard && props.children !== undefined && <div className="inktape-children">{props.children}</div>}
-          </RoomContext>
-        </WhiteboardContext>
-      )}
-      {editor && host && hasBoard && <Floating editor={editor} host={host} />}
+      <MissingPartContext value={tellMissing}>
+        <div ref={hostRef} className="inktape-canvas" role="application" aria-label={messages.canvas} tabIndex={0} />
+        {!hasBoard && <Entrance status={status} onTryAgain={() => client?.reconnect()} />}
+        {editor && host && <ShapeKeys editor={editor} host={host} />}
+        {editor && <TextEditor editor={editor} theme={theme} />}
+        {editor && <Pictures editor={editor} desk={editor.pictures} canDraw={!isReadOnly} root={root} />}
+        {editor && (
+          <WhiteboardContext value={handle}>
+            <RoomContext value={room}>
+              <CustomToolsContext value={tools}>
+                <Slots components={props.components}>
+                  <Overlay
+                    editor={editor}
+                    theme={theme}
+                    themeSetting={setting}
+                    isReadOnly={isReadOnly}
+                    status={status}
+                    hasBoard={hasBoard}
+                  />
+                </Slots>
+              </CustomToolsContext>
+              {hasBoard && props.children !== undefined && <div className="inktape-children">{props.children}</div>}
+            </RoomContext>
+          </WhiteboardContext>
+        )}
+        {editor && host && hasBoard && <Floating editor={editor} host={host} />}
+      </MissingPartContext>
       <LiveRegion
         text={`${messages.connection[status.state]} ${connectionHint({ ...status, pending: 0 }, messages)}`}
       />

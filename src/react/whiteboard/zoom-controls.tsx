@@ -3,12 +3,12 @@ import Plus from "lucide-react/icons/plus";
 import { keysOf } from "../../canvas/keymap.js";
 import { useMessages } from "../context.js";
 import { Button } from "../parts/button.js";
-import { Menu } from "../parts/menu.js";
+import { LateControl } from "../parts/late-control.js";
 import { Toolbar } from "../parts/toolbar.js";
 import { useStore } from "../use-store.js";
 import { runCommand } from "./commands/run-command.js";
 import type { Editor } from "./editor.js";
-import { CommandItem } from "./menus/command-controls.js";
+import { ZOOM_MENU } from "./late-parts.js";
 
 const percentOf = (camera: { readonly zoom: number }) => Math.round(camera.zoom * 100);
 
@@ -25,19 +25,16 @@ export function ZoomControls({ editor }: { readonly editor: Editor }) {
         icon={<Minus />}
         onClick={() => runCommand(editor, "zoomOut")}
       />
-      <Menu
-        side="top"
-        align="center"
+      <LateControl
+        part={ZOOM_MENU}
+        popup="menu"
         trigger={
           <Button label={messages.zoomOptions(shown)} className="inktape-zoom-value">
             {shown}
           </Button>
         }
-      >
-        <CommandItem editor={editor} command="zoomReset" />
-        <CommandItem editor={editor} command="zoomToFit" />
-        <CommandItem editor={editor} command="zoomToSelection" />
-      </Menu>
+        props={{ editor }}
+      />
       <Button
         label={messages.zoomIn}
         keys={keysOf("zoomIn")}

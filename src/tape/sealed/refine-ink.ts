@@ -1,7 +1,8 @@
 import type { InkItem } from "../ink/ink-item.js";
 import { damaged } from "../envelope.js";
 import { isSamePoints } from "../same-points.js";
-import { decodeInkPart, encodeInkPart, type InkTrack } from "./ink-part.js";
+import { encodeInkPart } from "./encode-ink-part.js";
+import { decodeInkPart, type InkTrack } from "./ink-part.js";
 
 /**
  * Writes a plain ink part in the fine form, reads that again and compares: what comes back is certain to be the same ink.

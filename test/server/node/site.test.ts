@@ -26,6 +26,12 @@ test.each(["/", "/room/algebra", "/replay/algebra", "/replay/algebra?from=2026-1
   },
 );
 
+test("lets its pages run and show nothing from elsewhere", async () => {
+  const policy = (await fetch(new URL("/room/algebra", url))).headers.get("content-security-policy");
+  expect(policy).toContain("default-src 'none'; script-src 'self';");
+  expect(policy).not.toMatch(/https?:|\*|unsafe-eval/);
+});
+
 test("serves what is named by its content, to be kept", async () => {
   const response = await fetch(new URL("/assets/app-1a2b.js", url));
   expect(response.headers.get("content-type")).toContain("javascript");

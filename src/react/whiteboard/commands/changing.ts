@@ -1,5 +1,7 @@
 import { shapeAt } from "../../../board/leaves.js";
 import type { ActionCommand } from "../../../canvas/keymap.js";
+import type { ToolName } from "../../../canvas/tool.js";
+import { isPlaceable, placeInMiddle } from "../../../canvas/tools/place.js";
 import { outwards } from "../../../canvas/transform/groups.js";
 import { duplicates } from "../../../editing/duplicate.js";
 import { adding } from "../../../editing/fragment.js";
@@ -35,6 +37,11 @@ export const CHANGING = {
       if (shape) editor.context.editText({ id: shape.id });
     },
   },
+  place: {
+    isPossible: ({ choices }) => isPlaceable(choices.tool.get()),
+    run: ({ choices, context }) => placeInMiddle(choices.tool.get() as ToolName, context),
+  },
+  goToStyle: { isPossible: () => true, run: (editor) => editor.goToStyle() },
   copyStyle: {
     isView: true,
     isPossible: (editor) => firstSelected(editor) !== undefined,

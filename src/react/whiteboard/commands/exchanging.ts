@@ -2,6 +2,7 @@ import { assetsIn } from "../../../board/assets.js";
 import { pagesInOrder, shapesOf } from "../../../board/leaves.js";
 import type { ActionCommand } from "../../../canvas/keymap.js";
 import { gatherAssets } from "../../../document/assets.js";
+import { boardToJson } from "../../../document/board-json.js";
 import { isInktapeError } from "../../../signal/errors.js";
 import { copiedText, type CopiedText, cutText, removeCut } from "../clipboard/copied.js";
 import { paste } from "../clipboard/paste.js";
@@ -93,10 +94,7 @@ function selected({ selection }: Editor) {
 }
 
 async function saveBoard(editor: Editor): Promise<void> {
-  const [{ boardToJson }, { saveAs }] = await Promise.all([
-    import("../../../document/board-json.js"),
-    import("../files/export-board.js"),
-  ]);
+  const { saveAs } = await import("../files/export-board.js");
   const board = editor.board();
   const papers = pagesInOrder(board).map(({ paper }) => paper);
   const { found, missing } = await gatherAssets(editor.client.assets, assetsIn(shapesOf(board), papers));

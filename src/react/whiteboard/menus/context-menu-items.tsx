@@ -3,7 +3,7 @@ import { useMessages } from "../../context.js";
 import { MenuDivider, SubMenu } from "../../parts/menu.js";
 import { useValue } from "../../use-store.js";
 import type { Editor } from "../editor.js";
-import { CommandItem } from "./command-controls.js";
+import { CommandItem } from "./command-item.js";
 import { GridSwitch } from "./grid-switch.js";
 import { SnapSwitch } from "./snap-switch.js";
 

@@ -1,10 +1,9 @@
 import { useEffect, useState } from "react";
-import { useMessages } from "../../context.js";
-import { Menu } from "../../parts/menu.js";
+import { lateElement, useLate } from "../../parts/late.js";
 import { useSurface } from "../../parts/surface.js";
 import type { Editor } from "../editor.js";
-import { ContextMenuItems } from "./context-menu-items.js";
-import { watchMenuRequests } from "./menu-requests.js";
+import { BOARD_MENU } from "../late-parts.js";
+import { type MenuPlace, watchMenuRequests } from "./menu-requests.js";
 
 export interface ContextMenuProps {
   readonly editor: Editor;
@@ -12,46 +11,20 @@ export interface ContextMenuProps {
   readonly host: HTMLElement;
 }
 
-interface Opened {
-  /** CSS pixels from the top left of the component. */
-  readonly x: number;
-  readonly y: number;
-}
-
 /** What can be done at a place of the board: at a right click, a long press of a finger or the menu key. */
 export function ContextMenu({ editor, host }: ContextMenuProps) {
-  const messages = useMessages();
   const { element } = useSurface();
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const [place, setPlace] = useState<MenuPlace | null>(null);
+  const BoardMenu = useLate(BOARD_MENU, place);
 
   useEffect(
     () =>
-      watchMenuRequests(host, (place) => {
+      watchMenuRequests(host, ({ x, y }) => {
         if (!element) return;
         const { left, top } = element.getBoundingClientRect();
-        setOpened({ x: place.x - left, y: place.y - top });
+        setPlace({ x: x - left, y: y - top });
       }),
     [host, element],
   );
-  const at = opened ?? { x: 0, y: 0 };
-  return (
-    <Menu
-      key={`${at.x} ${at.y}`}
-      label={messages.boardMenu}
-      isOpen={opened !== null}
-      onOpenChange={(isOpen) => (isOpen ? undefined : setOpened(null))}
-      onReturn={() => host.focus({ preventScroll: true })}
-      trigger={
-        <button
-          type="button"
-          tabIndex={-1}
-          className="inktape-menu-place"
-          style={{ left: at.x, top: at.y }}
-          aria-hidden="true"
-        />
-      }
-    >
-      <ContextMenuItems editor={editor} />
-    </Menu>
-  );
+  return lateElement(BoardMenu, { editor, host, place, onClose: () => setPlace(null) });
 }

@@ -1,21 +1,9 @@
-import Download from "lucide-react/icons/download";
 import MenuIcon from "lucide-react/icons/menu";
-import Monitor from "lucide-react/icons/monitor";
-import Moon from "lucide-react/icons/moon";
-import Sun from "lucide-react/icons/sun";
-import SunMoon from "lucide-react/icons/sun-moon";
-import type { ReactNode } from "react";
-import { useMessages, type ThemeSetting } from "../../context.js";
+import { type ThemeSetting, useMessages } from "../../context.js";
 import { Button } from "../../parts/button.js";
-import { Menu, MenuChoice, MenuChoices, MenuDivider, SubMenu } from "../../parts/menu.js";
-import { useValue } from "../../use-store.js";
+import { LateControl } from "../../parts/late-control.js";
 import type { Editor } from "../editor.js";
-import { CommandItem } from "./command-controls.js";
-import { GridSwitch } from "./grid-switch.js";
-import { SnapSwitch } from "./snap-switch.js";
-
-const THEME_ICONS: Readonly<Record<ThemeSetting, ReactNode>> = { light: <Sun />, dark: <Moon />, system: <Monitor /> };
-const THEMES = Object.keys(THEME_ICONS) as readonly ThemeSetting[];
+import { MAIN_MENU } from "../late-parts.js";
 
 export interface MainMenuProps {
   readonly editor: Editor;
@@ -26,43 +14,14 @@ export interface MainMenuProps {
 /** Files, the page, how the board looks and the keys. */
 export function MainMenu({ editor, theme }: MainMenuProps) {
   const messages = useMessages();
-  const isReadOnly = useValue(editor.isReadOnly);
   return (
     <div className="inktape-panel">
-      <Menu trigger={<Button label={messages.menu} icon={<MenuIcon />} />}>
-        {!isReadOnly && <CommandItem editor={editor} command="importFile" />}
-        <SubMenu label={messages.save} icon={<Download />}>
-          <CommandItem editor={editor} command="exportAs" />
-          <CommandItem editor={editor} command="exportPng" />
-          <CommandItem editor={editor} command="exportSvg" />
-          <CommandItem editor={editor} command="exportPdf" />
-          <CommandItem editor={editor} command="exportJson" />
-        </SubMenu>
-        <MenuDivider />
-        {!isReadOnly && (
-          <>
-            <GridSwitch editor={editor} />
-            <SnapSwitch editor={editor} />
-            <CommandItem editor={editor} command="clearPage" isDangerous />
-            <MenuDivider />
-          </>
-        )}
-        <ThemeMenu editor={editor} theme={theme} />
-        <CommandItem editor={editor} command="showShortcuts" />
-      </Menu>
+      <LateControl
+        part={MAIN_MENU}
+        popup="menu"
+        trigger={<Button label={messages.menu} icon={<MenuIcon />} />}
+        props={{ editor, theme }}
+      />
     </div>
-  );
-}
-
-function ThemeMenu({ editor, theme: chosen }: MainMenuProps) {
-  const messages = useMessages();
-  return (
-    <SubMenu label={messages.theme} icon={<SunMoon />}>
-      <MenuChoices value={chosen} label={messages.theme} onChoose={(theme) => editor.choices.theme.set(theme)}>
-        {THEMES.map((theme) => (
-          <MenuChoice key={theme} value={theme} label={messages.themeName[theme]} icon={THEME_ICONS[theme]} />
-        ))}
-      </MenuChoices>
-    </SubMenu>
   );
 }

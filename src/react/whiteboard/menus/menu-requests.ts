@@ -1,4 +1,4 @@
-/** A place in the window, CSS pixels. */
+/** A place in CSS pixels: in the window, unless it says otherwise. */
 export interface MenuPlace {
   readonly x: number;
   readonly y: number;

@@ -8,7 +8,7 @@ import { isMacLike, keyNames } from "../../parts/key-names.js";
 
 /** The parts of the sheet, with the commands of each; every command that has keys is in one of them. */
 const GROUPS = {
-  tools: (command: Command) => command.startsWith("tool.") || command === "keepTool",
+  tools: (command: Command) => command.startsWith("tool.") || command === "place" || command === "keepTool",
   view: (command: Command) => /^(zoom|nextPage|previousPage|showShortcuts)/.test(command),
   arrange: (command: Command) => /^(align|distribute|flip|bring|send|nudge|group|ungroup|toggleLock)/.test(command),
   edit: () => true,

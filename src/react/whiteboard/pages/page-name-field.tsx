@@ -7,7 +7,7 @@ import { renamePage } from "./page-actions.js";
 export interface PageNameFieldProps {
   readonly editor: Editor;
   readonly page: PageName;
-  readonly onDone: () => void;
+  readonly onDone: (how: { readonly isByKey: boolean }) => void;
 }
 
 /** A page's name, to be changed: Enter and leaving it keep what is written, Escape does not. */
@@ -19,17 +19,17 @@ export function PageNameField({ editor, page, onDone }: PageNameFieldProps) {
     field.current?.focus();
     field.current?.select();
   }, []);
-  const end = (isKept: boolean) => {
+  const end = (isKept: boolean, isByKey: boolean) => {
     if (isOver.current) return;
     isOver.current = true;
     if (isKept && field.current) renamePage(editor, page.id, field.current.value);
-    onDone();
+    onDone({ isByKey });
   };
   const press = (event: KeyboardEvent) => {
     if (event.key !== "Enter" && event.key !== "Escape") return;
     event.preventDefault();
     event.stopPropagation();
-    end(event.key === "Enter");
+    end(event.key === "Enter", true);
   };
   return (
     <input
@@ -39,7 +39,7 @@ export function PageNameField({ editor, page, onDone }: PageNameFieldProps) {
       defaultValue={page.name}
       maxLength={MAX_NAME}
       onKeyDown={press}
-      onBlur={() => end(true)}
+      onBlur={() => end(true, false)}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { Theme } from "../../../picture/palette.js";
 import type { PageId } from "../../../signal/ids.js";
 import { useMessages } from "../../context.js";
@@ -25,6 +25,8 @@ export function PagePanel({ editor, theme, pages, isReadOnly, onDone }: PagePane
   const current = useValue(editor.view.page);
   const isAdmin = useStore(editor.client.self, (self) => self?.role === "admin", false);
   const list = useRef<HTMLOListElement>(null);
+  // The panel is loaded when it is opened, so that nothing in it had the focus when the popover looked for it.
+  useEffect(() => list.current?.querySelector<HTMLElement>("[aria-current]")?.focus(), []);
   const drag = useRowDrag(list, (from, to) => {
     const page = pages[from];
     if (page) movePage(editor, page.id, to);

@@ -1,18 +1,15 @@
 import ChevronDown from "lucide-react/icons/chevron-down";
 import Plus from "lucide-react/icons/plus";
-import { lazy, Suspense, useState } from "react";
 import type { Theme } from "../../../picture/palette.js";
 import { useMessages } from "../../context.js";
 import { usePages } from "../../pages.js";
 import { Button } from "../../parts/button.js";
-import { Popover } from "../../parts/popover.js";
+import { LateControl } from "../../parts/late-control.js";
 import { Toolbar } from "../../parts/toolbar.js";
 import { useValue } from "../../use-store.js";
 import type { Editor } from "../editor.js";
-import { CommandButton } from "../menus/command-controls.js";
-
-/** Loaded when it is opened. */
-const PagePanel = lazy(async () => ({ default: (await import("./page-panel.js")).PagePanel }));
+import { PAGE_POPOVER } from "../late-parts.js";
+import { CommandButton } from "../menus/command-button.js";
 
 export interface PagePillProps {
   readonly editor: Editor;
@@ -26,34 +23,22 @@ export function PagePill({ editor, theme, isReadOnly, isCompact }: PagePillProps
   const messages = useMessages();
   const pages = usePages(editor.client.board, (board) => board);
   const current = useValue(editor.view.page);
-  const [isOpen, setOpen] = useState(false);
   const index = pages.findIndex(({ id }) => id === current);
   const name = pages[index]?.name ?? "";
   const place = `${index + 1}/${pages.length}`;
   return (
     <Toolbar label={messages.pages} className="inktape-pages">
-      <Popover
-        label={messages.pages}
-        className="inktape-page-panel"
-        isOpen={isOpen}
-        onOpenChange={setOpen}
+      <LateControl
+        part={PAGE_POPOVER}
+        popup="dialog"
         trigger={
           <Button label={messages.allPages(`${name} ${place}`)} className="inktape-page-name">
             <span>{name}</span> <small>{place}</small>
             <ChevronDown />
           </Button>
         }
-      >
-        <Suspense fallback={<div className="inktape-spinner" />}>
-          <PagePanel
-            editor={editor}
-            theme={theme}
-            pages={pages}
-            isReadOnly={isReadOnly}
-            onDone={() => setOpen(false)}
-          />
-        </Suspense>
-      </Popover>
+        props={{ editor, theme, pages, isReadOnly }}
+      />
       {!isCompact && pages.length > 1 && (
         <>
           <CommandButton editor={editor} command="previousPage" />

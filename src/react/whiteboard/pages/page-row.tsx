@@ -1,6 +1,6 @@
 import GripVertical from "lucide-react/icons/grip-vertical";
 import LockKeyhole from "lucide-react/icons/lock-keyhole";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import type { Theme } from "../../../picture/palette.js";
 import { useMessages } from "../../context.js";
 import type { PageName } from "../../pages.js";
@@ -30,8 +30,17 @@ export function PageRow(props: PageRowProps) {
   const { editor, theme, page, index, count, isCurrent, canEdit, isAdmin, drag, onChoose, onMove } = props;
   const messages = useMessages();
   const [isRenaming, setRenaming] = useState(false);
+  const isFocusDue = useRef(false);
   const isLocked = useBoard(editor.client, (board) => board.pages[page.id]?.isLocked ?? false) ?? false;
 
+  const takeFocus = (choice: HTMLButtonElement | null) => {
+    if (choice && isFocusDue.current) choice.focus();
+    if (choice) isFocusDue.current = false;
+  };
+  const endRenaming = ({ isByKey }: { readonly isByKey: boolean }) => {
+    isFocusDue.current = isByKey;
+    setRenaming(false);
+  };
   const press = (event: KeyboardEvent) => {
     const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
     if (canEdit && event.altKey && step !== 0) onMove(index + step);
@@ -43,9 +52,10 @@ export function PageRow(props: PageRowProps) {
     <li className="inktape-page-row" data-current={isCurrent || undefined} {...drag.row}>
       <PageThumbnail editor={editor} page={page.id} theme={theme} />
       {isRenaming ? (
-        <PageNameField editor={editor} page={page} onDone={() => setRenaming(false)} />
+        <PageNameField editor={editor} page={page} onDone={endRenaming} />
       ) : (
         <button
+          ref={takeFocus}
           type="button"
           className="inktape-page-choice"
           data-page={page.id}

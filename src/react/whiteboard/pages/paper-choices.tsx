@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { fillColor, pageColor, type Theme } from "../../../picture/palette.js";
 import type { PageId } from "../../../signal/ids.js";
 import { useMessages } from "../../context.js";
+import { Toolbar } from "../../parts/toolbar.js";
 import { useBoard } from "../../use-board.js";
 import type { Editor } from "../editor.js";
 import { Choice, Choices } from "../style/choice.js";
@@ -36,7 +37,7 @@ export function PaperChoices({ editor, theme, page }: PaperChoicesProps) {
   const pattern = paper?.pattern ?? "plain";
   const color = paper?.color ?? "";
   return (
-    <div className="inktape-paper" role="group" aria-label={messages.paper}>
+    <Toolbar label={messages.paper} className="inktape-paper" orientation="both" isPanel={false}>
       <Choices label={messages.paperPattern}>
         {PATTERNS.map((name) => (
           <Choice
@@ -61,6 +62,6 @@ export function PaperChoices({ editor, theme, page }: PaperChoicesProps) {
           </Choice>
         ))}
       </Choices>
-    </div>
+    </Toolbar>
   );
 }

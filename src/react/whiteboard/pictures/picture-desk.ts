@@ -6,7 +6,7 @@ import type { Point } from "../../../board/point.js";
 import type { AssetPictures } from "../../../canvas/asset-pictures.js";
 import type { BoardView } from "../../../canvas/board-view.js";
 import type { DecodedPicture } from "../../../canvas/pictures/decode-picture.js";
-import { preparePicture, type PreparedPicture } from "../../../canvas/pictures/prepare-picture.js";
+import type { PreparedPicture } from "../../../canvas/pictures/prepare-picture.js";
 import { sideBySide } from "../../../canvas/pictures/side-by-side.js";
 import type { Clock } from "../../../clock/clock.js";
 import { isInktapeError, type ErrorCode } from "../../../signal/errors.js";
@@ -16,7 +16,8 @@ import type { Signal } from "../../../signal/signal.js";
 import { type Store, type WritableStore, createStore } from "../../../store/store.js";
 import { whenOnline } from "../when-online.js";
 import { every } from "./every.js";
-import { importPdf, type ImportPdfOptions, isPdf, type PdfImport } from "./import-pdf.js";
+import type { ImportPdfOptions, PdfImport } from "./import-pdf.js";
+import { fetched, IMPORT_PDF, PREPARE_PICTURE } from "./late-work.js";
 
 /** A picture on its way to the room. Only who put it there sees it, where it will be. */
 export interface PendingPicture extends PreparedPicture {
@@ -132,6 +133,7 @@ export function createPictureDesk(options: PictureDeskOptions): PictureDesk {
 
   const prepare = async (file: File): Promise<PreparedPicture | null> => {
     try {
+      const preparePicture = await fetched(PREPARE_PICTURE);
       return await preparePicture(file);
     } catch (error) {
       fail(file.name, error);
@@ -170,18 +172,21 @@ export function createPictureDesk(options: PictureDeskOptions): PictureDesk {
     describing: createStore<ShapeId | null>(null),
     async add(files, at = middleOf(view)) {
       const page = view.page.get();
-      const kinds = await Promise.all(files.map(isPdf));
-      await addPictures(
-        files.filter((_, index) => !kinds[index]),
-        at,
-        page,
-      );
-      for (const file of files.filter((_, index) => kinds[index])) {
-        try {
-          await importPdf(file, { ...options, progress: pdf, signal: closing.signal });
-        } catch (error) {
-          fail(file.name, error);
+      try {
+        const { importPdf, isPdf } = await fetched(IMPORT_PDF);
+        const kinds = await Promise.all(files.map(isPdf));
+        await addPictures(
+          files.filter((_, index) => !kinds[index]),
+          at,
+          page,
+        );
+        for (const file of files.filter((_, index) => kinds[index])) {
+          await importPdf(file, { ...options, progress: pdf, signal: closing.signal }).catch((error: unknown) =>
+            fail(file.name, error),
+          );
         }
+      } catch (error) {
+        fail(files[0]?.name ?? "", error);
       }
     },
     async replace(id, file) {

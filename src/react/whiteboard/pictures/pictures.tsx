@@ -5,14 +5,13 @@ import { propOf } from "../../../signal/optional.js";
 import type { ShapeId } from "../../../signal/ids.js";
 import type { ImageShape } from "../../../signal/shape.js";
 import { useMessages } from "../../context.js";
+import { lateElement, useLate } from "../../parts/late.js";
 import { LiveRegion } from "../../parts/live-region.js";
 import { useBoard } from "../../use-board.js";
-import { useValue } from "../../use-store.js";
+import { useStore, useValue } from "../../use-store.js";
 import type { Editor } from "../editor.js";
-import { CropEditor } from "./crop-editor.js";
+import { CROP_EDITOR, PENDING_PICTURES, PICTURE_BAR } from "../late-parts.js";
 import { DropZone } from "./drop-zone.js";
-import { PendingPictures } from "./pending-pictures.js";
-import { PictureBar } from "./picture-bar.js";
 import type { PictureDesk } from "./picture-desk.js";
 import { PictureInput } from "./picture-input.js";
 
@@ -31,15 +30,17 @@ export function Pictures({ editor, desk, canDraw, root }: PicturesProps) {
   const tool = useValue(editor.choices.tool);
   const cropping = useValue(desk.cropping);
   const selected = useImage(editor, selection.length === 1 ? (selection[0] as ShapeId) : null);
+  const hasPending = useStore(desk.pending, (pending) => pending.length > 0, false);
+  const hasBar = canDraw && selected !== null && cropping === null && tool === "select";
+  const PendingPictures = useLate(PENDING_PICTURES, hasPending);
+  const PictureBar = useLate(PICTURE_BAR, hasBar);
   return (
     <>
       {canDraw && <PictureInput desk={desk} onPicked={() => editor.choices.tool.set("select")} />}
       <DropZone editor={editor} desk={desk} root={root} />
-      <PendingPictures editor={editor} desk={desk} />
+      {lateElement(PendingPictures, { editor, desk })}
       {canDraw && cropping !== null && <Cropping editor={editor} desk={desk} id={cropping} />}
-      {canDraw && selected && cropping === null && tool === "select" && (
-        <PictureBar editor={editor} desk={desk} shape={selected} />
-      )}
+      {hasBar && lateElement(PictureBar, { editor, desk, shape: selected })}
       <LiveRegion text={selected ? messages.selected(propOf(selected, "alt")) : ""} />
     </>
   );
@@ -50,6 +51,7 @@ function Cropping({ editor, desk, id }: Omit<PicturesProps, "canDraw" | "root"> 
   const shape = useImage(editor, id);
   const page = useValue(editor.view.page);
   const [decoded, setDecoded] = useState<DecodedPicture | null>(null);
+  const CropEditor = useLate(CROP_EDITOR, id);
   const asset = shape?.asset;
   const isShown = shape?.page === page;
   useEffect(() => {
@@ -63,7 +65,7 @@ function Cropping({ editor, desk, id }: Omit<PicturesProps, "canDraw" | "root"> 
     return () => void (isOver = true);
   }, [asset, isShown, desk]);
   if (!shape || !decoded) return null;
-  return <CropEditor key={id} editor={editor} shape={shape} decoded={decoded} onDone={() => desk.cropping.set(null)} />;
+  return lateElement(CropEditor, { key: id, editor, shape, decoded, onDone: () => desk.cropping.set(null) });
 }
 
 /** The image of that id; null when there is none. */

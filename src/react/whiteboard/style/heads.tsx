@@ -1,9 +1,10 @@
 import type { LineHeads } from "../../../canvas/tool.js";
 import { useMessages } from "../../context.js";
 import { Button } from "../../parts/button.js";
-import { Menu, MenuChoice, MenuChoices } from "../../parts/menu.js";
+import { LateControl } from "../../parts/late-control.js";
+import { HEAD_MENU } from "../late-parts.js";
+import type { HeadMenuProps } from "./head-menu.js";
 import type { SharedHeads } from "./line-heads.js";
-import { HEAD_NAMES } from "./line-heads.js";
 import { HeadIcon } from "./style-icons.js";
 
 export interface HeadsProps {
@@ -32,31 +33,14 @@ export function Heads({ heads, onChange }: HeadsProps) {
   );
 }
 
-interface HeadProps {
-  readonly label: string;
-  readonly head: string | null;
-  readonly isStart: boolean;
-  readonly onChange: (head: string) => void;
-}
-
-function Head({ label, head, isStart, onChange }: HeadProps) {
-  const messages = useMessages();
+function Head(props: HeadMenuProps) {
+  const { label, head, isStart } = props;
   return (
-    <Menu
-      label={label}
-      side="left"
+    <LateControl
+      part={HEAD_MENU}
+      popup="menu"
       trigger={<Button label={label} icon={<HeadIcon head={head ?? "none"} isStart={isStart} />} />}
-    >
-      <MenuChoices value={head} label={label} onChoose={onChange}>
-        {HEAD_NAMES.map((name) => (
-          <MenuChoice
-            key={name}
-            value={name}
-            label={messages.headName[name]}
-            icon={<HeadIcon head={name} isStart={isStart} />}
-          />
-        ))}
-      </MenuChoices>
-    </Menu>
+      props={props}
+    />
   );
 }

@@ -1,8 +1,7 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { useMessages } from "../../context.js";
-
-/** Not part of what is loaded at once. */
-const Slider = lazy(async () => ({ default: (await import("../../parts/slider.js")).Slider }));
+import { lateElement, useLate } from "../../parts/late.js";
+import { SLIDER } from "../late-parts.js";
 
 export interface OpacityProps {
   /** 0 to 1; null for several. */
@@ -14,6 +13,7 @@ export interface OpacityProps {
 /** How much of what is below shines through. */
 export function Opacity({ opacity, onChange }: OpacityProps) {
   const messages = useMessages();
+  const Slider = useLate(SLIDER);
   const [dragged, setDragged] = useState<number | null>(null);
   const commit = (percent: number) => {
     setDragged(null);
@@ -22,18 +22,16 @@ export function Opacity({ opacity, onChange }: OpacityProps) {
   const percent = dragged ?? (opacity === null ? null : Math.round(opacity * 100));
   return (
     <div className="inktape-opacity" data-tip={messages.opacity}>
-      <Suspense fallback={<span className="inktape-slider" />}>
-        <Slider
-          label={messages.opacity}
-          value={percent}
-          min={10}
-          max={100}
-          step={5}
-          textOf={messages.percent}
-          onChange={setDragged}
-          onCommit={commit}
-        />
-      </Suspense>
+      {lateElement(Slider, {
+        label: messages.opacity,
+        value: percent,
+        min: 10,
+        max: 100,
+        step: 5,
+        textOf: messages.percent,
+        onChange: setDragged,
+        onCommit: commit,
+      }) ?? <span className="inktape-slider" />}
       <span aria-hidden="true">{percent === null ? "–" : messages.percent(percent)}</span>
     </div>
   );

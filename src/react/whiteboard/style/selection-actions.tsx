@@ -1,7 +1,7 @@
 import type { ActionCommand } from "../../../canvas/keymap.js";
 import { useMessages } from "../../context.js";
 import type { Editor } from "../editor.js";
-import { CommandButton } from "../menus/command-controls.js";
+import { CommandButton } from "../menus/command-button.js";
 
 const ORDER = ["bringToFront", "bringForward", "sendBackward", "sendToBack"] as const;
 const ALIGN = [

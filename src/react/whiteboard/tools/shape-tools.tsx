@@ -4,9 +4,10 @@ import { keysOf } from "../../../canvas/keymap.js";
 import type { AnyToolName, ToolName } from "../../../canvas/tool.js";
 import { useMessages } from "../../context.js";
 import { Button } from "../../parts/button.js";
-import { Menu, MenuChoice, MenuChoices } from "../../parts/menu.js";
+import { LateControl } from "../../parts/late-control.js";
+import { SHAPE_MENU } from "../late-parts.js";
 import { TOOL_ICONS } from "./tool-icons.js";
-import { isShapeTool, SHAPE_TOOLS } from "./tool-layout.js";
+import { isShapeTool } from "./tool-layout.js";
 
 export interface ShapeToolsProps {
   readonly tool: AnyToolName;
@@ -35,19 +36,7 @@ export function ShapeTools({ tool, onTool, isCompact }: ShapeToolsProps) {
   return (
     <>
       {!isCompact && <Button {...main} onClick={() => onTool(shown)} />}
-      <Menu trigger={trigger} side="top" align="center">
-        <MenuChoices value={isShapeTool(tool) ? tool : null} label={messages.shapes} onChoose={onTool}>
-          {SHAPE_TOOLS.map((name) => (
-            <MenuChoice
-              key={name}
-              value={name}
-              label={messages.tool[name]}
-              icon={TOOL_ICONS[name]}
-              keys={keysOf(`tool.${name}`)}
-            />
-          ))}
-        </MenuChoices>
-      </Menu>
+      <LateControl part={SHAPE_MENU} popup="menu" trigger={trigger} props={{ tool, onTool }} />
     </>
   );
 }

@@ -1,34 +1,13 @@
 import { type ActionCommand, keysOf } from "../../../canvas/keymap.js";
 import { useMessages } from "../../context.js";
-import { Button, type ButtonProps } from "../../parts/button.js";
 import { MenuItem } from "../../parts/menu.js";
 import { canRun, runCommand } from "../commands/run-command.js";
 import type { Editor } from "../editor.js";
 import { COMMAND_ICONS } from "./command-icons.js";
-import { useCanRun } from "./use-can-run.js";
 
-export interface CommandProps {
+export interface CommandItemProps {
   readonly editor: Editor;
   readonly command: ActionCommand;
-}
-
-/** A button that does what a command does, and is disabled while that is not possible. */
-export function CommandButton({ editor, command, ...rest }: CommandProps & Omit<ButtonProps, "label" | "icon">) {
-  const messages = useMessages();
-  const isPossible = useCanRun(editor, command);
-  return (
-    <Button
-      label={messages.command[command]}
-      keys={keysOf(command)}
-      icon={COMMAND_ICONS[command]}
-      isDisabled={!isPossible}
-      onClick={() => runCommand(editor, command)}
-      {...rest}
-    />
-  );
-}
-
-export interface CommandItemProps extends CommandProps {
   readonly isDangerous?: boolean;
   /** Leaves it out while it is not possible, in place of showing it disabled. */
   readonly isOptional?: boolean;

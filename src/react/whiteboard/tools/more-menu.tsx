@@ -1,0 +1,48 @@
+import Pin from "lucide-react/icons/pin";
+import { keysOf } from "../../../canvas/keymap.js";
+import type { AnyToolName, ToolName } from "../../../canvas/tool.js";
+import { useMessages } from "../../context.js";
+import type { LateControlPart } from "../../parts/late-control.js";
+import { Menu, MenuCheck, MenuChoice, MenuChoices, MenuDivider } from "../../parts/menu.js";
+import { TOOL_ICONS } from "./tool-icons.js";
+
+export interface MoreMenuProps {
+  readonly tools: readonly ToolName[];
+  readonly tool: AnyToolName;
+  readonly onTool: (tool: ToolName) => void;
+  /** Whether a tool stays in hand, where the bar has no button for that. */
+  readonly keep?: { readonly isKept: boolean; readonly onKeep: (isKept: boolean) => void };
+}
+
+/** The tools that the bar has no room for, over a button. */
+export function MoreMenu({ tools, tool, onTool, keep, trigger }: MoreMenuProps & LateControlPart) {
+  const messages = useMessages();
+  const here = tools.find((name) => name === tool) ?? null;
+  return (
+    <Menu side="top" align="end" trigger={trigger}>
+      <MenuChoices value={here} label={messages.moreTools} onChoose={onTool}>
+        {tools.map((name) => (
+          <MenuChoice
+            key={name}
+            value={name}
+            label={messages.tool[name]}
+            icon={TOOL_ICONS[name]}
+            keys={keysOf(`tool.${name}`)}
+          />
+        ))}
+      </MenuChoices>
+      {keep && (
+        <>
+          <MenuDivider />
+          <MenuCheck
+            label={messages.command.keepTool}
+            icon={<Pin />}
+            keys={keysOf("keepTool")}
+            isChecked={keep.isKept}
+            onChange={keep.onKeep}
+          />
+        </>
+      )}
+    </Menu>
+  );
+}

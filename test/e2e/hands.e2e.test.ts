@@ -1,0 +1,148 @@
+import type { Browser, CDPSession } from "playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ServerProcess } from "./support/server.js";
+import { startBrowser, Visitor } from "./support/visitor.js";
+
+let server: ServerProcess;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await ServerProcess.start();
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.dispose();
+});
+
+type Place = readonly [x: number, y: number];
+
+/** A tablet with fingers and a pen, whose events come the way that a device's do. */
+class Tablet {
+  private constructor(
+    readonly visitor: Visitor,
+    private readonly cdp: CDPSession,
+  ) {}
+
+  static async at(url: string): Promise<Tablet> {
+    const visitor = await Visitor.comeIn(browser, "Tea", url, {
+      viewport: { width: 820, height: 1180 },
+      hasTouch: true,
+    });
+    return new Tablet(visitor, await visitor.page.context().newCDPSession(visitor.page));
+  }
+
+  /** Puts fingers down, moves them together, and lifts them. */
+  async fingers(...steps: readonly (readonly Place[])[]): Promise<void> {
+    const send = (type: "touchStart" | "touchMove" | "touchEnd", places: readonly Place[]) =>
+      this.cdp.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: places.map(([x, y], id) => ({ x, y, id, radiusX: 4, radiusY: 4 })),
+      });
+    for (const [index, places] of steps.entries()) await send(index === 0 ? "touchStart" : "touchMove", places);
+    await send("touchEnd", []);
+  }
+
+  /** Draws with the pen, as hard as `force` says, 0 to 1. */
+  async pen(force: number, ...places: readonly Place[]): Promise<void> {
+    const send = (type: "mousePressed" | "mouseMoved" | "mouseReleased", [x, y]: Place) =>
+      this.cdp.send("Input.dispatchMouseEvent", {
+        type,
+        x,
+        y,
+        force,
+        button: "left",
+        buttons: type === "mouseReleased" ? 0 : 1,
+        clickCount: 1,
+        pointerType: "pen",
+      });
+    for (const [index, place] of places.entries()) await send(index === 0 ? "mousePressed" : "mouseMoved", place);
+    await send("mouseReleased", places.at(-1) ?? [0, 0]);
+  }
+
+  /** How many pixels high the ink is that the canvas shows between two columns. */
+  async thickness(from: number, to: number): Promise<number> {
+    return this.visitor.page.evaluate(
+      ([left, right]) => {
+        window.inktape?.view.paint();
+        const canvas = document.querySelector<HTMLCanvasElement>("canvas[data-layer=shapes]");
+        const { width = 0, height = 0 } = canvas ?? {};
+        const { data } = canvas?.getContext("2d")?.getImageData(0, 0, width, height) ?? { data: [] };
+        let dark = 0;
+        for (let y = 0; y < height; y++)
+          for (let x = left; x < right; x++) {
+            const at = 4 * (y * width + x);
+            if ((data[at + 3] ?? 0) > 128 && (data[at] ?? 255) < 100) dark += 1;
+          }
+        return dark / (right - left);
+      },
+      [from, to] as const,
+    );
+  }
+}
+
+test("two fingers zoom and pan, and leave nothing on the board", async () => {
+  const tablet = await Tablet.at(`${server.url}/room/pinch`);
+  const { visitor } = tablet;
+  const before = await visitor.camera();
+  await tablet.fingers(
+    [
+      [350, 600],
+      [450, 600],
+    ],
+    [
+      [320, 600],
+      [480, 600],
+    ],
+    [
+      [280, 600],
+      [520, 600],
+    ],
+    [
+      [250, 600],
+      [550, 600],
+    ],
+  );
+  const after = await visitor.camera();
+  expect(after.zoom / before.zoom).toBeCloseTo(3, 0);
+  await visitor.online();
+  expect(await visitor.shapes()).toEqual([]);
+  await visitor.leave();
+});
+
+test("a pen that is pressed harder draws wider, and no hand draws beside it until one says otherwise", async () => {
+  const tablet = await Tablet.at(`${server.url}/room/pen`);
+  const { visitor } = tablet;
+  const { page } = visitor;
+  await tablet.fingers([[200, 300]], [[240, 300]], [[300, 300]]);
+  await visitor.sees([{ kind: "ink" }]);
+  await page.locator(".inktape-canvas").focus();
+  await page.keyboard.press("Control+z");
+  await visitor.sees([]);
+
+  const along = (y: number): Place[] => Array.from({ length: 12 }, (_, at) => [200 + at * 20, y]);
+  await tablet.pen(0.1, ...along(300));
+  await visitor.sees([{ kind: "ink" }]);
+  const light = await tablet.thickness(280, 360);
+  await page.keyboard.press("Control+z");
+  await visitor.sees([]);
+  await tablet.pen(1, ...along(300));
+  await visitor.sees([{ kind: "ink" }]);
+  expect(await tablet.thickness(280, 360)).toBeGreaterThan(light * 1.3);
+
+  // A hand that rests on the tablet draws nothing.
+  await tablet.fingers([[300, 700]], [[340, 740]], [[400, 800]]);
+  await visitor.online();
+  expect(await visitor.shapes()).toHaveLength(1);
+
+  await page.getByRole("button", { name: "Draw with fingers too" }).click();
+  // For a moment after the pen was seen, a finger is still taken for the hand that holds it.
+  const drawn = async () => {
+    await tablet.fingers([[300, 700]], [[340, 740]], [[400, 800]]);
+    return (await visitor.shapes()).length;
+  };
+  await expect.poll(drawn, { timeout: 20_000, interval: 200 }).toBeGreaterThan(1);
+  expect(await page.getByRole("button", { name: "Draw with fingers too" }).count()).toBe(0);
+  await visitor.leave();
+});
