@@ -14,7 +14,7 @@ const DOWN = { axis: "y", sign: 1 } as const;
 const box = (id: number, x: number, y: number, more: Partial<Shape> = {}) =>
   rectangle(idOf(id), { x: x - 10, y: y - 10, w: 20, h: 20, ...more });
 
-const [HERE, WEST, EAST, NORTH, SOUTH] = [1, 2, 3, 4, 5].map((id) => idOf(id)) as [ShapeId, ...ShapeId[]];
+const [HERE, WEST, EAST, NORTH, SOUTH] = [idOf(1), idOf(2), idOf(3), idOf(4), idOf(5)] as const;
 const cross = [box(1, 0, 0), box(2, -100, 0), box(3, 100, 0), box(4, 0, -100), box(5, 0, 100)];
 
 const goFrom = (shapes: readonly Shape[], direction: Direction, ...selection: readonly ShapeId[]) =>

@@ -23,8 +23,9 @@ export function PeopleButton({ editor, theme }: PeopleButtonProps) {
   const members = useMembers(client);
   const followed = useStore(attention.state, (state) => state.followed, null);
   const [isOpen, setOpen] = useState(false);
-  const [names, setNames] = useState<SeenNames>({});
-  useEffect(() => setNames((seen) => withNamesOf(seen, members)), [members]);
+  const [seen, setSeen] = useState<SeenNames>({});
+  const names = withNamesOf(seen, members);
+  if (names !== seen) setSeen(names);
   const MemberList = useLate(MEMBER_LIST, isOpen);
   const root = useRef<HTMLDivElement>(null);
   const id = useId();

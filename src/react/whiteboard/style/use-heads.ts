@@ -1,4 +1,4 @@
-import type { AnyToolName, LineHeads, NextHeads } from "../../../canvas/tool.js";
+import type { AnyToolName, LineHeads } from "../../../canvas/tool.js";
 import type { LineShape, Shape } from "../../../signal/shape.js";
 import { useValue } from "../../use-store.js";
 import { perform } from "../commands/change.js";
@@ -19,7 +19,7 @@ export function useHeads(editor: Editor, shapes: readonly Shape[]): HeadsInForce
   const drawn = kindDrawnBy(useValue(choices.tool));
   const lines = linesAmong(shapes);
   const keep = (kinds: readonly LineShape["kind"][], part: Partial<LineHeads>) =>
-    choices.heads.set(kinds.reduce<NextHeads>((all, kind) => ({ ...all, [kind]: { ...all[kind], ...part } }), next));
+    choices.heads.set({ ...next, ...Object.fromEntries(kinds.map((kind) => [kind, { ...next[kind], ...part }])) });
   if (shapes.length > 0) {
     if (lines.length === 0) return null;
     return {
