@@ -53,7 +53,7 @@ export const controlStyles = `
 .inktape-export-row { display: flex; align-items: center; gap: 12px; margin: 0; padding: 4px 20px; border: 0; min-inline-size: 0; }
 .inktape-export-row legend { float: inline-start; inline-size: 108px; flex: none; padding: 0; color: var(--_muted); }
 @container (max-width: 440px) {
-  .inktape-export-row { gap: 8px; padding-inline: 16px; }
+  .inktape-export-row { gap: 6px; }
   .inktape-export-row legend { inline-size: 84px; }
 }
 .inktape-export-row > div { display: flex; flex-wrap: wrap; gap: 4px; }

@@ -54,7 +54,7 @@ test("Escape closes a dialog although a notice came after it, and leaves the not
   const dialog = page.getByRole("dialog", { name: "Save as a picture" });
   await expect.element(dialog).toHaveFocus();
   run("exportJson");
-  const notice = page.getByText("focus.json", { exact: false }).first();
+  const notice = page.getByText("Saved as focus.inktape.json.").first();
   await expect.element(notice).toBeVisible();
   await userEvent.keyboard("{Escape}");
   await expect.element(dialog).not.toBeInTheDocument();
