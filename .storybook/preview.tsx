@@ -1,6 +1,10 @@
 import type { Preview } from "@storybook/react-vite";
 import { useLayoutEffect } from "react";
+import { configure } from "storybook/test";
 import { InktapeProvider } from "../src/react/provider.js";
+
+// What a story waits for comes when it comes: only what hangs is given up, on the slowest machine too.
+configure({ asyncUtilTimeout: 30_000 });
 
 const backgrounds = { light: "#ffffff", dark: "#15171c" };
 
