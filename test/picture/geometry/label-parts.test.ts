@@ -16,10 +16,6 @@ test.each([
   ["solid", ["text ink"]],
   ["none", ["text ink"]],
 ] as const)("a label in a shape with the fill %s is drawn as %s", (fill, drawn) => {
-  const parts = boxLabel(
-    labelled(fill),
-    guessLine,
-    () => new SvgPath(),
-  );
+  const parts = boxLabel(labelled(fill), guessLine, () => new SvgPath());
   expect(parts.map(({ type, color }) => `${type} ${color}`)).toEqual(drawn);
 });

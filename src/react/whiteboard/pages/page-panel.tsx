@@ -35,8 +35,7 @@ export function PagePanel({ editor, theme, pages, isReadOnly, onDone }: PagePane
     editor.showPage(id);
     onDone();
   };
-  const focusRow = (id: PageId) =>
-    list.current?.querySelector<HTMLElement>(`[data-page="${CSS.escape(id)}"]`)?.focus();
+  const focusRow = (id: PageId) => list.current?.querySelector<HTMLElement>(`[data-page="${CSS.escape(id)}"]`)?.focus();
   const move = (id: PageId, place: number) => {
     movePage(editor, id, place);
     focusRow(id);
