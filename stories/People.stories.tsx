@@ -122,7 +122,21 @@ export const Following: Story = {
 };
 
 export const FollowingDark: Story = { ...Following, globals: { theme: "dark" } };
-export const FollowingNarrow: Story = { ...Following, parameters: PHONE };
+
+/** On a phone there is room for how many are here, and whom to follow is chosen in the list. */
+export const FollowingNarrow: Story = {
+  parameters: PHONE,
+  play: async ({ canvas }) => {
+    await moveOn();
+    await expect(canvas.queryByRole("list", { name: "People" })).toBeNull();
+    await userEvent.click(await canvas.findByRole("button", { name: "People: 4" }));
+    const list = within(await canvas.findByRole("region", { name: "People in this room" }));
+    await userEvent.click(list.getByRole("button", { name: "Follow Ana Moreau" }));
+    await moveOn();
+    await expect(await canvas.findByText("Following Ana Moreau")).toBeVisible();
+    await waitFor(() => expect(canvas.getByText(/^120\s?%$/)).toBeInTheDocument());
+  },
+};
 
 /** Ana presents: everybody follows, until they look elsewhere. */
 export const Presented: Story = {

@@ -40,6 +40,7 @@ export function RoomPage({ room, hasToken, ...theme }: RoomPageProps) {
           <Whiteboard
             room={room}
             isRecord
+            autoFocus
             role={hasToken ? "admin" : "writer"}
             user={{ id, name }}
             onReady={offerToConsole}

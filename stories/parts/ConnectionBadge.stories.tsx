@@ -7,7 +7,7 @@ import { Ground } from "../helpers/frame.js";
 const meta = {
   title: "Parts/ConnectionBadge",
   component: ConnectionBadge,
-  args: { status: { state: "online", error: null, pending: 0 }, onTryAgain: fn() },
+  args: { status: { state: "online", error: null, pending: 0 }, canDraw: true, onTryAgain: fn() },
   render: (args, { globals }) => (
     <Ground theme={globals.theme}>
       <ConnectionBadge {...args} />

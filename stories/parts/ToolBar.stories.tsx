@@ -14,6 +14,7 @@ const meta = {
     isKept: false,
     onKeep: fn(),
     isCompact: false,
+    isStyleFolded: false,
     isStyleOpen: false,
     onToggleStyle: fn(),
   },
@@ -61,7 +62,7 @@ export const Shapes: Story = {
 
 /** As on a phone: few tools, the others in a menu whose button shows the one in hand. */
 export const Compact: Story = {
-  args: { isCompact: true },
+  args: { isCompact: true, isStyleFolded: true },
   play: async ({ canvas, args }) => {
     await userEvent.click(canvas.getByRole("button", { name: "More tools" }));
     const menu = within(document.body);

@@ -63,12 +63,11 @@ class Tablet {
 
   /** How many pixels high the ink is that the canvas shows between two columns. */
   async thickness(from: number, to: number): Promise<number> {
-    return this.visitor.page.evaluate(
-      ([left, right]) => {
-        window.inktape?.view.paint();
-        const canvas = document.querySelector<HTMLCanvasElement>("canvas[data-layer=shapes]");
-        const { width = 0, height = 0 } = canvas ?? {};
-        const { data } = canvas?.getContext("2d")?.getImageData(0, 0, width, height) ?? { data: [] };
+    const picture = await this.visitor.picture();
+    return picture.evaluate(
+      (context, [left, right]) => {
+        const { width, height } = context.canvas;
+        const { data } = context.getImageData(0, 0, width, height);
         let dark = 0;
         for (let y = 0; y < height; y++)
           for (let x = left; x < right; x++) {

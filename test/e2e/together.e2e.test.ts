@@ -59,17 +59,7 @@ test("an arrow stays with the shapes that it joins while somebody else moves the
   const [first, second, arrow] = await ada.shapes();
   expect(arrow).toMatchObject({ kind: "arrow", startId: first?.id, endId: second?.id });
   await ben.sees([{ id: first?.id }, { id: second?.id }, { ...arrow }]);
-  const drawn = () =>
-    ada.page.evaluate(() => {
-      window.inktape?.view.paint();
-      const whole = document.createElement("canvas");
-      [whole.width, whole.height] = [innerWidth, innerHeight];
-      for (const tile of document.querySelectorAll<HTMLCanvasElement>("[data-layer=shapes] canvas")) {
-        const { x, y, width, height } = tile.getBoundingClientRect();
-        if (width > 0) whole.getContext("2d")?.drawImage(tile, x, y, width, height);
-      }
-      return whole.toDataURL();
-    });
+  const drawn = async () => (await ada.picture()).evaluate((picture) => picture.canvas.toDataURL());
   const before = await drawn();
 
   await press(ben, "v");

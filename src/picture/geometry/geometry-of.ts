@@ -25,7 +25,7 @@ export function geometryOf<P extends Path>(shape: Shape, newPath: () => P, measu
     case "diamond":
     case "triangle":
     case "star":
-      return [...drawn(boxParts(shape)), ...boxLabel(shape, measure)];
+      return [...drawn(boxParts(shape)), ...boxLabel(shape, measure, newPath)];
     case "line":
     case "arrow":
       return [...drawn(lineParts(shape)), ...drawn(headParts(shape)), ...lineLabel(shape, measure, newPath)];

@@ -21,15 +21,20 @@ const INNER: Readonly<Record<BoxShape["kind"], Box>> = {
 };
 /** A line's label is broken at this share of its length, but not before this many board units. */
 const [LINE_SHARE, LINE_LEAST] = [0.7, 120];
-/** From a line's label to where the line goes on. */
+/** From a label to where lines go on beside it. */
 const BACK_PADDING = 4;
 
-/** The label of a closed shape, in its middle; smaller where it is too long. */
-export function boxLabel(shape: BoxShape, measure: LineMeasure): TextPart[] {
+/** The label of a closed shape, in its middle; smaller where it is too long. Among hatching it stands on the page's colour. */
+export function boxLabel<P extends Path>(
+  shape: BoxShape,
+  measure: LineMeasure,
+  newPath: () => P,
+): (PathPart<P> | TextPart)[] {
   const { text, size, look } = labelOf(shape);
   if (text.trim() === "") return [];
   const box = innerBox(shape);
-  return [centredPart(fitText(text, look.font, size, measure, box), box, look)];
+  const part = centredPart(fitText(text, look.font, size, measure, box), box, look);
+  return shape.fill === "hachure" ? [backOf(part, newPath), part] : [part];
 }
 
 /** The label of a line, in its middle, on a piece of the page's colour. */
@@ -43,10 +48,14 @@ export function lineLabel<P extends Path>(
   const layout = layOut(text, look.font, size, measure, lineLabelWidth(shape));
   const { x, y } = pointAlong(curveOf(shape), 0.5);
   const part = centredPart(layout, { x, y, w: 0, h: 0 }, look);
+  return [backOf(part, newPath), part];
+}
+
+/** A piece of the page's colour that keeps lines away from a label. */
+function backOf<P extends Path>({ box }: TextPart, newPath: () => P): PathPart<P> {
   const path = newPath();
-  const { box } = part;
   drawBox(path, { x: box.x - BACK_PADDING, y: box.y, w: box.w + 2 * BACK_PADDING, h: box.h }, BACK_PADDING);
-  return [{ type: "path", path, color: "page", width: 0, dash: [] }, part];
+  return { type: "path", path, color: "page", width: 0, dash: [] };
 }
 
 /** Where a closed shape's label may stand, from the shape's own place: for an editor that stands there too. */

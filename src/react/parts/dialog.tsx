@@ -19,6 +19,12 @@ export function Dialog({ title, isOpen, onClose, className, children }: DialogPr
   const messages = useMessages();
   const { element } = useSurface();
   const opener = useRef<Element | null>(null);
+  // On the window itself: on its first control, which closes it, a tip would come up at once.
+  const takeFocus = (event: Event) => {
+    opener.current = document.activeElement;
+    event.preventDefault();
+    if (event.target instanceof HTMLElement) event.target.focus();
+  };
   const giveBack = (event: Event) => {
     event.preventDefault();
     const before = opener.current;
@@ -32,7 +38,9 @@ export function Dialog({ title, isOpen, onClose, className, children }: DialogPr
         <Radix.Content
           className={className ? `inktape-dialog ${className}` : "inktape-dialog"}
           aria-describedby={undefined}
-          onOpenAutoFocus={() => void (opener.current = document.activeElement)}
+          onOpenAutoFocus={takeFocus}
+          // A toast that came later takes the key for itself: it is the layer above.
+          onKeyDown={(event) => event.key === "Escape" && onClose()}
           onCloseAutoFocus={giveBack}
         >
           <header>

@@ -1,6 +1,13 @@
 const SIGNS = { Plus: "+", ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓" };
-const WORDS: Readonly<Record<string, string>> = { ...SIGNS, Control: "Ctrl" };
-const MAC: Readonly<Record<string, string>> = { ...SIGNS, Meta: "⌘", Shift: "⇧", Control: "⌃" };
+const WORDS: Readonly<Record<string, string>> = { ...SIGNS, Control: "Ctrl", PageUp: "PgUp", PageDown: "PgDn" };
+const MAC: Readonly<Record<string, string>> = {
+  ...SIGNS,
+  Meta: "⌘",
+  Shift: "⇧",
+  Control: "⌃",
+  PageUp: "⇞",
+  PageDown: "⇟",
+};
 
 /**
  * Keys as a tip shows them, from how `aria-keyshortcuts` writes them: alternatives with spaces between, keys of one

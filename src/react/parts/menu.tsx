@@ -37,7 +37,8 @@ export function Menu(props: MenuProps) {
           className="inktape-menu"
           side={side}
           align={align}
-          sideOffset={8}
+          sideOffset={10}
+          alignOffset={align === "center" ? 0 : -5}
           collisionPadding={8}
           collisionBoundary={element}
           loop

@@ -29,7 +29,8 @@ export function Popover(props: PopoverProps) {
           aria-label={label}
           side={side}
           align={align}
-          sideOffset={8}
+          sideOffset={10}
+          alignOffset={align === "center" ? 0 : -5}
           collisionPadding={8}
           collisionBoundary={element}
         >

@@ -35,6 +35,7 @@ export function Toasts({ toasts, onDismiss }: ToastsProps) {
           data-kind={kind}
           type={kind === "failed" ? "foreground" : "background"}
           duration={kind === "failed" ? FAILED_MS : DONE_MS}
+          onEscapeKeyDown={stayBesideDialog}
           onOpenChange={(isOpen) => (isOpen ? undefined : onDismiss(id))}
         >
           {kind === "failed" ? <CircleAlert /> : <CircleCheck />}
@@ -54,4 +55,9 @@ export function Toasts({ toasts, onDismiss }: ToastsProps) {
       <Radix.Viewport className="inktape-notes" label={messages.notices} />
     </Radix.Provider>
   );
+}
+
+/** Escape closes a dialog alone: what a toast says beside it may not have been read yet. */
+function stayBesideDialog(event: KeyboardEvent): void {
+  if (event.target instanceof Element && event.target.closest(".inktape-dialog")) event.preventDefault();
 }

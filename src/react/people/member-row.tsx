@@ -40,8 +40,6 @@ export function MemberRow(props: MemberRowProps) {
       <div className="inktape-member-name">
         <strong>{name}</strong>
         <small>
-          {isPresenter && <Presentation aria-label={messages.presenting} role="img" />}
-          {isDrawing && <PencilLine aria-label={messages.drawingNow} role="img" />}
           {isRuled && (
             <select
               aria-label={messages.roleOf(profile.name)}
@@ -56,6 +54,8 @@ export function MemberRow(props: MemberRowProps) {
             </select>
           )}
           {doing.join(" · ")}
+          {isPresenter && <Presentation aria-label={messages.presenting} role="img" />}
+          {isDrawing && <PencilLine aria-label={messages.drawingNow} role="img" />}
         </small>
       </div>
       {!isSelf && (

@@ -52,6 +52,7 @@ export function PeopleButton({ editor, theme }: PeopleButtonProps) {
       <Button
         label={messages.showPeople(members.length)}
         className="inktape-people-toggle"
+        data-count={members.length}
         icon={<Users />}
         aria-expanded={isOpen}
         aria-controls={isOpen && MemberList ? id : undefined}

@@ -37,6 +37,7 @@ export const controlStyles = `
   position: absolute; z-index: 7; inset: 0; margin: auto; inline-size: min(760px, 100% - 24px); block-size: fit-content; max-block-size: calc(100% - 24px);
   display: flex; flex-direction: column; overflow: clip;
 }
+.inktape .inktape-dialog:focus-visible { outline: none; }
 .inktape-dialog header { display: flex; align-items: center; justify-content: space-between; gap: 12px; padding: 12px 12px 8px 20px; padding-inline: 20px 12px; }
 .inktape-dialog h2 { margin: 0; font-size: 16px; font-weight: 600; line-height: 1.3; }
 .inktape-sheet-parts { overflow-y: auto; padding: 0 20px 20px; columns: 300px 2; column-gap: 32px; }
@@ -51,6 +52,10 @@ export const controlStyles = `
 .inktape-export { inline-size: min(440px, 100% - 24px); }
 .inktape-export-row { display: flex; align-items: center; gap: 12px; margin: 0; padding: 4px 20px; border: 0; min-inline-size: 0; }
 .inktape-export-row legend { float: inline-start; inline-size: 108px; flex: none; padding: 0; color: var(--_muted); }
+@container (max-width: 440px) {
+  .inktape-export-row { gap: 6px; }
+  .inktape-export-row legend { inline-size: 84px; }
+}
 .inktape-export-row > div { display: flex; flex-wrap: wrap; gap: 4px; }
 .inktape-export-row .inktape-button { padding-inline: 12px; }
 .inktape-export-row .inktape-button[aria-disabled] { color: var(--_edge); }

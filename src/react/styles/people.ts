@@ -3,8 +3,8 @@ export const peopleStyles = `
 .inktape-person-button { display: block; margin: 0; padding: 0; border: 0; border-radius: 50%; background: none; font: inherit; cursor: pointer; touch-action: manipulation; }
 .inktape-person-button:is(:hover, :focus-visible) { position: relative; z-index: 1; }
 .inktape-person-button[aria-pressed="true"] { box-shadow: 0 0 0 2px var(--_accent-text); }
-.inktape-people-corner { grid-area: people; position: relative; justify-self: end; align-self: start; display: flex; align-items: center; gap: 6px; pointer-events: auto; }
-.inktape-people-toggle { background: var(--_surface); border: 1px solid var(--_line); box-shadow: var(--_shadow); border-radius: var(--_radius); }
+.inktape-people-corner { grid-area: people; position: relative; justify-self: end; align-self: start; display: flex; align-items: center; gap: 8px; pointer-events: auto; }
+.inktape-people-toggle { min-inline-size: var(--_bar); min-block-size: var(--_bar); background: var(--_surface); border: 1px solid var(--_line); box-shadow: var(--_shadow); border-radius: var(--_radius); }
 .inktape-members {
   position: absolute; z-index: 6; inset-block-start: calc(100% + 8px); inset-inline-end: 0; flex-direction: column; align-items: stretch; gap: 6px;
   inline-size: min(340px, 100cqi - 16px); max-block-size: min(460px, 100cqb - 80px); overflow: auto; padding: 10px;
@@ -23,7 +23,7 @@ export const peopleStyles = `
   margin: 0; padding: 2px 4px; min-block-size: 24px; font: inherit; color: inherit;
   background: var(--_surface); border: 1px solid var(--_edge); border-radius: 6px; cursor: pointer;
 }
-.inktape-member-name select:first-child { margin-inline-start: -4px; }
+.inktape-member-name select { margin-inline-start: -4px; }
 .inktape-member-question { flex-basis: 100%; display: flex; flex-wrap: wrap; justify-content: end; gap: 6px; padding: 8px; border-radius: 8px; background: var(--_warn-soft); }
 .inktape-member-question p { flex-basis: 100%; margin: 0; }
 .inktape-follow-frame { position: absolute; inset: 0; z-index: 2; pointer-events: none; box-shadow: inset 0 0 0 3px var(--person); }
@@ -39,6 +39,10 @@ export const peopleStyles = `
 .inktape-follow[data-framed] .inktape-button:is(:hover, :focus-visible):not([aria-disabled="true"]) { background: color-mix(in srgb, var(--on-person) 18%, transparent); outline-color: currentColor; }
 .inktape-children { position: absolute; inset: 0; z-index: 3; pointer-events: none; }
 .inktape-children > * { pointer-events: auto; }
+@container (max-width: 480px) {
+  .inktape-people-corner > .inktape-people { display: none; }
+  .inktape-people-toggle::after { content: attr(data-count); font-variant-numeric: tabular-nums; }
+}
 @container (max-width: 640px) { .inktape-follow { inset-block-start: 116px; } }
 @media (pointer: coarse) { .inktape-member-name select { min-block-size: 36px; } }
 `;

@@ -4,10 +4,11 @@ export const whiteboardStyles = `
   position: absolute; inset: 12px; z-index: 3; display: grid; gap: 8px; pointer-events: none;
   grid-template: "top top top" auto ". . style" minmax(0, 1fr) "history dock zoom" auto / minmax(0, 1fr) auto minmax(0, 1fr);
 }
+.inktape-overlay { --_bar: 46px; }
 .inktape-top { grid-area: top; display: flex; align-items: start; justify-content: space-between; gap: 8px; min-inline-size: 0; }
 .inktape-top-start { display: flex; flex-wrap: wrap; gap: 8px; min-inline-size: 0; }
-.inktape-top-end { display: flex; flex: none; align-items: center; gap: 8px; min-block-size: 46px; }
-.inktape-top .inktape-badge { min-block-size: 46px; }
+.inktape-top-end { display: flex; flex: none; align-items: center; gap: 8px; min-block-size: var(--_bar); }
+.inktape-top .inktape-badge { min-block-size: var(--_bar); }
 .inktape-history { grid-area: history; justify-self: start; align-self: end; }
 .inktape-zoom { grid-area: zoom; justify-self: end; align-self: end; }
 .inktape-dock { grid-area: dock; display: flex; flex-wrap: wrap; align-items: end; justify-content: center; gap: 8px; min-inline-size: 0; }
@@ -101,13 +102,14 @@ export const whiteboardStyles = `
 .inktape-overlay[data-compact] .inktape-connection[data-state="online"] { display: none; }
 .inktape-overlay[data-compact] .inktape-opacity { flex: 1 1 240px; }
 @container (max-width: 440px) {
-  .inktape-rec { inline-size: 46px; justify-content: center; padding: 0; color: transparent; gap: 0; font-size: 0; }
+  .inktape-rec { inline-size: 30px; background: none; border-color: transparent; box-shadow: none; justify-content: center; padding: 0; color: transparent; gap: 0; font-size: 0; }
 }
 @media (pointer: coarse) {
+  .inktape-overlay { --_bar: 54px; }
   .inktape-tools .inktape-button { min-inline-size: 44px; min-block-size: 44px; }
   .inktape-tools .inktape-chevron { min-inline-size: 32px; }
   .inktape-style:not([data-compact] *) { inline-size: 252px; }
-  .inktape-style .inktape-button, .inktape-paper .inktape-button { min-inline-size: 44px; min-block-size: 44px; }
+  .inktape-style .inktape-button, .inktape-paper .inktape-button, .inktape-fill-color .inktape-choices .inktape-button { min-inline-size: 44px; min-block-size: 44px; }
   .inktape-grip { inline-size: 36px; block-size: 44px; }
 }
 @container (max-height: 420px) { .inktape-screen[data-hint] { display: none; } }

@@ -9,6 +9,8 @@ import { Button } from "../parts/button.js";
 
 export interface ConnectionBadgeProps {
   readonly status: ConnectionStatus;
+  /** Whether there is anything that could be lost: what this person draws. */
+  readonly canDraw: boolean;
   readonly onTryAgain: () => void;
 }
 
@@ -18,10 +20,10 @@ const DOTS: Partial<Record<ConnectionState, string>> = {
 };
 
 /** How the room is connected, and what a person can do about it. */
-export function ConnectionBadge({ status, onTryAgain }: ConnectionBadgeProps) {
+export function ConnectionBadge({ status, canDraw, onTryAgain }: ConnectionBadgeProps) {
   const messages = useMessages();
   const { state } = status;
-  const hint = connectionHint(status, messages);
+  const hint = connectionHint(status, messages, canDraw);
   const dot = DOTS[state];
   return (
     <div className="inktape-badge inktape-connection" data-state={state} data-tone={dot ? undefined : "warn"}>
@@ -36,8 +38,13 @@ export function ConnectionBadge({ status, onTryAgain }: ConnectionBadgeProps) {
 }
 
 /** What to say of a connection beyond its state: why, and what becomes of what is drawn. */
-export function connectionHint({ state, error, pending }: ConnectionStatus, messages: Messages): string {
+export function connectionHint(
+  { state, error, pending }: ConnectionStatus,
+  messages: Messages,
+  canDraw: boolean,
+): string {
   if (state === "denied") return error?.message ?? "";
+  if (!canDraw && pending === 0) return "";
   if (state !== "offline" && state !== "suspended") return "";
   return pending > 0 ? `${messages.offlineHint} ${messages.pending(pending)}.` : messages.offlineHint;
 }

@@ -8,19 +8,22 @@ import { Slot } from "./slots.js";
 import { EraserPanel } from "./style/eraser-panel.js";
 import { StyleDock } from "./style/style-dock.js";
 import { useStyle } from "./style/use-style.js";
+import { takeTool } from "./tools/take-tool.js";
 import { ToolBar } from "./tools/tool-bar.js";
 
 export interface DockProps {
   readonly editor: Editor;
   readonly theme: Theme;
-  /** As on a phone: the style is a sheet over the tools, opened by a button. */
+  /** As on a phone: few tools, and the style as a sheet over them. */
   readonly isCompact: boolean;
+  /** Whether the style is opened by a button, because it would cover much of the board. */
+  readonly isStyleFolded: boolean;
 }
 
 /** The tools, and the style of what comes next or of what is selected. */
-export function Dock({ editor, theme, isCompact }: DockProps) {
+export function Dock({ editor, theme, isCompact, isStyleFolded }: DockProps) {
   const { choices } = editor;
-  const [isSheetOpen, setSheetOpen] = useState(false);
+  const [isStyleOpen, setStyleOpen] = useState(false);
   const tool = useValue(choices.tool);
   const isKept = useValue(choices.isToolKept);
   const style = useStyle(editor, tool);
@@ -30,7 +33,7 @@ export function Dock({ editor, theme, isCompact }: DockProps) {
     <>
       <Slot name="StylePanel">
         {hasStyle &&
-          (!isCompact || isSheetOpen) &&
+          (!isStyleFolded || isStyleOpen) &&
           (isErasing ? <EraserPanel choices={choices} /> : <StyleDock editor={editor} theme={theme} style={style} />)}
       </Slot>
       <div className="inktape-dock">
@@ -38,12 +41,13 @@ export function Dock({ editor, theme, isCompact }: DockProps) {
         <Slot name="Toolbar">
           <ToolBar
             tool={tool}
-            onTool={(next) => choices.tool.set(next)}
+            onTool={(next) => takeTool(editor, next)}
             isKept={isKept}
             onKeep={(next) => choices.isToolKept.set(next)}
             isCompact={isCompact}
-            isStyleOpen={hasStyle ? isSheetOpen : null}
-            onToggleStyle={() => hasStyle && setSheetOpen(!isSheetOpen)}
+            isStyleFolded={isStyleFolded}
+            isStyleOpen={hasStyle ? isStyleOpen : null}
+            onToggleStyle={() => hasStyle && setStyleOpen(!isStyleOpen)}
           >
             <CustomToolButtons choices={choices} />
           </ToolBar>

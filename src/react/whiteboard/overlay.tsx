@@ -10,6 +10,7 @@ import { Screen } from "../parts/screen.js";
 import { useSurface } from "../parts/surface.js";
 import { useBoard } from "../use-board.js";
 import { useIsNarrow } from "../use-is-narrow.js";
+import { useMedia } from "../use-media.js";
 import { useValue } from "../use-store.js";
 import { LockedBadge, ReadOnlyBadge, RecordingBadge } from "./badges.js";
 import { ConnectionBadge } from "./connection-badge.js";
@@ -38,11 +39,16 @@ export interface OverlayProps {
 
 /** Below this, in CSS pixels, the board is laid out as on a phone. */
 const COMPACT_BELOW = 640;
+/** Below this, what fingers can press is so large that the style would cover much of the board. */
+const TABLET_BELOW = 1000;
 
 /** Everything that floats over the board. */
 export function Overlay({ editor, theme, themeSetting, isReadOnly, status, hasBoard }: OverlayProps) {
   const { client } = editor;
-  const isCompact = useIsNarrow(useSurface().element, COMPACT_BELOW);
+  const { element } = useSurface();
+  const isCompact = useIsNarrow(element, COMPACT_BELOW);
+  const isTablet = useIsNarrow(element, TABLET_BELOW);
+  const isTouched = useMedia("(pointer: coarse)");
   const isRecording = useBoard(client, (board) => board.isRecording);
   const isLocked = usePageLock(editor) && !isReadOnly;
   const isOut = status.state === "denied" || status.state === "closed";
@@ -65,7 +71,7 @@ export function Overlay({ editor, theme, themeSetting, isReadOnly, status, hasBo
           <Slot name="Menu">{hasBoard && <MainMenu editor={editor} theme={themeSetting} />}</Slot>
           <Slot name="PageBar">{hasBoard && <PagePill {...own} />}</Slot>
           <Slot name="Status">
-            {hasBoard && <ConnectionBadge status={status} onTryAgain={() => client.reconnect()} />}
+            {hasBoard && <ConnectionBadge status={status} canDraw={canDraw} onTryAgain={() => client.reconnect()} />}
             {isRecording && <RecordingBadge />}
             {isReadOnly && <ReadOnlyBadge reason={readOnlyReason} />}
             {isLocked && <LockedBadge />}
@@ -73,7 +79,7 @@ export function Overlay({ editor, theme, themeSetting, isReadOnly, status, hasBo
           </Slot>
         </TopBar>
         {hasBoard && canDraw && <HistoryBar client={client} />}
-        {hasBoard && canDraw && <Dock {...own} />}
+        {hasBoard && canDraw && <Dock {...own} isStyleFolded={isCompact || (isTablet && isTouched)} />}
         <Slot name="ZoomBar">{hasBoard && <ZoomControls editor={editor} />}</Slot>
         <Notices editor={editor} />
       </div>

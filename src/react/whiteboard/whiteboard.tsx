@@ -59,6 +59,8 @@ export interface WhiteboardProps extends UseRoomOptions, ShapeListeners {
   readonly theme?: ThemeSetting | undefined;
   /** False leaves all keys to the app: no shortcut does anything. True unless it says otherwise. */
   readonly hasKeys?: boolean | undefined;
+  /** Gives the board the focus when it comes, unless something else on the page has it: then its keys work at once. False unless it says otherwise. */
+  readonly autoFocus?: boolean | undefined;
   readonly className?: string | undefined;
   readonly style?: CSSProperties | undefined;
   /** Parts to leave out, replace or put something around. */
@@ -138,6 +140,10 @@ function WhiteboardFrame(props: WhiteboardProps) {
     }),
   );
   useEffect(() => (hasBoard ? prefetch(LATE_PARTS, clock) : undefined), [hasBoard, clock]);
+  const isFocusWanted = hasBoard && (props.autoFocus ?? false);
+  useEffect(() => {
+    if (isFocusWanted && host && document.activeElement === document.body) host.focus({ preventScroll: true });
+  }, [isFocusWanted, host]);
   useShapeEvents(client, props);
   useClipboard(root, editor, props.hasKeys !== false);
   useKeys(root, (event) => {
@@ -184,7 +190,7 @@ function WhiteboardFrame(props: WhiteboardProps) {
         {editor && host && hasBoard && <Floating editor={editor} host={host} />}
       </MissingPartContext>
       <LiveRegion
-        text={`${messages.connection[status.state]} ${connectionHint({ ...status, pending: 0 }, messages)}`}
+        text={`${messages.connection[status.state]} ${connectionHint({ ...status, pending: 0 }, messages, !isReadOnly)}`}
       />
     </Frame>
   );

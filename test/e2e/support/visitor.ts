@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright";
+import { chromium, type Browser, type BrowserContextOptions, type JSHandle, type Page } from "playwright";
 import { expect } from "vitest";
 import type { Shape } from "../../../src/signal/shape.js";
 import type { WhiteboardHandle } from "../../../src/index.js";
@@ -64,6 +64,21 @@ export class Visitor {
 
   async camera(): Promise<{ x: number; y: number; zoom: number }> {
     return this.page.evaluate(() => ({ ...(window.inktape as LiveHandle).view.camera.get() }));
+  }
+
+  /** The page's shapes as the board shows them now, put together of their tiles, a window's pixel for a pixel. */
+  async picture(): Promise<JSHandle<CanvasRenderingContext2D>> {
+    return this.page.evaluateHandle(() => {
+      window.inktape?.view.paint();
+      const whole = document.createElement("canvas");
+      [whole.width, whole.height] = [innerWidth, innerHeight];
+      const context = whole.getContext("2d") as CanvasRenderingContext2D;
+      for (const tile of document.querySelectorAll<HTMLCanvasElement>("[data-layer=shapes] canvas")) {
+        const { x, y, width, height } = tile.getBoundingClientRect();
+        if (width > 0) context.drawImage(tile, x, y, width, height);
+      }
+      return context;
+    });
   }
 
   /** Where the canvas's top left corner is, in the window's pixels. */

@@ -7,6 +7,8 @@ test.each([
   ["-", "-", "-"],
   ["ArrowLeft", "←", "←"],
   ["Control+ArrowUp Meta+ArrowUp", "Ctrl ↑", "⌘↑"],
+  ["Shift+ArrowUp", "Shift ↑", "⇧↑"],
+  ["PageDown", "PgDn", "⇟"],
   ["Shift+1", "Shift 1", "⇧1"],
   ["Control+Z Meta+Z", "Ctrl Z", "⌘Z"],
   ["Shift+Control+Z Shift+Meta+Z", "Shift Ctrl Z", "⇧⌘Z"],

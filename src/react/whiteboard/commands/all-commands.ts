@@ -2,6 +2,7 @@ import type { ActionCommand, Command, ToolCommand } from "../../../canvas/keymap
 import type { ToolName } from "../../../canvas/tool.js";
 import { TOOLS } from "../../../canvas/tools/all-tools.js";
 import { ARRANGING } from "./arranging.js";
+import { takeTool } from "../tools/take-tool.js";
 import type { CommandSpec } from "./command.js";
 import { CHANGING } from "./changing.js";
 import { EXCHANGING } from "./exchanging.js";
@@ -20,7 +21,7 @@ const ACTIONS: { readonly [C in ActionCommand]: CommandSpec } = {
 
 const TOOL_ENTRIES = (Object.keys(TOOLS) as ToolName[]).map((name): [ToolCommand, CommandSpec] => [
   `tool.${name}`,
-  { isPossible: () => true, run: ({ choices }) => choices.tool.set(name) },
+  { isPossible: () => true, run: (editor) => takeTool(editor, name) },
 ]);
 
 /** Every command by its name. */

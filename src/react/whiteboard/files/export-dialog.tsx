@@ -42,8 +42,10 @@ export function ExportDialog({ editor, onClose }: ExportDialogProps) {
   };
   const parts = format === "pdf" ? (["pages"] as const) : (["page", "selection"] as const);
   const part = format === "pdf" ? "pages" : isWhole || selection.length === 0 ? "page" : "selection";
+  // The ellipsis of the command says that a dialog follows: here it is.
+  const title = messages.command.exportAs.replace(/\s*…$/, "");
   return (
-    <Dialog title={messages.command.exportAs} isOpen onClose={onClose} className="inktape-export">
+    <Dialog title={title} isOpen onClose={onClose} className="inktape-export">
       <Row label={exchange.format}>
         {FORMATS.map((each) => (
           <Option

@@ -11,7 +11,7 @@ import type { PageName } from "../../pages.js";
 import { Button } from "../../parts/button.js";
 import { Menu, MenuCheck, MenuDivider, MenuItem } from "../../parts/menu.js";
 import type { Editor } from "../editor.js";
-import { copyPage, deletePage, lockPage } from "./page-actions.js";
+import { copyPage, lockPage } from "./page-actions.js";
 
 export interface PageMenuProps {
   readonly editor: Editor;
@@ -22,10 +22,11 @@ export interface PageMenuProps {
   readonly isAdmin: boolean;
   readonly onRename: () => void;
   readonly onMove: (place: number) => void;
+  readonly onDelete: () => void;
 }
 
 /** What can be done with a page. */
-export function PageMenu({ editor, page, index, count, isLocked, isAdmin, onRename, onMove }: PageMenuProps) {
+export function PageMenu({ editor, page, index, count, isLocked, isAdmin, onRename, onMove, onDelete }: PageMenuProps) {
   const messages = useMessages();
   const isRenaming = useRef(false);
   const rename = () => {
@@ -70,7 +71,7 @@ export function PageMenu({ editor, page, index, count, isLocked, isAdmin, onRena
         icon={<Trash2 />}
         isDangerous
         isDisabled={count < 2}
-        onChoose={() => deletePage(editor, page.id)}
+        onChoose={onDelete}
       />
     </Menu>
   );

@@ -5,7 +5,7 @@ import { useMessages } from "../../context.js";
 import type { PageName } from "../../pages.js";
 import { useStore, useValue } from "../../use-store.js";
 import type { Editor } from "../editor.js";
-import { movePage } from "./page-actions.js";
+import { deletePage, movePage } from "./page-actions.js";
 import { PageRow } from "./page-row.js";
 import { PaperChoices } from "./paper-choices.js";
 import { useRowDrag } from "./use-row-drag.js";
@@ -35,11 +35,21 @@ export function PagePanel({ editor, theme, pages, isReadOnly, onDone }: PagePane
     editor.showPage(id);
     onDone();
   };
-  const keep = {
-    move: (id: PageId, place: number) => {
-      movePage(editor, id, place);
-      list.current?.querySelector<HTMLElement>(`[data-page="${CSS.escape(id)}"]`)?.focus();
-    },
+  const focusRow = (id: PageId) => list.current?.querySelector<HTMLElement>(`[data-page="${CSS.escape(id)}"]`)?.focus();
+  const move = (id: PageId, place: number) => {
+    movePage(editor, id, place);
+    focusRow(id);
+  };
+  // The menu that a page was deleted by goes with its row, and the focus with both: it is for the row beside it.
+  const heir = useRef<PageId | null>(null);
+  useEffect(() => {
+    if (heir.current === null) return;
+    focusRow(heir.current);
+    heir.current = null;
+  }, [pages]);
+  const remove = (id: PageId, index: number) => {
+    heir.current = (pages[index + 1] ?? pages[index - 1])?.id ?? null;
+    deletePage(editor, id);
   };
   return (
     <>
@@ -57,7 +67,8 @@ export function PagePanel({ editor, theme, pages, isReadOnly, onDone }: PagePane
             isAdmin={isAdmin}
             drag={drag.of(index)}
             onChoose={() => choose(page.id)}
-            onMove={(place) => keep.move(page.id, place)}
+            onMove={(place) => move(page.id, place)}
+            onDelete={() => remove(page.id, index)}
           />
         ))}
       </ol>

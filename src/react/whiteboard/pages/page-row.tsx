@@ -23,11 +23,12 @@ export interface PageRowProps {
   readonly drag: RowDrag;
   readonly onChoose: () => void;
   readonly onMove: (place: number) => void;
+  readonly onDelete: () => void;
 }
 
 /** One page of the list. F2 or a double click renames it, Alt with an arrow moves it. */
 export function PageRow(props: PageRowProps) {
-  const { editor, theme, page, index, count, isCurrent, canEdit, isAdmin, drag, onChoose, onMove } = props;
+  const { editor, theme, page, index, count, isCurrent, canEdit, isAdmin, drag, onChoose, onMove, onDelete } = props;
   const messages = useMessages();
   const [isRenaming, setRenaming] = useState(false);
   const isFocusDue = useRef(false);
@@ -81,6 +82,7 @@ export function PageRow(props: PageRowProps) {
             isAdmin={isAdmin}
             onRename={() => setRenaming(true)}
             onMove={onMove}
+            onDelete={onDelete}
           />
           {count > 1 && (
             <span className="inktape-grip" aria-hidden="true" {...drag.grip}>

@@ -19,7 +19,9 @@ export interface ToolBarProps {
   readonly onKeep: (isKept: boolean) => void;
   /** Few tools and a menu for the others, as on a phone. */
   readonly isCompact: boolean;
-  /** Whether the style is shown, where there is no room for it beside the board; null where it has nothing to say. */
+  /** Whether a button opens the style, where there is no room for it beside the board. */
+  readonly isStyleFolded: boolean;
+  /** Whether the folded style is shown; null where it has nothing to say. */
   readonly isStyleOpen: boolean | null;
   readonly onToggleStyle: () => void;
   /** More tools, after the kit's own. */
@@ -29,7 +31,7 @@ export interface ToolBarProps {
 /** What to draw with. */
 export function ToolBar(props: ToolBarProps) {
   const messages = useMessages();
-  const { tool, onTool, isKept, onKeep, isCompact, isStyleOpen, onToggleStyle, children } = props;
+  const { tool, onTool, isKept, onKeep, isCompact, isStyleFolded, isStyleOpen, onToggleStyle, children } = props;
   const { bar, more } = isCompact ? COMPACT : ROOMY;
   const keep = { isKept, onKeep };
   return (
@@ -53,8 +55,8 @@ export function ToolBar(props: ToolBarProps) {
         </Group>
       ))}
       {children}
-      <MoreTools tools={more} tool={tool} onTool={onTool} {...(isCompact && { keep })} />
-      {isCompact ? (
+      <MoreTools tools={more} tool={tool} onTool={onTool} {...(isStyleFolded && { keep })} />
+      {isStyleFolded ? (
         <Button
           label={messages.showStyle}
           data-soft=""
