@@ -1,6 +1,10 @@
 import type { Preview } from "@storybook/react-vite";
 import { useLayoutEffect } from "react";
+import { configure } from "storybook/test";
 import { InktapeProvider } from "../src/react/provider.js";
+
+// What is waited for comes late on a slow machine, where parts are fetched when they are first used.
+configure({ asyncUtilTimeout: 20_000 });
 
 const backgrounds = { light: "#ffffff", dark: "#15171c" };
 
