@@ -3,8 +3,8 @@ import { useLayoutEffect } from "react";
 import { configure } from "storybook/test";
 import { InktapeProvider } from "../src/react/provider.js";
 
-// What is waited for comes late on a slow machine, where parts are fetched when they are first used.
-configure({ asyncUtilTimeout: 20_000 });
+// What a story waits for comes when it comes: only what hangs is given up, on the slowest machine too.
+configure({ asyncUtilTimeout: 30_000 });
 
 const backgrounds = { light: "#ffffff", dark: "#15171c" };
 

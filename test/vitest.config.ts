@@ -13,11 +13,19 @@ const shared = { root: folder("."), resolve: { tsconfigPaths: true } };
 
 /** What is imported only when it is needed: were it found then, Vite would load the page anew in the middle of a test. */
 const optimizeDeps = {
-  include: ["dialog", "direction", "dropdown-menu", "popover", "slider", "toast"].map((part) => `radix-ui/${part}`),
+  include: [
+    ...["dialog", "direction", "dropdown-menu", "popover", "slider", "toast"].map((part) => `radix-ui/${part}`),
+    "jspdf",
+    "pdfjs-dist/legacy/build/pdf.mjs",
+    "pdfjs-dist/legacy/build/pdf.worker.mjs",
+    "svg2pdf.js",
+  ],
 };
 
 /** Ends a test that hangs. It is no measure of speed: the slowest machine passes what the fastest does. */
 const HANGING_MS = 120_000;
+/** The same for what a test waits to see. */
+const expectation = { poll: { timeout: 30_000 } };
 
 /** Chromium set up so that a picture is the same on every machine. A new object each time: projects may not share it. */
 const browser = () => ({
@@ -47,6 +55,7 @@ export default defineConfig({
           setupFiles: [folder("test/freeze-boards.ts")],
           testTimeout: HANGING_MS,
           hookTimeout: HANGING_MS,
+          expect: expectation,
           sequence: { groupOrder: 0 },
         },
       },
@@ -61,6 +70,7 @@ export default defineConfig({
           setupFiles: [folder("test/freeze-boards.ts")],
           testTimeout: HANGING_MS,
           hookTimeout: HANGING_MS,
+          expect: expectation,
           sequence: { groupOrder: 1 },
         },
       },

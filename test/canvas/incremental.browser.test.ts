@@ -1,10 +1,15 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import { loadFont } from "../../src/canvas/measure-text.js";
+import { BUNDLED_FONTS } from "../../src/picture/text.js";
 import { withDensity } from "./support/density.js";
 import { differentPixels, mountView, type LayerName, type MountedView } from "./support/mount.js";
 import { anySteps, Stage } from "./support/steps.js";
 
 const LAYERS: readonly LayerName[] = ["shapes", "strokes", "overlay"];
+
+// A font that came between the pictures of two views would be in the second only, until the first is painted again.
+beforeAll(() => Promise.all(BUNDLED_FONTS.map((font) => loadFont(font, "Two words, a²"))));
 
 test.each([1, 1.5])(
   "after any sequence a view shows the very pixels of a new one, at density %d",

@@ -24,6 +24,7 @@ import {
   unknown,
   wave,
 } from "../canvas/support/log.js";
+import { layerPicture } from "../canvas/support/layer-picture.js";
 import { inkedPixels, mountView } from "../canvas/support/mount.js";
 
 /**
@@ -65,13 +66,13 @@ async function pixelsOf(svg: string): Promise<ImageData> {
   return context.getImageData(0, 0, width, height);
 }
 
-/** The board from `corner` on as a view's canvases show it, as large as the other picture. */
+/** The board from `corner` on as a view's layers show it, as large as the other picture. */
 function paintedPixels(board: Board, theme: Theme, corner: Point, { width, height }: ImageData): ImageData {
   const { host, view } = mountView(() => ({ board, time: Infinity, self: ME }), { width, height, theme });
   view.setCamera({ ...corner, zoom: 1 });
   view.paint();
   const context = contextOf(width, height);
-  for (const canvas of host.querySelectorAll("canvas")) context.drawImage(canvas, 0, 0);
+  for (const layer of ["shapes", "strokes"] as const) context.drawImage(layerPicture(host, layer).canvas, 0, 0);
   return context.getImageData(0, 0, width, height);
 }
 
