@@ -1,4 +1,4 @@
-const SIGNS = { Plus: "+", ArrowLeft: "←", ArrowRight: "→" };
+const SIGNS = { Plus: "+", ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓" };
 const WORDS: Readonly<Record<string, string>> = { ...SIGNS, Control: "Ctrl" };
 const MAC: Readonly<Record<string, string>> = { ...SIGNS, Meta: "⌘", Shift: "⇧", Control: "⌃" };
 

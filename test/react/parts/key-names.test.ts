@@ -6,6 +6,7 @@ test.each([
   ["Plus", "+", "+"],
   ["-", "-", "-"],
   ["ArrowLeft", "←", "←"],
+  ["Control+ArrowUp Meta+ArrowUp", "Ctrl ↑", "⌘↑"],
   ["Shift+1", "Shift 1", "⇧1"],
   ["Control+Z Meta+Z", "Ctrl Z", "⌘Z"],
   ["Shift+Control+Z Shift+Meta+Z", "Shift Ctrl Z", "⇧⌘Z"],
