@@ -12,9 +12,12 @@ const [START, END, FRAME] = [1, 2, 3];
 /** What a shape has by itself; the rest is told. */
 type Told = Record<string, unknown> & { readonly kind: KnownShape["kind"]; readonly x: number; readonly y: number };
 
-/** A board with everything that can be on one, each kind in all its looks. */
-export function gallery(paper: Paper | null): Board {
-  const shapes = everything();
+/** The typefaces that a text can have; the last two are the machine's own. */
+const FONTS = ["hand", "sans", "serif", "mono"] as const;
+
+/** A board with everything that can be on one, each kind in all its looks, and a line in each of the typefaces. */
+export function gallery(paper: Paper | null, fonts: readonly (typeof FONTS)[number][] = FONTS): Board {
+  const shapes = everything(fonts);
   let order: string | null = null;
   const signals: Signal[] = [{ type: "page.paper", id: FIRST_PAGE, paper }];
   shapes.forEach((told, index) => {
@@ -36,7 +39,7 @@ function isBox(kind: string): boolean {
   return ["rectangle", "ellipse", "diamond", "triangle", "star"].includes(kind);
 }
 
-function everything(): Told[] {
+function everything(fonts: readonly string[]): Told[] {
   const closed = ["rectangle", "ellipse", "diamond", "triangle", "star"] as const;
   const looks = [
     { roughness: 0, label: "Ruler" },
@@ -70,7 +73,7 @@ function everything(): Told[] {
     const place = { x: 720 + (index % 4) * 118, y: 420 + Math.floor(index / 4) * 118 };
     return { kind: "note" as const, ...place, w: 104, h: 104, color, text, fontSize: 20, align: "middle" };
   });
-  const texts = ["hand", "sans", "serif", "mono"].map((font, index) => {
+  const texts = fonts.map((font, index) => {
     const text = `In ${font}: Łódź, 12:30`;
     return { kind: "text" as const, x: 920, y: 40 + index * 36, text, fontSize: 24, font };
   });

@@ -1,8 +1,13 @@
 import { type ReactNode, useEffect } from "react";
 import type { Lesson } from "../lesson/lesson.js";
 
+export interface RunClockProps {
+  readonly lesson: Pick<Lesson, "advance">;
+  readonly children: ReactNode;
+}
+
 /** Lets a lesson's time go by as fast as real time while the story is looked at. */
-export function RunClock({ lesson, children }: { readonly lesson: Lesson; readonly children: ReactNode }) {
+export function RunClock({ lesson, children }: RunClockProps) {
   useEffect(() => {
     let last = performance.now();
     let request = 0;
