@@ -3,6 +3,7 @@ import { attachNavigation, capture } from "./attach-navigation.js";
 import { isByPointer, selectForMenu } from "./context-menu.js";
 import { createDevices } from "./devices.js";
 import { listen } from "./listen.js";
+import { attachLongPress } from "./long-press.js";
 import { toolPointer } from "./pointer.js";
 import { NO_MARKS } from "./tool-marks.js";
 import type { AnyToolName, Drag, Tool, ToolContext, ToolPointer } from "./tool.js";
@@ -174,6 +175,7 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
   const noted = ["pointerdown", "pointermove", "pointerup", "pointercancel", "pointerleave"] as const;
   const stop = [
     ...noted.map((type) => listen(host, type, devices.note, { capture: true })),
+    attachLongPress(host, context.clock, (event) => !devices.isPalm(event)),
     attachNavigation(host, context.view, {
       isPrimary: () => options.isReadOnly.get(),
       onPinch: cancel,
@@ -193,7 +195,8 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
     listen(host, "lostpointercapture", lose),
     listen(host, "pointerleave", leave),
     listen(host, "dblclick", doubleClick),
-    listen(host, "contextmenu", menu),
+    // Before those who open it, so that they can tell that none is meant.
+    listen(host, "contextmenu", menu, { capture: true }),
     listen(host.ownerDocument, "keydown", key, { capture: true }),
   ];
   return () => {

@@ -18,6 +18,10 @@ export type ActionCommand =
   | "duplicate"
   | "delete"
   | "selectAll"
+  | "selectLeft"
+  | "selectRight"
+  | "selectUp"
+  | "selectDown"
   | "cancel"
   | "goToStyle"
   | "edit"
@@ -109,6 +113,10 @@ export const COMMAND_KEYS: { readonly [C in Command]?: readonly string[] } = {
   duplicate: ["Mod+D"],
   delete: ["Delete", "Backspace"],
   selectAll: ["Mod+A"],
+  selectLeft: ["Mod+ArrowLeft"],
+  selectRight: ["Mod+ArrowRight"],
+  selectUp: ["Mod+ArrowUp"],
+  selectDown: ["Mod+ArrowDown"],
   cancel: ["Escape"],
   place: ["Enter"],
   edit: ["Enter", "F2"],

@@ -1,10 +1,8 @@
-import { isLine } from "../board/binding.js";
-import { boundsOf, type Box } from "../board/bounds.js";
 import type { Board } from "../board/board.js";
 import { shapesOf } from "../board/leaves.js";
 import type { PageId, ShapeId } from "../signal/ids.js";
 import type { Shape } from "../signal/shape.js";
-import { placed } from "./transform/placed.js";
+import { seenBoxOf } from "./transform/seen-box.js";
 
 /**
  * The shapes of a page as they are read: from top to bottom, those that stand in one row from left to right. In a row are
@@ -13,7 +11,7 @@ import { placed } from "./transform/placed.js";
 export function inReadingOrder(board: Board, page: PageId): readonly Shape[] {
   const boxed = [...shapesOf(board)]
     .filter((shape) => shape.page === page)
-    .map((shape) => ({ shape, box: boxOf(board, shape) }))
+    .map((shape) => ({ shape, box: seenBoxOf(board, shape) }))
     .sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x || a.shape.id - b.shape.id);
   const rows: (typeof boxed)[] = [];
   let foot = -Infinity;
@@ -40,16 +38,6 @@ export function createReadingOrder(): typeof inReadingOrder {
       last = { branches, page, order: inReadingOrder(board, page) };
     return last.order;
   };
-}
-
-/** Boxes of shapes that depend on no other: finding that of a long stroke takes a look at all of its points. */
-const boxes = new WeakMap<Shape, Box>();
-
-function boxOf(board: Board, shape: Shape): Box {
-  if (isLine(shape)) return boundsOf(placed(board, shape));
-  const known = boxes.get(shape) ?? boundsOf(shape);
-  boxes.set(shape, known);
-  return known;
 }
 
 /** The shape after the selected ones (`step` 1) or before them (-1); the first or last without any, null at the end. */

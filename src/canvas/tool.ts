@@ -3,7 +3,7 @@ import type { Point } from "../board/point.js";
 import type { Clock } from "../clock/clock.js";
 import type { PageId, ShapeId } from "../signal/ids.js";
 import type { Signal } from "../signal/signal.js";
-import type { Fill } from "../signal/shape.js";
+import type { Fill, LineShape } from "../signal/shape.js";
 import type { Camera, BoardView } from "./board-view.js";
 
 export type ToolName =
@@ -45,6 +45,15 @@ export interface PenStyle {
   readonly align: string;
 }
 
+/** What stands at the ends of the next line; what each means, signal/plain.ts says: "" is what its kind has. */
+export interface LineHeads {
+  readonly startHead: string;
+  readonly endHead: string;
+}
+
+/** The heads of the next line and of the next arrow: a person's arrows need not make heads of their lines. */
+export type NextHeads = Readonly<Record<LineShape["kind"], LineHeads>>;
+
 /** What the eraser takes: whole shapes, or just the ink that it touches. */
 export type EraserMode = "shapes" | "ink";
 
@@ -75,9 +84,9 @@ export interface ToolPointer extends PointerSample {
 
 /** What moved and resized shapes keep to. Control or command turns it round while it is held. */
 export interface Snapping {
-  /** To other shapes' edges and middles, and to gaps as wide as others. */
-  readonly toObjects: boolean;
-  /** To multiples of so many board units; null for no grid. */
+  /** True while they keep to other shapes' edges and middles, to gaps as wide as others, and to the paper's grid. */
+  readonly isOn: boolean;
+  /** How far the lines of the page's paper are from each other, board units; null for paper without a grid. */
   readonly grid: number | null;
 }
 
@@ -87,6 +96,7 @@ export interface ToolContext {
   page(): PageId;
   camera(): Camera;
   style(): PenStyle;
+  heads(): NextHeads;
   snapping(): Snapping;
   selection(): readonly ShapeId[];
   /** Selects just these shapes: marks them in the view and tells the others. */

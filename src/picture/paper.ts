@@ -6,6 +6,11 @@ export const PATTERN = {
   dotBefore: 1,
 } as const;
 
+/** How far apart what shapes may keep to is on a paper, board units; null where it is not ruled both ways. */
+export function gridStepOf(paper: { readonly pattern: string } | null): number | null {
+  return paper?.pattern === "grid" || paper?.pattern === "dots" ? PATTERN.step : null;
+}
+
 /** True when two papers look the same. */
 export function isSamePaper<P extends object>(a: P | null, b: P | null): boolean {
   if (a === b) return true;

@@ -100,7 +100,11 @@ function penContext(client: RoomClient, style: PenStyle): ToolContext {
     page: () => FIRST_PAGE,
     camera: () => ({ x: 0, y: 0, zoom: 1 }),
     style: () => style,
-    snapping: () => ({ toObjects: false, grid: null }),
+    heads: () => {
+      const plain = { startHead: "", endHead: "" };
+      return { line: plain, arrow: plain };
+    },
+    snapping: () => ({ isOn: false, grid: null }),
     selection: () => [],
     setSelection: () => undefined,
     setTool: () => undefined,

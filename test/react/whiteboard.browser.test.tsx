@@ -236,6 +236,30 @@ test("choosing a colour restyles what is selected, as one step to undo", async (
   expect(colors()).toEqual(["black", "black"]);
 });
 
+test("heads chosen with the arrow in hand are those of the next arrow, not of the next line", async () => {
+  await render(
+    <world.Around>
+      <Box>
+        <Whiteboard room="heads" onReady={onReady} />
+      </Box>
+    </world.Around>,
+  );
+  const { client, setTool } = await ready();
+  const mouse = new Mouse(canvasOf());
+  setTool("arrow");
+  await page.getByRole("button", { name: "End of the line" }).click();
+  await page.getByRole("menuitemradio", { name: "Dot" }).click();
+  await mouse.stroke(4, () => world.advance(17));
+  setTool("line");
+  await mouse.stroke(4, () => world.advance(17));
+  await world.advance(50);
+  const heads = shapesIn(client).map((shape) => [shape.kind, "endHead" in shape && shape.endHead]);
+  expect(heads).toEqual([
+    ["arrow", "dot"],
+    ["line", false],
+  ]);
+});
+
 test("a page that is added is shown, drawn on, and left again", async () => {
   await render(
     <world.Around>

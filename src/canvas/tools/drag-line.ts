@@ -28,9 +28,9 @@ export function dragLine(start: ToolPointer, context: ToolContext, kind: LineSha
       view.setMarks({ targets: [bound.first, bound.last].flatMap((target): ShapeId[] => (target ? [target.id] : [])) });
       return { ...lineBetween(start, pointer), ...bindings("start", bound.first), ...bindings("end", bound.last) };
     },
-    shape: (base, following, seed, { style }) => {
+    shape: (base, following, seed, { style, heads }) => {
       const { dash, roughness } = style();
-      return { kind, ...base, ...following, seed, dash, roughness };
+      return { kind, ...base, ...following, seed, dash, roughness, ...heads()[kind] };
     },
     click: "open",
   };

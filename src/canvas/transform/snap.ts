@@ -1,6 +1,5 @@
 import type { Box } from "../../board/bounds.js";
 import type { Point } from "../../board/point.js";
-import type { Snapping } from "../tool.js";
 import type { Guide } from "../tool-marks.js";
 import { alignGuides, snapToStops } from "./snap-edges.js";
 import { snapToGaps } from "./snap-gaps.js";
@@ -22,12 +21,6 @@ export interface SnapRules {
 export interface SnappedWay extends Point {
   readonly snapped: readonly Axis[];
   readonly guides: readonly Guide[];
-}
-
-/** What is kept to while the key that turns snapping round is held or not. */
-export function snappingInForce(chosen: Snapping, isInverted: boolean): Snapping {
-  if (!isInverted) return chosen;
-  return { toObjects: !chosen.toObjects && chosen.grid === null, grid: null };
 }
 
 /**

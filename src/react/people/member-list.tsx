@@ -11,12 +11,15 @@ import type { Editor } from "../whiteboard/editor.js";
 import { KeptOut } from "./kept-out.js";
 import { MemberRow } from "./member-row.js";
 import { doingOf, doingsOf } from "./person-state.js";
+import type { SeenNames } from "./seen-names.js";
 
 export interface MemberListProps {
   readonly id: string;
   readonly editor: Editor;
   readonly theme: Theme;
   readonly members: readonly Member[];
+  /** What those are called who have been here. */
+  readonly names: SeenNames;
 }
 
 /** What people are at is looked at no oftener. */
@@ -24,7 +27,7 @@ const EVERY_MS = 250;
 const NOTHING = {};
 
 /** Everybody in the room with what they are at and may do; what an admin can do about it; and presenting. */
-export function MemberList({ id, editor, theme, members }: MemberListProps) {
+export function MemberList({ id, editor, theme, members, names }: MemberListProps) {
   const { client, attention } = editor;
   const { clock } = useInktape();
   const messages = useMessages();
@@ -57,7 +60,7 @@ export function MemberList({ id, editor, theme, members }: MemberListProps) {
           );
         })}
       </ul>
-      {isAdmin && <KeptOut client={client} />}
+      {isAdmin && <KeptOut client={client} names={names} />}
       {self && self.role !== "reader" && (
         <Button
           label={isPresenting ? messages.stopPresenting : messages.present}

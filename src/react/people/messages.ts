@@ -24,7 +24,9 @@ export interface PeopleMessages {
   readonly keepOutYes: string;
   readonly cancel: string;
   readonly keptOut: string;
-  readonly letIn: (user: string) => string;
+  /** Somebody whose name is not known. */
+  readonly neverSeen: (shortId: string) => string;
+  readonly letIn: (name: string) => string;
   readonly letInAgain: string;
 }
 
@@ -51,6 +53,7 @@ export const ENGLISH_PEOPLE: PeopleMessages = {
   keepOutYes: "Remove",
   cancel: "Cancel",
   keptOut: "Kept out of this room",
-  letIn: (user) => `Let in again: ${user}`,
+  neverSeen: (shortId) => `Somebody not seen here (${shortId})`,
+  letIn: (name) => `Let in again: ${name}`,
   letInAgain: "Let in again",
 };

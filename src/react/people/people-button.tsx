@@ -9,6 +9,7 @@ import { useMembers } from "../use-members.js";
 import { useStore } from "../use-store.js";
 import type { Editor } from "../whiteboard/editor.js";
 import { MEMBER_LIST } from "../whiteboard/late-parts.js";
+import { type SeenNames, withNamesOf } from "./seen-names.js";
 
 export interface PeopleButtonProps {
   readonly editor: Editor;
@@ -22,6 +23,9 @@ export function PeopleButton({ editor, theme }: PeopleButtonProps) {
   const members = useMembers(client);
   const followed = useStore(attention.state, (state) => state.followed, null);
   const [isOpen, setOpen] = useState(false);
+  const [seen, setSeen] = useState<SeenNames>({});
+  const names = withNamesOf(seen, members);
+  if (names !== seen) setSeen(names);
   const MemberList = useLate(MEMBER_LIST, isOpen);
   const root = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -54,7 +58,7 @@ export function PeopleButton({ editor, theme }: PeopleButtonProps) {
         aria-controls={isOpen && MemberList ? id : undefined}
         onClick={() => setOpen(!isOpen)}
       />
-      {isOpen && lateElement(MemberList, { id, editor, theme, members })}
+      {isOpen && lateElement(MemberList, { id, editor, theme, members, names })}
     </div>
   );
 }

@@ -7,7 +7,7 @@ export const baseStyles = `
   -webkit-tap-highlight-color: transparent;
 }
 .inktape *, .inktape *::before, .inktape *::after { box-sizing: border-box; }
-.inktape-canvas { position: absolute; inset: 0; outline: none; touch-action: none; user-select: none; -webkit-user-select: none; }
+.inktape-canvas { position: absolute; inset: 0; outline: none; touch-action: none; user-select: none; -webkit-user-select: none; -webkit-touch-callout: none; }
 .inktape-canvas:focus-visible::after {
   content: ""; position: absolute; inset: 0; pointer-events: none; z-index: 1;
   box-shadow: inset 0 0 0 2px var(--_accent-text);

@@ -1,5 +1,5 @@
 import { type WritableStore, createStore } from "../../store/store.js";
-import type { AnyToolName, EraserMode, PenStyle, Snapping } from "../../canvas/tool.js";
+import type { AnyToolName, EraserMode, NextHeads, PenStyle } from "../../canvas/tool.js";
 import type { ShapeProps } from "../../signal/shape.js";
 import type { ThemeSetting } from "../context.js";
 import { type ExportChoices, FIRST_EXPORT } from "./export-choices.js";
@@ -13,7 +13,9 @@ export const FONT_SIZES = [16, 24, 36, 56] as const;
 export interface Choices {
   readonly tool: WritableStore<AnyToolName>;
   readonly style: WritableStore<PenStyle>;
-  readonly snapping: WritableStore<Snapping>;
+  readonly heads: WritableStore<NextHeads>;
+  /** True while what is moved lines up with other shapes and with the paper's grid; see canvas/tool.ts. */
+  readonly isSnapping: WritableStore<boolean>;
   /** True while a tool stays in hand after it has drawn a shape. */
   readonly isToolKept: WritableStore<boolean>;
   /** What the person has chosen in place of the theme that the app gave; null for nothing. */
@@ -39,13 +41,20 @@ const FIRST_STYLE: PenStyle = {
   align: "",
 };
 
+/** Arrows point, lines do not: what their kinds have. */
+const FIRST_HEADS: NextHeads = {
+  line: { startHead: "", endHead: "" },
+  arrow: { startHead: "", endHead: "" },
+};
+
 /** A pen, in the board's own black. */
 export function createChoices(): Choices {
   return {
     tool: createStore<AnyToolName>("pen"),
     style: createStore<PenStyle>(FIRST_STYLE),
+    heads: createStore(FIRST_HEADS),
     // Off, as boards have it elsewhere: who wants it holds control, or turns it on.
-    snapping: createStore<Snapping>({ toObjects: false, grid: null }),
+    isSnapping: createStore(false),
     isToolKept: createStore(false),
     theme: createStore<ThemeSetting | null>(null),
     isPenMode: createStore(false),

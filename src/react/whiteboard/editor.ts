@@ -5,6 +5,7 @@ import type { BoardView, Camera } from "../../canvas/board-view.js";
 import { measureText } from "../../canvas/measure-text.js";
 import type { TextTarget, ToolContext } from "../../canvas/tool.js";
 import type { Theme } from "../../picture/palette.js";
+import { gridStepOf } from "../../picture/paper.js";
 import type { Point } from "../../board/point.js";
 import type { RoomClient } from "../../client/room-client.js";
 import type { Clock } from "../../clock/clock.js";
@@ -128,7 +129,11 @@ export function createEditor(parts: EditorParts): Editor {
       page: () => view.page.get(),
       camera: () => view.camera.get(),
       style: () => choices.style.get(),
-      snapping: () => choices.snapping.get(),
+      heads: () => choices.heads.get(),
+      snapping: () => ({
+        isOn: choices.isSnapping.get(),
+        grid: gridStepOf(board().pages[view.page.get()]?.paper ?? null),
+      }),
       selection: () => selection.get(),
       setSelection: select,
       setTool: (tool) => choices.tool.set(tool),

@@ -1,14 +1,10 @@
 import { useDeferredValue, useEffect, useState } from "react";
-import { boundsOf, middleOf, overlaps } from "../../board/bounds.js";
-import { shapeAt } from "../../board/leaves.js";
-import { cameraAround, visibleBox } from "../../canvas/camera.js";
 import { listen } from "../../canvas/listen.js";
 import { createReadingOrder, neighbourOf } from "../../canvas/reading-order.js";
-import { placed } from "../../canvas/transform/placed.js";
-import type { Shape } from "../../signal/shape.js";
 import { useMessages } from "../context.js";
 import { LiveRegion } from "../parts/live-region.js";
 import { useValue } from "../use-store.js";
+import { bringIntoView } from "./bring-into-view.js";
 import { describeShape } from "./describe-shape.js";
 import type { Editor } from "./editor.js";
 
@@ -65,13 +61,4 @@ function goThrough(
   };
   const ends = [listen(host, "keydown", press), listen(host, "focus", enter), listen(host, "pointerdown", enter)];
   return () => ends.forEach((end) => end());
-}
-
-/** Moves the view to a shape that is not in it. */
-function bringIntoView({ view, board }: Editor, shape: Shape): void {
-  const there = shapeAt(board(), shape.id);
-  if (!there) return;
-  const box = boundsOf(placed(board(), there));
-  const [camera, size] = [view.camera.get(), view.size.get()];
-  if (!overlaps(box, visibleBox(camera, size))) view.setCamera(cameraAround(middleOf(box), camera.zoom, size));
 }

@@ -3,7 +3,7 @@ import { orderAbove } from "../../../src/board/order.js";
 import type { BoardView } from "../../../src/canvas/board-view.js";
 import { virtualClock, type VirtualClock } from "../../../src/clock/virtual.js";
 import { guessLine, layOut } from "../../../src/picture/text-layout.js";
-import type { EraserMode, PenStyle, Snapping, TextTarget, ToolContext } from "../../../src/canvas/tool.js";
+import type { EraserMode, NextHeads, PenStyle, Snapping, TextTarget, ToolContext } from "../../../src/canvas/tool.js";
 import type { ShapeId } from "../../../src/signal/ids.js";
 import type { Signal } from "../../../src/signal/signal.js";
 import { idOf, ME, type Log } from "./log.js";
@@ -18,6 +18,7 @@ export interface ToolRecord {
   readonly gestures: { begun: number; ended: number; takenBack: number };
   selection: readonly ShapeId[];
   style: PenStyle;
+  heads: NextHeads;
   snapping: Snapping;
   eraserMode: EraserMode;
   /** What was drawn and is selected next. */
@@ -39,10 +40,11 @@ export function recordedContext(
     texts: [],
     gestures: { begun: 0, ended: 0, takenBack: 0 },
     selection: [],
-    snapping: { toObjects: false, grid: null },
+    snapping: { isOn: false, grid: null },
     eraserMode: "shapes",
     drawn: [],
     clock,
+    heads: { line: { startHead: "", endHead: "" }, arrow: { startHead: "", endHead: "" } },
     style: {
       color: "red",
       size: 3,
@@ -61,6 +63,7 @@ export function recordedContext(
     page: () => FIRST_PAGE,
     camera: () => view.camera.get(),
     style: () => record.style,
+    heads: () => record.heads,
     snapping: () => record.snapping,
     selection: () => record.selection,
     setSelection: (ids) => (record.selection = ids),

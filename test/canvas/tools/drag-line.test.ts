@@ -35,6 +35,19 @@ describe.each([line, arrow])("$name by two presses", (tool) => {
   });
 });
 
+test.each([line, arrow])("$name has the heads that are chosen for its kind, and none of the other's", (tool) => {
+  const hand = new Hand(tool);
+  hand.record.heads = {
+    line: { startHead: "bar", endHead: "" },
+    arrow: { startHead: "dot", endHead: "none" },
+  };
+  hand.down(10, 10).move(60, 40).up(60, 40);
+  const { startHead, endHead } = hand.shapes[0] as LineShape;
+  expect({ startHead, endHead }).toEqual(
+    tool === line ? { startHead: "bar", endHead: undefined } : { startHead: "dot", endHead: "none" },
+  );
+});
+
 describe("a line is bound", () => {
   test("to the shapes under its ends, at those places", () => {
     const hand = handOver(left, right).down(75, 25).move(350, 10);

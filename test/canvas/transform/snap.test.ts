@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { snappingInForce, snapWay } from "../../../src/canvas/transform/snap.js";
+import { snapWay } from "../../../src/canvas/transform/snap.js";
 import { snapTargets } from "../../../src/canvas/transform/snap-targets.js";
 
 const box = (x: number, y: number, w = 100, h = 50) => ({ x, y, w, h });
@@ -54,16 +54,6 @@ describe("what moves lines up", () => {
       y: 17,
       guides: [],
     });
-  });
-
-  test("what the key turns round", () => {
-    const [off, objects, grid] = [
-      { toObjects: false, grid: null },
-      { toObjects: true, grid: null },
-      { toObjects: false, grid: 10 },
-    ];
-    expect([off, objects, grid].map((chosen) => snappingInForce(chosen, false))).toEqual([off, objects, grid]);
-    expect([off, objects, grid].map((chosen) => snappingInForce(chosen, true))).toEqual([objects, off, off]);
   });
 });
 

@@ -8,6 +8,7 @@ test.each([
   ["ArrowLeft", "←", "←"],
   ["Shift+ArrowUp", "Shift ↑", "⇧↑"],
   ["PageDown", "PgDn", "⇟"],
+  ["Control+ArrowUp Meta+ArrowUp", "Ctrl ↑", "⌘↑"],
   ["Shift+1", "Shift 1", "⇧1"],
   ["Control+Z Meta+Z", "Ctrl Z", "⌘Z"],
   ["Shift+Control+Z Shift+Meta+Z", "Shift Ctrl Z", "⇧⌘Z"],

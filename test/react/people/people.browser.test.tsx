@@ -134,6 +134,41 @@ test.for(["100%", "300px"])("two who follow each other come to rest: one of them
   expect(boardOf("Ana").client.confirmed.get()!.seq).toBe(before);
 });
 
+test("two who follow each other without motion come to rest in one place", async () => {
+  // These tests' browser asks for reduced motion; see test/vitest.config.ts.
+  expect(window.matchMedia("(prefers-reduced-motion: reduce)").matches).toBe(true);
+  await anaAndBen();
+  boardOf("Ana").setCamera({ x: 1230, y: 77, zoom: 1 });
+  await world.advance(300);
+  boardOf("Ana").follow(memberOf("Ben"));
+  boardOf("Ben").follow(memberOf("Ana"));
+  await world.advance(3000);
+  const before = boardOf("Ana").client.confirmed.get()!.seq;
+  expect(middleOf("Ben")).toEqual(middleOf("Ana"));
+  await world.advance(3000);
+  expect(boardOf("Ana").client.confirmed.get()!.seq).toBe(before);
+  expect(["Ana", "Ben"].map((name) => boardOf(name).attention.get().followed)).toEqual([
+    memberOf("Ben"),
+    memberOf("Ana"),
+  ]);
+});
+
+test("two who follow each other from page to page come to rest on one", async () => {
+  await anaAndBen();
+  const second = boardOf("Ana").client.newPageId();
+  boardOf("Ana").client.send([{ type: "page.add", id: second, name: "Two", order: "a5" }]);
+  await world.advance(300);
+  boardOf("Ana").goToPage(second);
+  await world.advance(300);
+  boardOf("Ana").follow(memberOf("Ben"));
+  boardOf("Ben").follow(memberOf("Ana"));
+  await world.advance(3000);
+  const before = boardOf("Ana").client.confirmed.get()!.seq;
+  expect(middleOf("Ben")).toEqual(middleOf("Ana"));
+  await world.advance(3000);
+  expect(boardOf("Ana").client.confirmed.get()!.seq).toBe(before);
+});
+
 test("who presents is followed by everybody, has no one to follow, and ends it", async () => {
   await anaAndBen();
   await userEvent.click(anas().getByRole("button", { name: "People: 2" }));
@@ -192,9 +227,12 @@ test("an admin says what somebody may do, and keeps them out after a question", 
   await world.advance(300);
   expect(boardOf("Ben").client.status.get().state).toBe("denied");
   expect(Object.keys(boardOf("Ana").getBoard().members)).toHaveLength(1);
-  await userEvent.click(list.getByRole("button", { name: "Let in again: ben" }));
+  await userEvent.click(list.getByRole("button", { name: "Let in again: Ben" }));
   await world.advance(300);
   expect(boardOf("Ana").getBoard().access).toEqual({});
+
+  boardOf("Ana").client.send([{ type: "access.set", user: "0123456789", access: "none" }]);
+  await expect.element(list.getByText("Somebody not seen here (01234567…)")).toBeVisible();
 });
 
 test("the list opens and closes by keys, and says who draws", async () => {

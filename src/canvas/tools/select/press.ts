@@ -23,10 +23,13 @@ export function pressThen(start: ToolPointer, begin: () => Drag, click: () => vo
   };
 }
 
-/** A press on a shape: selects what it belongs to, then moves that; shift adds to the selection and takes away. */
+/**
+ * A press on a shape: selects what it belongs to, or with control the shape alone, then moves that; shift adds to the
+ * selection and takes away.
+ */
 export function pressShape(start: ToolPointer, context: ToolContext, shape: Shape): Drag {
   const before = context.selection();
-  const unit = unitOf(context.board(), shape, enteredGroup(context.board(), before));
+  const unit = unitPressed(start, context, shape);
   const wasSelected = unit.every((id) => before.includes(id));
   if (!wasSelected) context.setSelection(start.shift ? together(before, unit) : unit);
   context.view.setMarks({ hover: [] });
@@ -42,6 +45,12 @@ export function pressShape(start: ToolPointer, context: ToolContext, shape: Shap
       context.setSelection(before);
     },
   };
+}
+
+/** What a press on a shape selects: all it belongs to where the selection is, or with control held the shape alone. */
+export function unitPressed(pointer: ToolPointer, context: ToolContext, shape: Shape): readonly ShapeId[] {
+  const board = context.board();
+  return pointer.ctrl ? [shape.id] : unitOf(board, shape, enteredGroup(board, context.selection()));
 }
 
 /** A press in the selection's box, beside its shapes: moves them; a click selects nothing. */

@@ -4,7 +4,7 @@ import { pressEmpty } from "./area.js";
 import { framed } from "./framed.js";
 import { dragGrip, gripAt, gripCursor } from "./grip.js";
 import { boxAround, isInSelection, shapeUnder } from "./pick.js";
-import { pressSelection, pressShape, pressThen } from "./press.js";
+import { pressSelection, pressShape, pressThen, unitPressed } from "./press.js";
 
 /** Kinds that a double click lets one write in. */
 const WRITTEN_IN: readonly string[] = [
@@ -13,9 +13,9 @@ const WRITTEN_IN: readonly string[] = [
 ];
 
 /**
- * Selects, moves, resizes and turns. A press on a handle drags it; on a shape it selects what that belongs to and drags
- * it, shift adds or takes away; a press beside all shapes opens a box that selects what it touches. A double click goes
- * into a group, or writes.
+ * Selects, moves, resizes and turns. A press on a handle drags it; on a shape it selects what that belongs to (with
+ * control the shape alone) and drags it, shift adds or takes away; a press beside all shapes opens a box that selects
+ * what it touches. A double click goes into a group, or writes.
  */
 export const select: Tool = {
   name: "select",
@@ -53,9 +53,7 @@ export function pressHeld(pointer: ToolPointer, context: ToolContext): Drag | nu
 export function hoverSelection(pointer: ToolPointer, context: ToolContext): string {
   const grip = gripAt(pointer, context);
   const shape = grip ? null : shapeUnder(pointer, context);
-  const board = context.board();
-  const unit = shape ? unitOf(board, shape, enteredGroup(board, context.selection())) : [];
-  context.view.setMarks({ hover: unit });
+  context.view.setMarks({ hover: shape ? unitPressed(pointer, context, shape) : [] });
   if (grip) return gripCursor(grip);
   return shape || isInSelection(pointer, context) ? "move" : "default";
 }

@@ -1,7 +1,7 @@
 import type { Box } from "../../../board/bounds.js";
 import type { Point } from "../../../board/point.js";
 import type { ShapeId } from "../../../signal/ids.js";
-import { snappingInForce, snapWay, type SnappedWay } from "../../transform/snap.js";
+import { snapWay, type SnappedWay } from "../../transform/snap.js";
 import { targetsInView, type SnapTargets } from "../../transform/snap-targets.js";
 import type { Axis } from "../../transform/spans.js";
 import type { Camera } from "../../board-view.js";
@@ -25,9 +25,10 @@ export function snapper(
     return known.targets;
   };
   return (box, way, axes, pointer) => {
-    const { toObjects, grid } = snappingInForce(context.snapping(), pointer.ctrl);
+    const { isOn, grid } = context.snapping();
     const reach = REACH / context.camera().zoom;
-    const snapped = snapWay(box, way, { targets: toObjects ? targets() : null, grid, reach, axes });
+    const rules = isOn === pointer.ctrl ? { targets: null, grid: null } : { targets: targets(), grid };
+    const snapped = snapWay(box, way, { ...rules, reach, axes });
     context.view.setMarks({ guides: snapped.guides });
     return snapped;
   };

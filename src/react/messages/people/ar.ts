@@ -23,6 +23,7 @@ export const ARABIC_PEOPLE: PeopleMessages = {
   keepOutYes: "إخراج",
   cancel: "إلغاء",
   keptOut: "ممنوعون من هذه الغرفة",
-  letIn: (user) => `السماح بالدخول من جديد: ${user}`,
+  neverSeen: (shortId) => `شخص لم يظهر هنا (${shortId})`,
+  letIn: (name) => `السماح بالدخول من جديد: ${name}`,
   letInAgain: "السماح بالدخول من جديد",
 };

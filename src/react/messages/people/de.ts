@@ -23,6 +23,7 @@ export const GERMAN_PEOPLE: PeopleMessages = {
   keepOutYes: "Entfernen",
   cancel: "Abbrechen",
   keptOut: "Aus diesem Raum ausgeschlossen",
-  letIn: (user) => `Wieder hereinlassen: ${user}`,
+  neverSeen: (shortId) => `Hier noch nicht gesehen (${shortId})`,
+  letIn: (name) => `Wieder hereinlassen: ${name}`,
   letInAgain: "Wieder hereinlassen",
 };

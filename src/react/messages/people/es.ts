@@ -23,6 +23,7 @@ export const SPANISH_PEOPLE: PeopleMessages = {
   keepOutYes: "Quitar",
   cancel: "Cancelar",
   keptOut: "Fuera de esta sala",
-  letIn: (user) => `Dejar entrar de nuevo: ${user}`,
+  neverSeen: (shortId) => `Alguien a quien no se ha visto aquí (${shortId})`,
+  letIn: (name) => `Dejar entrar de nuevo: ${name}`,
   letInAgain: "Dejar entrar de nuevo",
 };

@@ -23,6 +23,7 @@ export const FRENCH_PEOPLE: PeopleMessages = {
   keepOutYes: "Retirer",
   cancel: "Annuler",
   keptOut: "Exclus de cette salle",
-  letIn: (user) => `Laisser entrer à nouveau : ${user}`,
+  neverSeen: (shortId) => `Quelqu’un qui n’a pas été vu ici (${shortId})`,
+  letIn: (name) => `Laisser entrer à nouveau : ${name}`,
   letInAgain: "Laisser entrer à nouveau",
 };

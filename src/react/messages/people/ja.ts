@@ -23,6 +23,7 @@ export const JAPANESE_PEOPLE: PeopleMessages = {
   keepOutYes: "退出させる",
   cancel: "キャンセル",
   keptOut: "この部屋に入れない人",
-  letIn: (user) => `再び入れるようにする：${user}`,
+  neverSeen: (shortId) => `ここでは見かけていない人（${shortId}）`,
+  letIn: (name) => `再び入れるようにする：${name}`,
   letInAgain: "再び入れるようにする",
 };

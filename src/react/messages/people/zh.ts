@@ -23,6 +23,7 @@ export const CHINESE_PEOPLE: PeopleMessages = {
   keepOutYes: "移除",
   cancel: "取消",
   keptOut: "被禁止进入此房间",
-  letIn: (user) => `重新允许进入：${user}`,
+  neverSeen: (shortId) => `未在此见过的人（${shortId}）`,
+  letIn: (name) => `重新允许进入：${name}`,
   letInAgain: "重新允许进入",
 };

@@ -11,8 +11,9 @@ import { shapesAt, shapesOnPage } from "../../../editing/selection.js";
 import { changing, perform } from "./change.js";
 import type { CommandSpec } from "./command.js";
 
-/** How far an arrow key moves shapes, and how far with shift. Board units. */
-const [STEP, FAR] = [1, 10];
+/** How far an arrow key moves shapes, and how far with shift: board units, on ruled paper steps of its grid. */
+const STEP = { plain: 1, ruled: 1 };
+const FAR = { plain: 10, ruled: 5 };
 
 /** What changes where selected shapes are, beside, above and among others. */
 export const ARRANGING = {
@@ -30,14 +31,14 @@ export const ARRANGING = {
   bringForward: reorder("forward"),
   sendBackward: reorder("backward"),
   sendToBack: reorder("back"),
-  nudgeLeft: move(-STEP, 0),
-  nudgeRight: move(STEP, 0),
-  nudgeUp: move(0, -STEP),
-  nudgeDown: move(0, STEP),
-  nudgeLeftFar: move(-FAR, 0),
-  nudgeRightFar: move(FAR, 0),
-  nudgeUpFar: move(0, -FAR),
-  nudgeDownFar: move(0, FAR),
+  nudgeLeft: move(-1, 0, STEP),
+  nudgeRight: move(1, 0, STEP),
+  nudgeUp: move(0, -1, STEP),
+  nudgeDown: move(0, 1, STEP),
+  nudgeLeftFar: move(-1, 0, FAR),
+  nudgeRightFar: move(1, 0, FAR),
+  nudgeUpFar: move(0, -1, FAR),
+  nudgeDownFar: move(0, 1, FAR),
   group: {
     isPossible: ({ board, selection }) => canGroup(board(), selection.get()),
     run: (editor) => {
@@ -76,6 +77,10 @@ function reorder(change: OrderChange): CommandSpec {
   return changing(1, (board, ids) => reordering(board, ids, change));
 }
 
-function move(dx: number, dy: number): CommandSpec {
-  return changing(1, (board, ids) => nudge(board, ids, dx, dy));
+function move(x: number, y: number, { plain, ruled }: typeof STEP): CommandSpec {
+  return changing(1, (board, ids, { context }) => {
+    const { grid } = context.snapping();
+    const step = grid === null ? plain : ruled * grid;
+    return nudge(board, ids, x * step, y * step);
+  });
 }

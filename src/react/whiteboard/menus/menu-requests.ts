@@ -6,10 +6,11 @@ export interface MenuPlace {
 
 /**
  * Calls back when somebody asks for a menu on an element: by a right click, by the menu key (then in the middle), by a
- * finger that rests, where the browser makes a `contextmenu` of that. Returns what ends it.
+ * finger that rests. Not where the tool in hand has prevented it. Returns what ends it.
  */
 export function watchMenuRequests(host: HTMLElement, onRequest: (place: MenuPlace) => void): () => void {
   const ask = (event: MouseEvent) => {
+    if (event.defaultPrevented) return;
     event.preventDefault();
     // Keys have no place: some browsers say zero, others the corner of the focused element.
     const isByKey = event.button !== 2 && !("pointerType" in event && event.pointerType === "touch");

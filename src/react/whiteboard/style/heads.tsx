@@ -1,3 +1,4 @@
+import type { LineHeads } from "../../../canvas/tool.js";
 import { useMessages } from "../../context.js";
 import { Button } from "../../parts/button.js";
 import { LateControl } from "../../parts/late-control.js";
@@ -8,7 +9,7 @@ import { HeadIcon } from "./style-icons.js";
 
 export interface HeadsProps {
   readonly heads: SharedHeads;
-  readonly onChange: (change: Partial<Record<keyof SharedHeads, string>>) => void;
+  readonly onChange: (change: Partial<LineHeads>) => void;
 }
 
 /** What stands at both ends of lines. */

@@ -1,5 +1,6 @@
+import type { LineHeads } from "../../../canvas/tool.js";
 import { propOf } from "../../../signal/optional.js";
-import type { Shape } from "../../../signal/shape.js";
+import type { LineShape, Shape } from "../../../signal/shape.js";
 
 /** What can stand at the end of a line. */
 export const HEAD_NAMES = ["none", "arrow", "triangle", "dot", "bar"] as const;
@@ -12,16 +13,21 @@ export interface SharedHeads {
 }
 
 /** The lines among shapes. */
-export function linesAmong(shapes: readonly Shape[]): readonly Shape[] {
-  return shapes.filter(({ kind }) => kind === "line" || kind === "arrow");
+export function linesAmong(shapes: readonly Shape[]): readonly LineShape[] {
+  return shapes.filter((shape): shape is LineShape => shape.kind === "line" || shape.kind === "arrow");
 }
 
-/** What the lines have in common at each end. An end that says nothing has what its kind has: an arrow points. */
-export function sharedHeads(lines: readonly Shape[]): SharedHeads {
-  return {
-    startHead: same(lines.map((line) => propOf(line, "startHead") || "none")),
-    endHead: same(lines.map((line) => propOf(line, "endHead") || (line.kind === "arrow" ? "arrow" : "none"))),
-  };
+/** What the lines have in common at each end. */
+export function sharedHeads(lines: readonly LineShape[]): SharedHeads {
+  const shown = lines.map((line) =>
+    headsShown(line.kind, { startHead: propOf(line, "startHead"), endHead: propOf(line, "endHead") }),
+  );
+  return { startHead: same(shown.map((heads) => heads.startHead)), endHead: same(shown.map((heads) => heads.endHead)) };
+}
+
+/** What is seen at the ends of a line. An end that says nothing has what its kind has: an arrow points. */
+export function headsShown(kind: LineShape["kind"], { startHead, endHead }: LineHeads): LineHeads {
+  return { startHead: startHead || "none", endHead: endHead || (kind === "arrow" ? "arrow" : "none") };
 }
 
 function same(values: readonly string[]): string | null {

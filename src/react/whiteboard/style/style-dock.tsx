@@ -1,9 +1,9 @@
 import type { Theme } from "../../../picture/palette.js";
 import type { Editor } from "../editor.js";
 import { Heads } from "./heads.js";
-import { linesAmong, sharedHeads } from "./line-heads.js";
 import { SelectionActions } from "./selection-actions.js";
 import { StylePanel } from "./style-panel.js";
+import { useHeads } from "./use-heads.js";
 import type { StyleInForce } from "./use-style.js";
 
 export interface StyleDockProps {
@@ -14,19 +14,10 @@ export interface StyleDockProps {
 
 /** The style in force, and what else can be done with a selection. */
 export function StyleDock({ editor, theme, style: { shapes, style, keys, change } }: StyleDockProps) {
-  const lines = linesAmong(shapes);
+  const heads = useHeads(editor, shapes);
   return (
     <StylePanel style={style} keys={keys} theme={theme} onChange={change}>
-      {lines.length > 0 && (
-        <Heads
-          heads={sharedHeads(lines)}
-          onChange={(props) => {
-            const end = editor.context.gesture();
-            editor.context.send(lines.map(({ id }) => ({ type: "shape.set", id, props })));
-            end();
-          }}
-        />
-      )}
+      {heads && <Heads heads={heads.heads} onChange={heads.change} />}
       {shapes.length > 0 && <SelectionActions editor={editor} count={shapes.length} />}
     </StylePanel>
   );

@@ -92,6 +92,25 @@ describe("with keys", () => {
     hand.up(206, 10, { ctrl: true });
     expect(hand.marks.guides).toEqual([]);
   });
+
+  test("control frees from lining up, where that is chosen", () => {
+    const hand = new Hand(select, add(box(A, 0)), add(box(B, 200, { y: 100 })));
+    hand.record.snapping = { isOn: true, grid: null };
+    hand.down(10, 10).move(206, 10);
+    expect(shapeOf(hand, A)?.x).toBe(200);
+    hand.move(206, 10, { ctrl: true }).up(206, 10, { ctrl: true });
+    expect(shapeOf(hand, A)?.x).toBe(196);
+  });
+});
+
+test("the paper's grid is kept to while snapping is on, and only then", () => {
+  const hand = new Hand(select, add(box(A, 0)));
+  hand.record.snapping = { isOn: true, grid: 24 };
+  hand.down(10, 10).move(43, 12).up(43, 12);
+  expect(shapeOf(hand, A)).toMatchObject({ x: 24, y: 0 });
+  hand.record.snapping = { isOn: false, grid: 24 };
+  hand.down(34, 10).move(44, 10).up(44, 10);
+  expect(shapeOf(hand, A)?.x).toBe(34);
 });
 
 describe("lines", () => {

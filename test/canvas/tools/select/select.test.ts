@@ -3,7 +3,7 @@ import { select } from "../../../../src/canvas/tools/select/select.js";
 import type { ShapeId } from "../../../../src/signal/ids.js";
 import type { Shape } from "../../../../src/signal/shape.js";
 import { Hand } from "../../support/hand.js";
-import { idOf, rectangle, text } from "../../support/log.js";
+import { idOf, ME, rectangle, text } from "../../support/log.js";
 
 const [A, B, T] = [idOf(1), idOf(2), idOf(3)];
 const add = (shape: Shape) => ({ type: "shape.add", shape }) as const;
@@ -17,6 +17,13 @@ function handOver(...selection: readonly ShapeId[]): Hand {
     add(text(T, { x: 0, y: 200 })),
   );
   hand.record.selection = selection;
+  return hand;
+}
+
+/** The same, with the two boxes in a group. */
+function grouped(...selection: readonly ShapeId[]): Hand {
+  const hand = handOver(...selection);
+  for (const id of [A, B]) hand.log.add(ME, { type: "shape.set", id, props: { group: "g" } });
   return hand;
 }
 
@@ -40,6 +47,18 @@ describe("a click", () => {
 
   test("between selected shapes selects none", () => {
     expect(handOver(A, T).down(50, 150).up(50, 150).record.selection).toEqual([]);
+  });
+
+  test("on a shape of a group selects the group; with control that shape alone", () => {
+    const hand = grouped().down(20, 50).up(20, 50);
+    expect(hand.record.selection).toEqual([A, B]);
+    hand.down(20, 50, { ctrl: true }).up(20, 50, { ctrl: true });
+    expect(hand.record.selection).toEqual([A]);
+  });
+
+  test("with control and shift adds just a shape of a group", () => {
+    const keys = { ctrl: true, shift: true };
+    expect(grouped(T).down(20, 50, keys).up(20, 50, keys).record.selection).toEqual([T, A]);
   });
 
   test("with shift adds a shape and takes it away again", () => {
