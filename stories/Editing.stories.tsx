@@ -94,7 +94,7 @@ export const Label: Story = {
     hand.board.focus();
     await userEvent.keyboard("{Enter}");
     await userEvent.type(await canvas.findByRole("textbox", { name: "Text. Escape when done." }), "Cell");
-    await expect(at(handle, one)).toMatchObject({ label: "Cell" });
+    await waitFor(() => expect(at(handle, one)).toMatchObject({ label: "Cell" }));
     await userEvent.keyboard("{Escape}");
     await expect(await canvas.findByText(/^Rectangle “Cell”, 1 of 2$/)).toBeInTheDocument();
   }),
@@ -118,7 +118,7 @@ export const ExportDialog: Story = {
   play: whenOpen(async ({ canvas, handle }) => {
     twoBoxes(handle);
     handle.run("exportAs");
-    const dialog = within(await canvas.findByRole("dialog", { name: "Save as a picture…" }));
+    const dialog = within(await canvas.findByRole("dialog", { name: "Save as a picture" }));
     await expect(within(dialog.getByRole("group", { name: "What" })).getByText("Selection")).toBeVisible();
     await expect(dialog.getByRole("button", { name: "Selection" })).toHaveAttribute("aria-disabled", "true");
     await userEvent.click(dialog.getByRole("button", { name: "SVG" }));
