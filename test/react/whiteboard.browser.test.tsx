@@ -7,6 +7,7 @@ import { shapesOf } from "../../src/board/leaves.js";
 import { plainBoard } from "../../src/board/plain.js";
 import type { TextShape } from "../../src/signal/shape.js";
 import type { RoomClient } from "../../src/client/room-client.js";
+import { LATE_PARTS } from "../../src/react/whiteboard/late-parts.js";
 import type { WhiteboardHandle } from "../../src/react/whiteboard/handle.js";
 import { Whiteboard } from "../../src/react/whiteboard/whiteboard.js";
 import { Box, createWorld, delivered, Mouse, type World } from "./helpers.js";
@@ -158,6 +159,7 @@ test("React does not render while somebody draws", async () => {
     </world.Around>,
   );
   const { client } = await ready();
+  await Promise.all(LATE_PARTS.map((part) => part.load()));
   const mouse = new Mouse(canvasOf());
   // The first stroke takes the hint away and makes undo possible.
   await mouse.stroke(3, () => world.advance(17));

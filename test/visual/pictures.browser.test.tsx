@@ -6,6 +6,7 @@ import { loadFont } from "../../src/canvas/measure-text.js";
 import { bundledFamily } from "../../src/picture/text.js";
 import type { Theme } from "../../src/picture/palette.js";
 import type { WhiteboardHandle } from "../../src/react/whiteboard/handle.js";
+import { LATE_PARTS } from "../../src/react/whiteboard/late-parts.js";
 import { Whiteboard } from "../../src/react/whiteboard/whiteboard.js";
 import { mountView } from "../canvas/support/mount.js";
 import { createWorld } from "../react/helpers.js";
@@ -51,6 +52,7 @@ test.for<readonly [string, Theme, number, number]>([
     </world.Around>,
   );
   await expect.poll(() => handle).not.toBeNull();
+  await Promise.all(LATE_PARTS.map((part) => part.load()));
   await world.advance(100);
   const look = { color: "blue", size: 4, seed: 7 } as const;
   (handle as unknown as WhiteboardHandle).add([
