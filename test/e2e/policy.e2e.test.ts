@@ -51,6 +51,8 @@ test("a board and its replay do all they can under the policy that the server gi
   const room = `${server.url}/room/policy`;
   const visitor = await Visitor.comeIn(browser, "Pia", room);
   const { page } = visitor;
+  // Choosers are passed on some time after the first listener, and one that opens before is lost.
+  page.on("filechooser", () => undefined);
   const complaints = await complaintsOf(page);
   const response = await page.reload();
   expect(response?.headers()["content-security-policy"]).toContain("default-src 'none'");
@@ -65,13 +67,11 @@ test("a board and its replay do all they can under the policy that the server gi
 
   // Pictures: one from a file, the pages of a PDF, and one that is dropped as an address.
   await page.locator(".inktape-canvas").focus();
-  await page.keyboard.press("i");
-  const [picker] = await Promise.all([page.waitForEvent("filechooser"), page.mouse.click(700, 300)]);
+  const [picker] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("i")]);
   await picker.setFiles({ name: "dot.png", mimeType: "image/png", buffer: await redPicture(page) });
   await visitor.sees([{}, {}, { kind: "image" }]);
   await page.locator(".inktape-canvas").focus();
-  await page.keyboard.press("i");
-  const [again] = await Promise.all([page.waitForEvent("filechooser"), page.mouse.click(700, 500)]);
+  const [again] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("i")]);
   const pdf = Buffer.from(await pdfFile(2).arrayBuffer());
   await again.setFiles({ name: "handout.pdf", mimeType: "application/pdf", buffer: pdf });
   await page.getByText("2/3", { exact: true }).waitFor();
