@@ -15,6 +15,7 @@ const shared = { root: folder("."), resolve: { tsconfigPaths: true } };
 const optimizeDeps = {
   include: [
     ...["dialog", "direction", "dropdown-menu", "popover", "slider", "toast"].map((part) => `radix-ui/${part}`),
+    "fontkit",
     "jspdf",
     "pdfjs-dist/legacy/build/pdf.mjs",
     "pdfjs-dist/legacy/build/pdf.worker.mjs",

@@ -33,7 +33,7 @@ export const table: Readonly<Record<string, Place>> = {
   client: skin("signal clock store board editing document tape player transport"),
 
   canvas: skin("signal clock store board picture editing"),
-  "canvas/out": skin("signal board picture editing document canvas", "jspdf svg2pdf.js"),
+  "canvas/out": skin("signal board picture editing document canvas", "fontkit jspdf svg2pdf.js"),
   pdf: skin("signal", "pdfjs-dist/*"),
   react: skin(
     "pdf signal clock store board picture editing document tape player transport client canvas canvas/out",

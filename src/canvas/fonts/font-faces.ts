@@ -33,6 +33,14 @@ export const FONT_FILES: readonly FontFile[] = [
   { font: "sans", url: new URL("./files/sans-vietnamese.woff2", import.meta.url), unicodeRange: VIETNAMESE },
 ];
 
+/** True when a letter, given by its code point, is looked for in the file. */
+export function isMeantFor({ unicodeRange }: FontFile, letter: number): boolean {
+  return unicodeRange.split(",").some((range) => {
+    const [first = "", last = first] = range.slice(2).split("-");
+    return letter >= Number.parseInt(first, 16) && letter <= Number.parseInt(last, 16);
+  });
+}
+
 /** Makes a font's letters known to a page. Nothing is fetched before they are written with. */
 export function addFontFaces(fonts: FontFaceSet): void {
   const known = new Set([...fonts].map(({ family, unicodeRange }) => `${family} ${unicodeRange}`));

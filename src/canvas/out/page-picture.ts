@@ -6,7 +6,8 @@ import { shapesOnPage } from "../../editing/selection.js";
 import { pageSvg, type PageSvgOptions } from "../../picture/page-svg.js";
 import type { PageId, ShapeId } from "../../signal/ids.js";
 import { fontCss } from "../fonts/font-css.js";
-import { measureLine } from "../measure-text.js";
+import { lettersOn } from "../fonts/letters-on.js";
+import { loadFont, measureLine } from "../measure-text.js";
 import { embeddedPictures, type EmbeddedPictures, type PictureOptions } from "./embedded-pictures.js";
 import { svgData } from "./svg-data.js";
 import { drawSvg, pngOf } from "./svg-picture.js";
@@ -39,6 +40,9 @@ export async function exportSvg(board: Board, page: PageId, options: SvgOptions 
   const pictures = await embeddedPictures(names, assets);
   if (pictures.missing.length > 0) onMissing?.(pictures.missing);
   const data = isEditable && Object.hasOwn(board.pages, page) && dataOf(shown, page, ids === undefined, pictures);
+  // Text is broken and cut by its own font's widths.
+  const letters = [...lettersOn(shown, page)];
+  await Promise.all(letters.map(([font, codes]) => loadFont(font, String.fromCodePoint(...codes))));
   return pageSvg(shown, page, {
     measure: measureLine,
     fontCss: await fontCss(shown, page),

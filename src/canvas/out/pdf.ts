@@ -4,7 +4,9 @@ import { pagesInOrder } from "../../board/leaves.js";
 import { exportSvg, type PagePictureOptions } from "./page-picture.js";
 import { partsToPictures } from "./parts-to-pictures.js";
 import { blending, blendRuns } from "./pdf-blend.js";
-import { textsToPictures, type TextLine } from "./text-pictures.js";
+import type { TextLine } from "./text-line.js";
+import { textOutliner } from "./text-outlines.js";
+import { textsToPictures } from "./text-pictures.js";
 
 /** What all pages look like, and where their pictures come from. */
 export type PdfOptions = Omit<PagePictureOptions, "ids">;
@@ -17,9 +19,10 @@ const MAX_POINTS = 14_400;
 const LATIN_1 = /^[\u0020-\u007e\u00a0-\u00ff]*$/;
 
 /**
- * All pages of a board as a PDF, each as large as what is drawn on it. Lines and fills keep being vectors. Pictures are
- * pictures, and so are shapes that are seen through as a whole. Text looks as on the board in every script, as sharp
- * pictures, with its letters behind it to be searched and copied where they are Latin. Loads what it takes to write PDF.
+ * All pages of a board as a PDF, each as large as what is drawn on it. Lines, fills and text in the bundled fonts are
+ * vectors. Pictures are pictures, and so are shapes that are seen through as a whole, and text in other fonts and scripts,
+ * which looks as on the board. Latin letters stand behind all text, to be searched and copied. Loads what it takes to
+ * write PDF. Throws `offline` when a font's file cannot be had.
  */
 export async function exportPdf(board: Board, options: PdfOptions = {}): Promise<Blob> {
   const [{ jsPDF: Pdf }, { svg2pdf }] = await Promise.all([import("jspdf"), import("svg2pdf.js")]);
@@ -28,6 +31,7 @@ export async function exportPdf(board: Board, options: PdfOptions = {}): Promise
   const note = (assets: readonly string[]) => assets.forEach((asset) => missing.add(asset));
   const pdf = new Pdf({ unit: "pt", compress: true });
   const blend = blending(pdf);
+  const textsToOutlines = textOutliner();
   pdf.deletePage(1);
   // One page after another: their pictures are large.
   for (const { id } of pagesInOrder(board)) {
@@ -37,7 +41,8 @@ export async function exportPdf(board: Board, options: PdfOptions = {}): Promise
       const { width, height } = element.viewBox.baseVal;
       const points = Math.min(POINTS, MAX_POINTS / Math.max(width, height));
       const size = { width: width * points, height: height * points };
-      const lines = await textsToPictures(element);
+      const outlined = await textsToOutlines(element);
+      const lines = [...outlined, ...(await textsToPictures(element))];
       await partsToPictures(element);
       pdf.addPage([size.width, size.height], size.width > size.height ? "landscape" : "portrait");
       writeHidden(pdf, lines, points);

@@ -1,7 +1,7 @@
 import { shapeAt } from "../../../board/leaves.js";
 import type { ActionCommand } from "../../../canvas/keymap.js";
 import type { ToolName } from "../../../canvas/tool.js";
-import { isPlaceable, placeInMiddle } from "../../../canvas/tools/place.js";
+import { isPlaceable, placeInMiddle } from "../../../canvas/place-shape.js";
 import { outwards } from "../../../canvas/transform/groups.js";
 import { duplicates } from "../../../editing/duplicate.js";
 import { adding } from "../../../editing/fragment.js";

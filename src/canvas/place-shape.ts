@@ -1,10 +1,10 @@
-import { boundsOf, middleOf } from "../../board/bounds.js";
-import { shapeAt } from "../../board/leaves.js";
-import type { Point } from "../../board/point.js";
-import { centreOf } from "../camera.js";
-import type { AnyToolName, ToolContext, ToolName, ToolPointer } from "../tool.js";
-import { placed } from "../transform/placed.js";
-import { TOOLS } from "./all-tools.js";
+import { boundsOf, middleOf } from "../board/bounds.js";
+import { shapeAt } from "../board/leaves.js";
+import type { Point } from "../board/point.js";
+import { centreOf } from "./camera.js";
+import type { AnyToolName, ToolContext, ToolName, ToolPointer } from "./tool.js";
+import { placed } from "./transform/placed.js";
+import { TOOLS } from "./tools/all-tools.js";
 
 /** How large a tool draws where nobody says how large, in board units; a press where both are 0. */
 const SIZES: { readonly [Name in ToolName]?: readonly [w: number, h: number] } = {

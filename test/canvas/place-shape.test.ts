@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { boundsOf } from "../../../src/board/bounds.js";
-import type { ToolName } from "../../../src/canvas/tool.js";
-import { TOOLS } from "../../../src/canvas/tools/all-tools.js";
-import { isPlaceable, placeInMiddle } from "../../../src/canvas/tools/place.js";
-import { Hand } from "../support/hand.js";
-import { idOf, rectangle } from "../support/log.js";
+import { boundsOf } from "../../src/board/bounds.js";
+import type { ToolName } from "../../src/canvas/tool.js";
+import { TOOLS } from "../../src/canvas/tools/all-tools.js";
+import { isPlaceable, placeInMiddle } from "../../src/canvas/place-shape.js";
+import { Hand } from "./support/hand.js";
+import { idOf, rectangle } from "./support/log.js";
 
 /** A view of 800 by 600 pixels with a tool in hand. */
 const handWith = (name: ToolName, ...shapes: ReturnType<typeof rectangle>[]) =>
