@@ -60,9 +60,11 @@ export class Participant {
       if (!handle) return false;
       return "client" in handle ? handle.client.board.get() !== null : handle.player.frame.get().board !== null;
     });
+    // Nothing but the picture: no controls, and no ring of who has the focus.
     await this.page.addStyleTag({
       content: `body * { visibility: hidden } .inktape-canvas, .inktape-canvas * { visibility: visible }
-        .inktape-canvas { position: fixed !important; inset: 0 !important; z-index: 9; width: 100vw; height: 100vh }`,
+        .inktape-canvas { position: fixed !important; inset: 0 !important; z-index: 9; width: 100vw; height: 100vh }
+        .inktape-canvas::after { content: none !important }`,
     });
     await this.page.waitForFunction(({ width }) => window.inktape?.view.size.get().width === width, SIZE);
     await this.look();
