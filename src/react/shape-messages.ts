@@ -11,6 +11,11 @@ export interface ShapeMessages {
   readonly shapesSelected: (count: number) => string;
 }
 
+/** What tools are called that draw shapes of one kind: as the shapes. */
+export function drawnShapes({ ink: _ink, other: _other, ...drawn }: ShapeMessages["shape"]) {
+  return drawn;
+}
+
 /** What shapes are called as inktape ships it. */
 export const ENGLISH_SHAPES: ShapeMessages = {
   shape: {

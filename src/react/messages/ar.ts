@@ -1,3 +1,4 @@
+import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { ARABIC_EXCHANGE } from "./exchange/ar.js";
 import { ARABIC_PEOPLE } from "./people/ar.js";
@@ -42,6 +43,7 @@ export const arabic: Messages = {
 
   tools: "الأدوات",
   tool: {
+    ...drawnShapes(ARABIC_THINGS.shape),
     select: "تحديد",
     lasso: "أداة الحبل",
     hand: "اليد",
@@ -49,17 +51,6 @@ export const arabic: Messages = {
     highlighter: "قلم تمييز",
     eraser: "ممحاة",
     laser: "مؤشر ليزر",
-    rectangle: "مستطيل",
-    ellipse: "شكل بيضوي",
-    diamond: "معيّن",
-    triangle: "مثلث",
-    star: "نجمة",
-    line: "خط",
-    arrow: "سهم",
-    text: "نص",
-    note: "ملاحظة لاصقة",
-    frame: "إطار",
-    image: "صورة",
   },
   command: {
     undo: "تراجع",

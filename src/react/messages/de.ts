@@ -1,3 +1,4 @@
+import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { GERMAN_EXCHANGE } from "./exchange/de.js";
 import { GERMAN_PEOPLE } from "./people/de.js";
@@ -34,6 +35,7 @@ export const german: Messages = {
 
   tools: "Werkzeuge",
   tool: {
+    ...drawnShapes(GERMAN_THINGS.shape),
     select: "Auswählen",
     lasso: "Lasso",
     hand: "Hand",
@@ -41,17 +43,6 @@ export const german: Messages = {
     highlighter: "Textmarker",
     eraser: "Radierer",
     laser: "Laserpointer",
-    rectangle: "Rechteck",
-    ellipse: "Ellipse",
-    diamond: "Raute",
-    triangle: "Dreieck",
-    star: "Stern",
-    line: "Linie",
-    arrow: "Pfeil",
-    text: "Text",
-    note: "Haftnotiz",
-    frame: "Rahmen",
-    image: "Bild",
   },
   command: {
     undo: "Rückgängig",

@@ -1,7 +1,7 @@
 import { ENGLISH_PEOPLE } from "../people/messages.js";
 import { ENGLISH_EXCHANGE } from "../exchange-messages.js";
 import { ENGLISH_PICTURES } from "../picture-messages.js";
-import { ENGLISH_SHAPES } from "../shape-messages.js";
+import { drawnShapes, ENGLISH_SHAPES } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 
 const SECONDS = (count: number) => (count === 1 ? "1 second" : `${count} seconds`);
@@ -34,6 +34,7 @@ export const ENGLISH: Messages = {
   ...ENGLISH_PEOPLE,
   tools: "Tools",
   tool: {
+    ...drawnShapes(ENGLISH_SHAPES.shape),
     select: "Select",
     lasso: "Lasso",
     hand: "Hand",
@@ -41,16 +42,6 @@ export const ENGLISH: Messages = {
     highlighter: "Highlighter",
     eraser: "Eraser",
     laser: "Laser pointer",
-    rectangle: "Rectangle",
-    ellipse: "Ellipse",
-    diamond: "Diamond",
-    triangle: "Triangle",
-    star: "Star",
-    line: "Line",
-    arrow: "Arrow",
-    text: "Text",
-    note: "Sticky note",
-    frame: "Frame",
     image: "Picture",
   },
   command: {

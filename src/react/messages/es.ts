@@ -1,3 +1,4 @@
+import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { SPANISH_EXCHANGE } from "./exchange/es.js";
 import { SPANISH_PEOPLE } from "./people/es.js";
@@ -34,6 +35,7 @@ export const spanish: Messages = {
 
   tools: "Herramientas",
   tool: {
+    ...drawnShapes(SPANISH_THINGS.shape),
     select: "Seleccionar",
     lasso: "Lazo",
     hand: "Mano",
@@ -41,17 +43,6 @@ export const spanish: Messages = {
     highlighter: "Resaltador",
     eraser: "Goma",
     laser: "Puntero láser",
-    rectangle: "Rectángulo",
-    ellipse: "Elipse",
-    diamond: "Rombo",
-    triangle: "Triángulo",
-    star: "Estrella",
-    line: "Línea",
-    arrow: "Flecha",
-    text: "Texto",
-    note: "Nota adhesiva",
-    frame: "Marco",
-    image: "Imagen",
   },
   command: {
     undo: "Deshacer",

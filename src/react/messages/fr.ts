@@ -1,3 +1,4 @@
+import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { FRENCH_EXCHANGE } from "./exchange/fr.js";
 import { FRENCH_PEOPLE } from "./people/fr.js";
@@ -34,6 +35,7 @@ export const french: Messages = {
 
   tools: "Outils",
   tool: {
+    ...drawnShapes(FRENCH_THINGS.shape),
     select: "Sélection",
     lasso: "Lasso",
     hand: "Main",
@@ -41,17 +43,6 @@ export const french: Messages = {
     highlighter: "Surligneur",
     eraser: "Gomme",
     laser: "Pointeur laser",
-    rectangle: "Rectangle",
-    ellipse: "Ellipse",
-    diamond: "Losange",
-    triangle: "Triangle",
-    star: "Étoile",
-    line: "Ligne",
-    arrow: "Flèche",
-    text: "Texte",
-    note: "Note adhésive",
-    frame: "Cadre",
-    image: "Image",
   },
   command: {
     undo: "Annuler",

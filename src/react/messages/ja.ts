@@ -1,3 +1,4 @@
+import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { JAPANESE_EXCHANGE } from "./exchange/ja.js";
 import { JAPANESE_PEOPLE } from "./people/ja.js";
@@ -32,6 +33,7 @@ export const japanese: Messages = {
 
   tools: "ツール",
   tool: {
+    ...drawnShapes(JAPANESE_THINGS.shape),
     select: "選択",
     lasso: "投げ縄",
     hand: "手のひら",
@@ -39,17 +41,6 @@ export const japanese: Messages = {
     highlighter: "蛍光ペン",
     eraser: "消しゴム",
     laser: "レーザーポインター",
-    rectangle: "長方形",
-    ellipse: "楕円",
-    diamond: "ひし形",
-    triangle: "三角形",
-    star: "星",
-    line: "直線",
-    arrow: "矢印",
-    text: "テキスト",
-    note: "付箋",
-    frame: "フレーム",
-    image: "画像",
   },
   command: {
     undo: "元に戻す",

@@ -1,3 +1,4 @@
+import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { CHINESE_EXCHANGE } from "./exchange/zh.js";
 import { CHINESE_PEOPLE } from "./people/zh.js";
@@ -32,6 +33,7 @@ export const chinese: Messages = {
 
   tools: "工具",
   tool: {
+    ...drawnShapes(CHINESE_THINGS.shape),
     select: "选择",
     lasso: "套索",
     hand: "抓手",
@@ -39,17 +41,6 @@ export const chinese: Messages = {
     highlighter: "荧光笔",
     eraser: "橡皮擦",
     laser: "激光笔",
-    rectangle: "矩形",
-    ellipse: "椭圆",
-    diamond: "菱形",
-    triangle: "三角形",
-    star: "星形",
-    line: "直线",
-    arrow: "箭头",
-    text: "文字",
-    note: "便签",
-    frame: "画框",
-    image: "图片",
   },
   command: {
     undo: "撤销",
