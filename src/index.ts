@@ -30,7 +30,9 @@ export type { ConnectionState, ConnectionStatus, HistoryState, RoomClient, Self 
 export type { User } from "./client/identity.js";
 export { createPlayer } from "./player/create-player.js";
 export type { Moment } from "./player/track.js";
-export type { Player, PlayerFrame, PlayerOptions, PlayerState, PlayerStatus } from "./player/player.js";
+export type { Loop } from "./player/loop.js";
+export type { Player, PlayerFrame, PlayerOptions, PlayerState, PlayerStatus, WhenHidden } from "./player/player.js";
+export type { PlayerEvent, PlayerEventType } from "./player/player-events.js";
 export { attachNavigation } from "./canvas/attach-navigation.js";
 export { createView } from "./canvas/create-view.js";
 export type { BoardView, Camera, Picture } from "./canvas/board-view.js";
