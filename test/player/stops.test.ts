@@ -6,7 +6,7 @@ import type { MemberId, Millis, Seq, ShapeId } from "../../src/signal/ids.js";
 import type { Signal } from "../../src/signal/signal.js";
 import type { BlockRef } from "../../src/tape/timeline.js";
 
-type Sketch = readonly [at: number, what: "change" | "append" | "end" | "cursor" | "event", by?: number];
+type Sketch = readonly [at: number, what: "change" | "append" | "end" | "cursor" | "event", by?: number | undefined];
 
 const signals: Readonly<Record<Sketch[1], Signal>> = {
   change: { type: "shapes.move", ids: [7 as ShapeId], dx: 1, dy: 0 },

@@ -1,4 +1,5 @@
 import type { Player, PlayerFrame, PlayerState } from "../../player/player.js";
+import { WHOLE } from "../use-controlled.js";
 import { ticksOf } from "./bands.js";
 import { nextRate } from "./rates.js";
 import type { ReplayCommand } from "./replay-keys.js";
@@ -33,6 +34,11 @@ export function goLive(player: Player): void {
   player.play();
 }
 
+/** Plays again and again, or not any more. */
+export function toggleLoop(player: Player): void {
+  player.setLoop(player.state.get().loop ? null : WHOLE);
+}
+
 /** Does what a key asks of the player itself; false for what is somebody else's. */
 export function runReplayCommand(player: Player, command: ReplayCommand): boolean {
   const { duration, rate } = player.state.get();
@@ -51,6 +57,12 @@ export function runReplayCommand(player: Player, command: ReplayCommand): boolea
       return true;
     case "rate":
       player.setRate(nextRate(rate, command.step));
+      return true;
+    case "step":
+      void player.step(command.by);
+      return true;
+    case "loop":
+      toggleLoop(player);
       return true;
     default:
       return false;

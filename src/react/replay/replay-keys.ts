@@ -5,6 +5,9 @@ export type ReplayCommand =
   | { readonly type: "go"; readonly to: number }
   | { readonly type: "marker"; readonly step: 1 | -1 }
   | { readonly type: "rate"; readonly step: 1 | -1 }
+  | { readonly type: "step"; readonly by: 1 | -1 }
+  | { readonly type: "loop" }
+  | { readonly type: "sheet" }
   | { readonly type: "fullScreen" }
   | { readonly type: "fit" };
 
@@ -40,6 +43,14 @@ export function replayCommandFor(event: KeyboardEvent): ReplayCommand | null {
       return { type: "rate", step: -1 };
     case ">":
       return { type: "rate", step: 1 };
+    case ",":
+      return { type: "step", by: -1 };
+    case ".":
+      return { type: "step", by: 1 };
+    case "r":
+      return { type: "loop" };
+    case "?":
+      return { type: "sheet" };
     case "f":
       return { type: "fullScreen" };
     case "!":
