@@ -12,6 +12,8 @@ export const whiteboardStyles = `
 .inktape-history { grid-area: history; justify-self: start; align-self: end; }
 .inktape-zoom { grid-area: zoom; justify-self: end; align-self: end; }
 .inktape-dock { grid-area: dock; display: flex; flex-wrap: wrap; align-items: end; justify-content: center; gap: 8px; min-inline-size: 0; }
+.inktape-way-back { grid-area: 2 / 1 / 3 / -1; justify-self: center; align-self: end; padding: 2px; }
+.inktape-way-back .inktape-button { padding: 0 12px; color: var(--_muted); }
 .inktape-words { display: grid; gap: 2px; }
 .inktape-words .inktape-button { justify-content: start; }
 .inktape-tools .inktape-button { min-inline-size: 40px; min-block-size: 40px; }
