@@ -24,6 +24,7 @@ import { PagePill } from "./pages/page-pill.js";
 import { TopBar } from "./top-bar.js";
 import { PictureNotices } from "./pictures/picture-notices.js";
 import { Slot } from "./slots.js";
+import { useIsCompact } from "./use-is-compact.js";
 import { usePageLock } from "./use-page-lock.js";
 import { ZenExit } from "./zen-exit.js";
 import { ZoomControls } from "./zoom-controls.js";
@@ -39,8 +40,6 @@ export interface OverlayProps {
   readonly hasBoard: boolean;
 }
 
-/** Below this, in CSS pixels, the board is laid out as on a phone. */
-const COMPACT_BELOW = 640;
 /** Below this, what fingers can press is so large that the style would cover much of the board. */
 const TABLET_BELOW = 1000;
 
@@ -48,7 +47,7 @@ const TABLET_BELOW = 1000;
 export function Overlay({ editor, theme, themeSetting, isReadOnly, status, hasBoard }: OverlayProps) {
   const { client } = editor;
   const { element } = useSurface();
-  const isCompact = useIsNarrow(element, COMPACT_BELOW);
+  const isCompact = useIsCompact();
   const isTablet = useIsNarrow(element, TABLET_BELOW);
   const isTouched = useMedia("(pointer: coarse)");
   const isRecording = useBoard(client, (board) => board.isRecording);
