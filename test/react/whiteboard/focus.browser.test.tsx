@@ -127,6 +127,32 @@ describe("the ring around the board", () => {
     expect(ring()).toBe("none");
   });
 
+  test("is shown with the first tab key of a board that the app gave the focus, and again after somebody has typed", async () => {
+    const { add } = await open({ autoFocus: true });
+    add([{ kind: "rectangle", x: 60, y: 60, w: 120, h: 80, color: "blue", size: 4, seed: 7, fill: "none" }]);
+    await world.advance(50);
+    await userEvent.keyboard("{Tab}");
+    await expect.element(page.getByRole("application")).toHaveFocus();
+    expect(ring()).toBe("solid");
+    await userEvent.keyboard("v{Enter}");
+    await expect.element(page.getByRole("textbox", { name: /^Text/ })).toHaveFocus();
+    await userEvent.keyboard("Cell{Escape}");
+    await expect.element(page.getByRole("application")).toHaveFocus();
+    expect(ring()).toBe("solid");
+  });
+
+  test("is not shown after typing to who has pressed the board", async () => {
+    const { tool } = await open();
+    await userEvent.click(board(), { position: { x: 300, y: 200 } });
+    await userEvent.keyboard("t");
+    expect(tool.get()).toBe("text");
+    await userEvent.click(board(), { position: { x: 320, y: 220 } });
+    await expect.element(page.getByRole("textbox", { name: /^Text/ })).toHaveFocus();
+    await userEvent.keyboard("Words{Escape}");
+    await expect.element(page.getByRole("application")).toHaveFocus();
+    expect(ring()).toBe("none");
+  });
+
   test("is shown when keys have closed what had the focus, not when the pointer has", async () => {
     await open({ autoFocus: true });
     await userEvent.keyboard("?");
