@@ -160,7 +160,9 @@ test("zen hides everything but the board, its keys go on, and a button or its ke
   const exit = page.getByRole("button", { name: "Leave zen mode" });
   await expect.element(exit).toBeVisible();
   await expect.element(board()).toHaveFocus();
-  expect(document.querySelectorAll('.inktape [role="toolbar"], .inktape-tools, .inktape-people-corner')).toHaveLength(0);
+  expect(document.querySelectorAll('.inktape [role="toolbar"], .inktape-tools, .inktape-people-corner')).toHaveLength(
+    0,
+  );
   await press("{Escape}r");
   expect(tool.get()).toBe("rectangle");
   await expect.element(exit).toBeVisible();
