@@ -1,5 +1,7 @@
 import { propOf } from "../signal/optional.js";
 import type { LineShape, Shape, ShapeProps, UnknownShape } from "../signal/shape.js";
+import type { Point } from "./point.js";
+import { throughOf, writeThrough } from "./through.js";
 
 /** Stretches `sx` and `sy` times, away from a board point. */
 export interface Scaling {
@@ -52,7 +54,8 @@ export function scaled(shape: Shape, { x, y, sx, sy }: Scaling): ShapeProps {
     case "arrow": {
       const { w, h } = shape as LineShape;
       const bend = part(propOf(shape, "bend") * even * Math.sign(sx * sy));
-      return { ...place, w: part(w * sx), h: part(h * sy), bend };
+      const through = throughAfter(shape as LineShape, (point) => ({ x: point.x * sx, y: point.y * sy }));
+      return { ...place, w: part(w * sx), h: part(h * sy), bend, ...through };
     }
     default: {
       const { w, h } = shape as UnknownShape;
@@ -69,7 +72,11 @@ export function rotated(shape: Shape, { x, y, angle }: Turning): ShapeProps {
   if (shape.kind === "frame") return place;
   if (shape.kind === "line" || shape.kind === "arrow") {
     const [w, h] = turned((shape as LineShape).w, (shape as LineShape).h, angle);
-    return { ...place, w: part(w), h: part(h) };
+    const through = throughAfter(shape as LineShape, (point) => {
+      const [throughX, throughY] = turned(point.x, point.y, angle);
+      return { x: throughX, y: throughY };
+    });
+    return { ...place, w: part(w), h: part(h), ...through };
   }
   return { ...place, rotation: anglePart(propOf(shape, "rotation") + angle) };
 }
@@ -84,6 +91,12 @@ export function turned(dx: number, dy: number, angle: number): [number, number] 
   if (angle === 0) return [dx, dy];
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return [dx * cos - dy * sin, dx * sin + dy * cos];
+}
+
+/** The points a line leads through, each changed; nothing for a line that has none. */
+function throughAfter(line: LineShape, change: (point: Point) => Point): ShapeProps {
+  const points = throughOf(line);
+  return points.length === 0 ? {} : { through: writeThrough(points.map(change)) };
 }
 
 /** Never -0, which the wire would have to write out. */
