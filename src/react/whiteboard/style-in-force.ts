@@ -15,7 +15,7 @@ export type SharedStyle = { readonly [K in StyleKey]: PenStyle[K] | null };
 
 /** What of a style each kind of shape shows, by the name of the tool that makes it. */
 const BOX: readonly StyleKey[] = ["color", "size", "fill", "fillColor", "dash", "roughness", "opacity"];
-const LINE: readonly StyleKey[] = ["color", "size", "dash", "roughness", "opacity"];
+const LINE: readonly StyleKey[] = ["color", "size", "dash", "roughness", "corners", "opacity"];
 const KEYS: Readonly<Record<string, readonly StyleKey[]>> = {
   pen: ["color", "size", "opacity"],
   highlighter: ["color", "size"],
@@ -57,6 +57,7 @@ export function sharedStyle(shapes: readonly Shape[]): SharedStyle {
     fillColor: shared(shapes, "fillColor"),
     dash: shared(shapes, "dash"),
     roughness: shared(shapes, "roughness"),
+    corners: shared(shapes, "corners"),
     opacity: shared(shapes, "opacity"),
     font: shared(shapes, "font"),
     fontSize: shared(shapes, "fontSize"),

@@ -111,13 +111,13 @@ describe("resizing", () => {
 describe("a line's grips", () => {
   test("are its ends and its middle, and a bend leads through where the middle is dragged", () => {
     const line = arrow(idOf(1), { x: 10, y: 10, w: 100, h: 0 });
-    expect(lineGrips(line)).toEqual([
+    expect(lineGrips(line, 1)).toEqual([
       { grip: "bend", x: 60, y: 10 },
       { grip: "start", x: 10, y: 10 },
       { grip: "end", x: 110, y: 10 },
     ]);
     const bend = bendThrough(line, { x: 60, y: 40 }, 5);
-    expect(lineGrips({ ...line, bend })[0]).toEqual({ grip: "bend", x: 60, y: 40 });
+    expect(lineGrips({ ...line, bend }, 1)[0]).toEqual({ grip: "bend", x: 60, y: 40 });
     expect(bendThrough(line, { x: 60, y: 13 }, 5)).toBe(0);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { curveOf } from "../../../src/board/curve.js";
 import { headLength, headOf, headParts } from "../../../src/picture/geometry/heads.js";
 import type { LineShape } from "../../../src/signal/shape.js";
 import { arrow, idOf } from "../../canvas/support/log.js";
@@ -32,7 +33,7 @@ describe.each(["arrow", "triangle", "dot", "bar"])("a head that is a %s", (endHe
     const places = placesOf({ ...line, endHead });
     expect(places.length).toBeGreaterThan(1);
     for (const { x, y } of places) {
-      expect(Math.hypot(x - 200, y)).toBeLessThanOrEqual(headLength(line) + 1e-9);
+      expect(Math.hypot(x - 200, y)).toBeLessThanOrEqual(headLength(line, curveOf(line)) + 1e-9);
     }
     // Symmetric about the line.
     expect(Math.max(...places.map(({ y }) => y)) + Math.min(...places.map(({ y }) => y))).toBeCloseTo(0);

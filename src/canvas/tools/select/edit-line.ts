@@ -1,15 +1,9 @@
 import { CLOSED_POINTS, pointsOfLine } from "../../../board/binding.js";
 import { shapeAt } from "../../../board/leaves.js";
 import type { Point } from "../../../board/point.js";
+import { propOf } from "../../../signal/optional.js";
 import type { LineShape, ShapeProps } from "../../../signal/shape.js";
-import {
-  bendThrough,
-  onAngle,
-  withEnd,
-  withNewPoint,
-  withPoint,
-  type LineGrip,
-} from "../../transform/line-grips.js";
+import { bendThrough, onAngle, withEnd, withNewPoint, withPoint, type LineGrip } from "../../transform/line-grips.js";
 import { changedProps } from "../../../editing/changed-props.js";
 import { restored } from "../../transform/restore.js";
 import type { Drag, ToolContext, ToolPointer } from "../../tool.js";
@@ -75,17 +69,14 @@ function withEndAt(
   const reach = reachOf(pointer, context.camera().zoom);
   const points = pointsOfLine(line);
   const [beside, other] = (end === "end" ? [points.at(-2), points[0]] : [points[1], points.at(-1)]) as [Point, Point];
-  const canClose = points.length >= CLOSED_POINTS && !pointer.ctrl;
-  if (canClose && Math.hypot(pointer.x - other.x, pointer.y - other.y) <= reach) return closed(line, end, other);
+  // The other end would follow its shape, away from this one.
+  const isOtherBound = propOf(line, end === "end" ? "startId" : "endId") !== 0;
+  const canClose = points.length >= CLOSED_POINTS && !pointer.ctrl && !isOtherBound;
+  if (canClose && Math.hypot(pointer.x - other.x, pointer.y - other.y) <= reach) return withEnd(line, end, other, null);
   const target = pointer.ctrl ? null : bindableAt(context, pointer, reach);
   context.view.setMarks({ targets: target ? [target.id] : [] });
   if (target) return withEnd(line, end, rounded(pointer), target);
   return withEnd(line, end, placeAt(beside, pointer, snap), null);
-}
-
-/** A line whose one end is where the other one is: bound to nothing, so that they stay together. */
-function closed(line: LineShape, end: "start" | "end", other: Point): ShapeProps {
-  return { ...withEnd(line, end, other, null), startId: 0, endId: 0 };
 }
 
 /** Where a pointer puts a point that comes after another one. */
