@@ -4,6 +4,7 @@ import type { LineShape, Shape } from "../signal/shape.js";
 import { ownBoxOf, toBoard } from "./bounds.js";
 import { controlOf } from "./curve.js";
 import { firstCrossing, isInside, outlineOf } from "./outline.js";
+import { part } from "./part.js";
 import type { Point } from "./point.js";
 import { throughOf, writeThrough } from "./through.js";
 
@@ -37,11 +38,17 @@ export function lineInPlace(line: LineShape, find: FindShape): LineShape {
   if (!start && !end) return line;
   const own = { from: { x: line.x, y: line.y }, to: { x: line.x + line.w, y: line.y + line.h } };
   const [from, to] = [start?.anchor ?? own.from, end?.anchor ?? own.to];
-  const through = throughOf(line).map(({ x, y }) => ({ x: x + line.x, y: y + line.y }));
+  const through = throughOf(line).map(({ x, y }) => onGrid({ x: x + line.x, y: y + line.y }));
   const middle = controlOf(from, to, propOf(line, "bend"));
   const first = start ? stopBefore(start.shape, through[0] ?? middle ?? to, from, line.size) : from;
   const last = end ? stopBefore(end.shape, through.at(-1) ?? middle ?? from, to, line.size) : to;
-  return { ...line, ...wayThrough([first, ...through, last]) };
+  if (through.length === 0) return { ...line, x: first.x, y: first.y, w: last.x - first.x, h: last.y - first.y };
+  return { ...line, ...wayThrough([onGrid(first), ...through, onGrid(last)]) };
+}
+
+/** To where points can be told from each other without error: a line that is put in its place stays just there. */
+function onGrid({ x, y }: Point): Point {
+  return { x: part(x), y: part(y) };
 }
 
 /** A line's place and way. */

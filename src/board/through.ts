@@ -1,11 +1,10 @@
 import { LIMITS } from "../signal/limits.js";
 import { propOf } from "../signal/optional.js";
 import type { LineShape } from "../signal/shape.js";
+import { part } from "./part.js";
 import type { Point } from "./point.js";
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
-/** Coordinates are rounded to parts of this size: short as text, and sixteenths come out as they are. */
-const PARTS = 10_000;
 
 /** The points that a line leads through between its ends, from its own place. */
 export function throughOf(line: LineShape): readonly Point[] {
@@ -25,16 +24,11 @@ export function readThrough(text: string): readonly Point[] {
   }));
 }
 
-/** Points as the text that {@link readThrough} reads, rounded to a ten-thousandth of a board unit. */
+/** Points as the text that {@link readThrough} reads, on the grid of part.ts: the fewest digits that say just that. */
 export function writeThrough(points: readonly Point[]): string {
-  return points.map(({ x, y }) => `${rounded(x)} ${rounded(y)}`).join(" ");
+  return points.map(({ x, y }) => `${part(x)} ${part(y)}`).join(" ");
 }
 
 function isCoordinate(word: string): boolean {
   return NUMBER.test(word) && Math.abs(Number(word)) <= LIMITS.coordinate;
-}
-
-/** Never -0. */
-function rounded(length: number): number {
-  return Math.round(length * PARTS) / PARTS + 0;
 }

@@ -1,5 +1,6 @@
 import { propOf } from "../signal/optional.js";
 import type { LineShape, Shape, ShapeProps, UnknownShape } from "../signal/shape.js";
+import { LEAST_PART, part } from "./part.js";
 import type { Point } from "./point.js";
 import { throughOf, writeThrough } from "./through.js";
 
@@ -18,11 +19,7 @@ export interface Turning {
   readonly angle: number;
 }
 
-/**
- * Lengths, scales and angles are rounded to parts of this size: short on the wire, and the same on every machine, whose sines
- * may differ in their last digit.
- */
-const PARTS = 2 ** 12;
+/** Scales and angles are rounded to parts of this size, for the reasons that lengths are. */
 const [SCALE_PARTS, ANGLE_PARTS] = [2 ** 20, 2 ** 20];
 const TURN = 2 * Math.PI;
 
@@ -99,14 +96,9 @@ function throughAfter(line: LineShape, change: (point: Point) => Point): ShapePr
   return points.length === 0 ? {} : { through: writeThrough(points.map(change)) };
 }
 
-/** Never -0, which the wire would have to write out. */
-function part(length: number): number {
-  return Math.round(length * PARTS) / PARTS + 0;
-}
-
 /** A side that stays one, however small: what is gone could never be stretched again. */
 function side(length: number): number {
-  return part(length) || Math.sign(length) / PARTS + 0;
+  return part(length) || Math.sign(length) * LEAST_PART + 0;
 }
 
 function scalePart(scale: number): number {
