@@ -46,6 +46,19 @@ describe.each(["arrow", "triangle", "dot", "bar"])("a head that is a %s", (endHe
     expect(tips?.length).toBeGreaterThan(0);
   });
 
+  test("points the way that the last part of a line through points goes", () => {
+    const { length } = placesOf({ ...line, endHead });
+    const places = placesOf({ ...line, through: "200 100", corners: "sharp", endHead });
+    expect(places).toHaveLength(length);
+    // Upwards, so that what was to the left of the tip is below it.
+    const lowest = Math.max(...places.map(({ y }) => y));
+    expect(lowest).toBeCloseTo(200 - Math.min(...placesOf({ ...line, endHead }).map(({ x }) => x)), 0);
+  });
+
+  test("is as large on a line that ends where it begins", () => {
+    expect(placesOf({ ...line, w: 0, h: 0, through: "200 0 200 100", endHead }).length).toBeGreaterThan(1);
+  });
+
   test("is not there on a line without length", () => {
     expect(headParts({ ...line, w: 0, endHead })).toEqual([]);
   });
