@@ -104,7 +104,13 @@ export const LineThroughPoints: Story = {
   play: whenOpen(async ({ canvas, handle, hand }) => {
     const line = () => shapesOn(handle)[0] as Shape;
     await take(canvas, "Arrow");
-    for (const place of [[200, 300], [300, 180], [400, 420], [520, 300], [520, 300]] as const) {
+    for (const place of [
+      [200, 300],
+      [300, 180],
+      [400, 420],
+      [520, 300],
+      [520, 300],
+    ] as const) {
       hand.move(place);
       hand.drag([place]);
     }
