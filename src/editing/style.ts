@@ -19,6 +19,7 @@ const LOOK = [
   "font",
   "fontSize",
   "labelSize",
+  "labelAlign",
   "align",
   "startHead",
   "endHead",

@@ -68,6 +68,7 @@ const PROPS = {
   boxH: [47, "number"],
   through: [48, "text"],
   corners: [49, "text"],
+  labelAlign: [50, "text"],
 } as const satisfies Record<string, readonly [number, Form]>;
 
 type Form = "number" | "text" | "bytes" | "points";
