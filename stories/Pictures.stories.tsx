@@ -51,6 +51,9 @@ export const Description: Story = {
   }),
 };
 
+/** As often a picture that waits is tried again; milliseconds. */
+const RETRY_MS = 5000;
+
 const slow = () => ({ studio: studio(slowPictures) });
 const pipeOf = ({ studio: { transport } }: Scene) => transport as ReturnType<typeof slowPictures>;
 
@@ -61,6 +64,39 @@ export const Sending: Story = {
     await dropOn(hand.board, 400, 250);
     await expect(await canvas.findByText("Sending…")).toBeVisible();
     await expect(picturesOn(handle)).toEqual([]);
+  }),
+};
+
+/** Without a connection a picture waits where it will be, and says so. */
+export const WaitingOffline: Story = {
+  loaders: [slow],
+  play: whenOpen(async (scene) => {
+    const { canvas, handle, hand } = scene;
+    await dropOn(hand.board, 400, 250);
+    await canvas.findByText("Sending…");
+    pipeOf(scene).fail("offline");
+    const sentence = await canvas.findByText("Waiting for the connection…");
+    await expect(sentence).toBeVisible();
+    await expect(sentence.closest("[role=status]")).not.toBeNull();
+    await expect(canvas.getByRole("button", { name: "Remove" })).toBeVisible();
+    await expect(picturesOn(handle)).toEqual([]);
+  }),
+};
+export const WaitingOfflineDark: Story = { ...WaitingOffline, globals: { theme: "dark" } };
+
+/** What waited for the connection is sent when there is one again, without a word. */
+export const SentAfterOffline: Story = {
+  loaders: [slow],
+  play: whenOpen(async (scene) => {
+    const { canvas, handle, hand, studio: own } = scene;
+    await dropOn(hand.board, 400, 250);
+    await canvas.findByText("Sending…");
+    pipeOf(scene).fail("offline");
+    await canvas.findByText("Waiting for the connection…");
+    pipeOf(scene).letThrough();
+    await own.advance(RETRY_MS);
+    await waitFor(() => expect(picturesOn(handle)).toHaveLength(1));
+    await waitFor(() => expect(canvas.queryByText("Waiting for the connection…")).toBeNull());
   }),
 };
 

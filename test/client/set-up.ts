@@ -1,4 +1,3 @@
-import { test } from "vitest";
 import { EMPTY_BOARD } from "../../src/board/board.js";
 import { shapeAt } from "../../src/board/leaves.js";
 import { createRoomClient, type RoomClientOptions } from "../../src/client/create-room-client.js";

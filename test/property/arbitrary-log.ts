@@ -3,7 +3,7 @@ import type { Entry } from "../../src/signal/entry.js";
 import { shapeId, type MemberId, type Millis, type PageId, type Seq } from "../../src/signal/ids.js";
 import { INK_STRIDE, type InkPoints } from "../../src/signal/ink.js";
 import type { Signal } from "../../src/signal/signal.js";
-import { IDS_PER_MEMBER, length, order, page } from "./pools.js";
+import { IDS_PER_MEMBER, length } from "./pools.js";
 import { arbitraryPoints, headerOf } from "./arbitrary-shape.js";
 import { arbitrarySignal, profile } from "./arbitrary-signal.js";
 

@@ -4,7 +4,7 @@ import type { Entry } from "../../src/signal/entry.js";
 import { shapeId, type MemberId, type Millis, type Seq } from "../../src/signal/ids.js";
 import { INK_STRIDE } from "../../src/signal/ink.js";
 import type { Signal } from "../../src/signal/signal.js";
-import { TapeWriter, type TapeOrder } from "../../src/tape/writer.js";
+import type { TapeOrder, TapeWriter } from "../../src/tape/writer.js";
 import { fresh } from "./fresh-writer.js";
 
 /** Entries from `first` on, a hundred a second unless told. */

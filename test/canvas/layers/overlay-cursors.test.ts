@@ -5,7 +5,7 @@ import { ON_ITS_WAY_MS } from "../../../src/canvas/reveal.js";
 import { overlayMarks } from "../../../src/canvas/layers/overlay-marks.js";
 import { inkColor } from "../../../src/picture/palette.js";
 import type { PageId } from "../../../src/signal/ids.js";
-import { ANN, BEN, idOf, ink, Log, ME } from "../support/log.js";
+import { ANN, BEN, idOf, ink, type Log, ME } from "../support/log.js";
 import { frameOf, marksOf, roomOfThree } from "./room-of-three.js";
 
 describe("cursors", () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Frame } from "../../../src/canvas/layers/layer.js";
 import { inkColor } from "../../../src/picture/palette.js";
 import { NO_MARKS, type ToolMarks } from "../../../src/canvas/tool-marks.js";
-import { idOf, Log, ME, rectangle } from "../support/log.js";
+import { idOf, type Log, ME, rectangle } from "../support/log.js";
 import { marksOf, roomOfThree } from "./room-of-three.js";
 
 describe("what the tool in hand marks", () => {
