@@ -55,6 +55,12 @@ export const Description: Story = {
 const RETRY_MS = 5000;
 
 const slow = () => ({ studio: studio(slowPictures) });
+/** Drops a picture on the board, and waits until it is on its way. */
+async function sendPicture({ canvas, hand }: Scene): Promise<void> {
+  await dropOn(hand.board, 400, 250);
+  await canvas.findByText("Sending…");
+}
+
 const pipeOf = ({ studio: { transport } }: Scene) => transport as ReturnType<typeof slowPictures>;
 
 /** A picture on its way is where it will be. */
@@ -71,9 +77,8 @@ export const Sending: Story = {
 export const WaitingOffline: Story = {
   loaders: [slow],
   play: whenOpen(async (scene) => {
-    const { canvas, handle, hand } = scene;
-    await dropOn(hand.board, 400, 250);
-    await canvas.findByText("Sending…");
+    const { canvas, handle } = scene;
+    await sendPicture(scene);
     pipeOf(scene).fail("offline");
     const sentence = await canvas.findByText("Waiting for the connection…");
     await expect(sentence).toBeVisible();
@@ -88,9 +93,8 @@ export const WaitingOfflineDark: Story = { ...WaitingOffline, globals: { theme: 
 export const SentAfterOffline: Story = {
   loaders: [slow],
   play: whenOpen(async (scene) => {
-    const { canvas, handle, hand, studio: own } = scene;
-    await dropOn(hand.board, 400, 250);
-    await canvas.findByText("Sending…");
+    const { canvas, handle, studio: own } = scene;
+    await sendPicture(scene);
     pipeOf(scene).fail("offline");
     await canvas.findByText("Waiting for the connection…");
     pipeOf(scene).letThrough();
@@ -104,9 +108,8 @@ export const SentAfterOffline: Story = {
 export const Failed: Story = {
   loaders: [slow],
   play: whenOpen(async (scene) => {
-    const { canvas, handle, hand } = scene;
-    await dropOn(hand.board, 400, 250);
-    await canvas.findByText("Sending…");
+    const { canvas, handle } = scene;
+    await sendPicture(scene);
     pipeOf(scene).fail();
     await expect(await canvas.findByText(/the room has no place for more/)).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
@@ -122,9 +125,8 @@ export const FailedDark: Story = { ...Failed, globals: { theme: "dark" } };
 export const TriedAgain: Story = {
   loaders: [slow],
   play: whenOpen(async (scene) => {
-    const { canvas, handle, hand } = scene;
-    await dropOn(hand.board, 400, 250);
-    await canvas.findByText("Sending…");
+    const { canvas, handle } = scene;
+    await sendPicture(scene);
     pipeOf(scene).fail();
     const again = await canvas.findByRole("button", { name: "Try again" });
     pipeOf(scene).letThrough();

@@ -1,24 +1,5 @@
-/** The schema as version 2 had it. */
-export const VERSION_2 = `
-  CREATE TABLE room (
-    id INTEGER PRIMARY KEY,
-    name TEXT NOT NULL UNIQUE,
-    created INTEGER NOT NULL,
-    head INTEGER NOT NULL,
-    last_at INTEGER NOT NULL,
-    is_recording INTEGER NOT NULL,
-      bytes INTEGER NOT NULL
-  ) STRICT;
-
-  CREATE TABLE client (
-    room INTEGER NOT NULL,
-    client TEXT NOT NULL,
-    member INTEGER NOT NULL,
-      client_seq INTEGER NOT NULL,
-    PRIMARY KEY (room, client),
-    UNIQUE (room, member)
-  ) STRICT, WITHOUT ROWID;
-
+/** The tables of what was recorded, which these versions have alike. */
+const RECORDED = `
   CREATE TABLE raw (
     room INTEGER NOT NULL,
     first INTEGER NOT NULL,
@@ -48,6 +29,30 @@ export const VERSION_2 = `
     bytes BLOB NOT NULL,
     PRIMARY KEY (room, seq)
   ) STRICT;
+`;
+
+/** The schema as version 2 had it. */
+export const VERSION_2 = `
+  CREATE TABLE room (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    created INTEGER NOT NULL,
+    head INTEGER NOT NULL,
+    last_at INTEGER NOT NULL,
+    is_recording INTEGER NOT NULL,
+      bytes INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE client (
+    room INTEGER NOT NULL,
+    client TEXT NOT NULL,
+    member INTEGER NOT NULL,
+      client_seq INTEGER NOT NULL,
+    PRIMARY KEY (room, client),
+    UNIQUE (room, member)
+  ) STRICT, WITHOUT ROWID;
+
+${RECORDED}
 
   PRAGMA application_id = 0x74617065;
   PRAGMA user_version = 2;
@@ -76,35 +81,7 @@ export const VERSION_3 = `
     UNIQUE (room, member)
   ) STRICT, WITHOUT ROWID;
 
-  CREATE TABLE raw (
-    room INTEGER NOT NULL,
-    first INTEGER NOT NULL,
-    last INTEGER NOT NULL,
-    is_recorded INTEGER NOT NULL,
-    crc INTEGER NOT NULL,
-    bytes BLOB NOT NULL,
-    PRIMARY KEY (room, first)
-  ) STRICT;
-
-  CREATE TABLE block (
-    room INTEGER NOT NULL,
-    first INTEGER NOT NULL,
-    last INTEGER NOT NULL,
-    info TEXT NOT NULL,
-    document BLOB NOT NULL,
-    ink BLOB NOT NULL,
-    presence BLOB NOT NULL,
-    PRIMARY KEY (room, last)
-  ) STRICT;
-
-  CREATE TABLE keyframe (
-    room INTEGER NOT NULL,
-    seq INTEGER NOT NULL,
-    at INTEGER NOT NULL,
-    is_kept INTEGER NOT NULL,
-    bytes BLOB NOT NULL,
-    PRIMARY KEY (room, seq)
-  ) STRICT;
+${RECORDED}
 
   CREATE TABLE asset (
     room INTEGER NOT NULL,
