@@ -55,9 +55,6 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly save: string;
   readonly theme: string;
   readonly themeName: Readonly<Record<Theme | "system", string>>;
-  readonly grid: string;
-  /** A switch: what is moved lines up with other shapes. */
-  readonly snap: string;
   readonly order: string;
   readonly alignShapes: string;
   readonly groups: string;
@@ -137,6 +134,11 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly emptyReadOnly: string;
   readonly textEditor: string;
   readonly guest: string;
+
+  /** The way back from the mode in which nothing but the board is shown. */
+  readonly leaveZen: string;
+  /** Shows the page's shapes again when none of them is in view. */
+  readonly backToDrawing: string;
 
   // Replay
   readonly controls: string;
