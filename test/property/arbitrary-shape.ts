@@ -106,6 +106,8 @@ const optionalProps: fc.Arbitrary<ShapeProps> = fc.record(
     boxH: length,
     wrap: fc.constantFrom(0, 1),
     bend: length,
+    through: fc.oneof(fc.constantFrom("", "10 -20.5", "0 0 30 40 5.0625 -6"), name),
+    corners: fc.constantFrom("round", "sharp", "of a newer version"),
     startHead: fc.constantFrom("", "dot"),
     endHead: fc.constantFrom("", "none"),
     startId: anyId,
