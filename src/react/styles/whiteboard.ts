@@ -112,7 +112,7 @@ export const whiteboardStyles = `
 @media (pointer: coarse) {
   .inktape-overlay { --_bar: 54px; }
   .inktape-tools .inktape-button { min-inline-size: 44px; min-block-size: 44px; }
-  .inktape-tools .inktape-chevron { min-inline-size: 32px; }
+  .inktape-overlay[data-compact] .inktape-tools .inktape-chevron { min-inline-size: 32px; }
   .inktape-style:not([data-compact] *) { inline-size: 252px; }
   .inktape-style .inktape-button, .inktape-paper .inktape-button, .inktape-fill-color .inktape-choices .inktape-button { min-inline-size: 44px; min-block-size: 44px; }
   .inktape-grip { inline-size: 36px; block-size: 44px; }
