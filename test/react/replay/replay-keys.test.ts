@@ -18,6 +18,10 @@ test.each([
   ["[", { type: "marker", step: -1 }],
   [">", { type: "rate", step: 1 }],
   ["<", { type: "rate", step: -1 }],
+  ["+", { type: "zoomTimeline", step: 1 }],
+  ["-", { type: "zoomTimeline", step: -1 }],
+  ["i", { type: "clip", end: "from" }],
+  ["o", { type: "clip", end: "to" }],
   ["f", { type: "fullScreen" }],
 ])("%s asks for %o", (key, command) => {
   expect(press(key)).toEqual(command);

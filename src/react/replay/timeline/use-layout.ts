@@ -18,7 +18,7 @@ export interface TimelineLayout {
   readonly duration: number;
   readonly chapters: readonly Chapter[];
   readonly pauses: readonly Pause[];
-  readonly recorded: Pick<PlayerState, "blocks" | "range">;
+  readonly recorded: Pick<PlayerState, "blocks" | "stretches" | "range">;
 }
 
 /** The same object while neither the recording nor the window changes. */

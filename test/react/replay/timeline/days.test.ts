@@ -12,7 +12,14 @@ import {
 } from "../../../../src/react/replay/timeline/days.js";
 import type { TimeRange } from "../../../../src/tape/timeline.js";
 
-const ZONES = ["UTC", "Europe/Berlin", "America/Sao_Paulo", "Asia/Kathmandu", "Pacific/Kiritimati", "Pacific/Pago_Pago"];
+const ZONES = [
+  "UTC",
+  "Europe/Berlin",
+  "America/Sao_Paulo",
+  "Asia/Kathmandu",
+  "Pacific/Kiritimati",
+  "Pacific/Pago_Pago",
+];
 const day = (year: number, month: number, of: number) => ({ year, month, day: of });
 const range = (from: number, to: number) => ({ from, to }) as TimeRange;
 
@@ -50,7 +57,11 @@ describe("days", () => {
     const [first] = weeksOf(day(2026, 3, 3), 1);
     expect(first?.map((which) => which?.day ?? 0)).toEqual([0, 0, 0, 0, 0, 0, 1]);
     expect(weeksOf(day(2026, 3, 3), 7)[0]?.[0]).toEqual(day(2026, 3, 1));
-    expect(weeksOf(day(2026, 3, 3), 1).flat().filter(Boolean)).toHaveLength(31);
+    expect(
+      weeksOf(day(2026, 3, 3), 1)
+        .flat()
+        .filter(Boolean),
+    ).toHaveLength(31);
   });
 
   test("are refused for a zone that is none", () => {

@@ -34,17 +34,22 @@ test("a place of the bar and the play time there are each other's inverse", () =
 
 test("zooming keeps to the recording, and in and out by the same leads back where no end is in the way", () => {
   fc.assert(
-    fc.property(scenes, shares, fc.double({ min: 1.01, max: 8, noNaN: true }), ({ duration, window }, share, factor) => {
-      const around = positionOf(window, share);
-      const closer = zoomed(window, around, factor, duration);
-      if (!closer) return;
-      expect(isInside(closer, duration)).toBe(true);
-      expect(lengthOf(closer)).toBeGreaterThanOrEqual(CLOSEST_MS - 1e-6);
-      if (lengthOf(window) / factor < CLOSEST_MS) return;
-      expect(shareOf(closer, around)).toBeCloseTo(share, 5);
-      const back = zoomed(closer, around, 1 / factor, duration);
-      if (back) expect(Math.abs(back.from - window.from)).toBeLessThan(duration * 1e-9 + 1e-3);
-    }),
+    fc.property(
+      scenes,
+      shares,
+      fc.double({ min: 1.01, max: 8, noNaN: true }),
+      ({ duration, window }, share, factor) => {
+        const around = positionOf(window, share);
+        const closer = zoomed(window, around, factor, duration);
+        if (!closer) return;
+        expect(isInside(closer, duration)).toBe(true);
+        expect(lengthOf(closer)).toBeGreaterThanOrEqual(CLOSEST_MS - 1e-6);
+        if (lengthOf(window) / factor < CLOSEST_MS) return;
+        expect(shareOf(closer, around)).toBeCloseTo(share, 5);
+        const back = zoomed(closer, around, 1 / factor, duration);
+        if (back) expect(Math.abs(back.from - window.from)).toBeLessThan(duration * 1e-9 + 1e-3);
+      },
+    ),
   );
 });
 
