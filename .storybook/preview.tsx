@@ -9,6 +9,8 @@ configure({ asyncUtilTimeout: 30_000 });
 const backgrounds = { light: "#ffffff", dark: "#15171c" };
 
 export default {
+  // What a viewer chose in one story is no choice in another.
+  beforeEach: () => localStorage.clear(),
   parameters: {
     a11y: { test: "error" },
     backgrounds: { disable: true },

@@ -3,15 +3,20 @@ export { Whiteboard, type WhiteboardProps } from "./react/whiteboard/whiteboard.
 export type { Command } from "./canvas/keymap.js";
 export type { NewShape, WhiteboardHandle } from "./react/whiteboard/handle.js";
 export type { ShapeEvent, ShapeListeners } from "./react/whiteboard/shape-events.js";
-export type { SlotComponent, SlotName, WhiteboardComponents } from "./react/whiteboard/slots.js";
+export type { SlotComponent } from "./react/parts/slots.js";
+export type { SlotName, WhiteboardComponents } from "./react/whiteboard/slots.js";
 export { defineTool, type ToolDefinition, type ToolSpec } from "./react/define-tool.js";
+export type { ReplayComponents, ReplaySlotName } from "./react/replay/slots.js";
 export { Replay, type ReplayHandle, type ReplayProps } from "./react/replay/replay.js";
 
 export { useBoard } from "./react/use-board.js";
 export { useConnection } from "./react/use-connection.js";
 export { useMembers } from "./react/use-members.js";
 export { useFrame, usePosition } from "./react/use-position.js";
+export { usePlayer } from "./react/use-player.js";
 export { usePlayerState } from "./react/use-player-state.js";
+export type { ControlledReplay } from "./react/use-controlled.js";
+export type { ReplayListeners } from "./react/replay-listeners.js";
 export { useReplay, type UseReplayOptions } from "./react/use-replay.js";
 export { useRoom, type UseRoomOptions } from "./react/use-room.js";
 export { useRoomEvent } from "./react/use-room-event.js";
@@ -30,7 +35,9 @@ export type { ConnectionState, ConnectionStatus, HistoryState, RoomClient, Self 
 export type { User } from "./client/identity.js";
 export { createPlayer } from "./player/create-player.js";
 export type { Moment } from "./player/track.js";
-export type { Player, PlayerFrame, PlayerOptions, PlayerState, PlayerStatus } from "./player/player.js";
+export type { Loop } from "./player/loop.js";
+export type { Player, PlayerFrame, PlayerOptions, PlayerState, PlayerStatus, WhenHidden } from "./player/player.js";
+export type { PlayerEvent, PlayerEventType } from "./player/player-events.js";
 export { attachNavigation } from "./canvas/attach-navigation.js";
 export { createView } from "./canvas/create-view.js";
 export type { BoardView, Camera, Picture } from "./canvas/board-view.js";

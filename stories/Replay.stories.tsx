@@ -81,6 +81,65 @@ export const Narrow: Story = {
   },
 };
 
+/** Standing still it goes from change to change, by its buttons and by keys; and it is played again and again. */
+export const StepAndLoop: Story = {
+  loaders,
+  render: ofLesson(),
+  play: async ({ canvas, args }) => {
+    const forward = await canvas.findByRole("button", { name: "One change forward" });
+    await waitFor(() => expect(args.onReady).toHaveBeenCalled());
+    const { player } = handleOf(args);
+    await waitFor(() => expect(player.frame.get().board).not.toBeNull());
+    await userEvent.click(forward);
+    await waitFor(() => expect(player.state.get().isSeeking).toBe(false));
+    const first = player.frame.get().position;
+    await expect(first).toBeGreaterThan(0);
+    await userEvent.keyboard(".");
+    await waitFor(() => expect(player.frame.get().position).toBeGreaterThan(first));
+    await userEvent.click(canvas.getByRole("button", { name: "One change back" }));
+    await waitFor(() => expect(player.frame.get().position).toBe(first));
+
+    const loop = canvas.getByRole("button", { name: "Play again and again" });
+    await userEvent.click(loop);
+    await expect(loop).toHaveAttribute("aria-pressed", "true");
+    await player.seek(player.state.get().duration - 50);
+    player.play();
+    await waitFor(() => expect(player.frame.get().position).toBeLessThan(first + 10_000));
+    await expect(canvas.queryByRole("button", { name: "One change forward" })).toBeNull();
+    player.pause();
+  },
+};
+
+/** All keys, by the key “?”. */
+export const Keys: Story = {
+  loaders,
+  render: ofLesson(),
+  play: async ({ canvas }) => {
+    (await canvas.findByRole("slider", { name: "Position" })).focus();
+    await userEvent.keyboard("?");
+    await expect(await canvas.findByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+    await expect(canvas.getByText("One change back or forward")).toBeVisible();
+  },
+};
+
+export const KeysDark: Story = { ...Keys, globals: { theme: "dark" } };
+
+export const KeysNarrow: Story = { ...Keys, render: ofLesson({ width: 360, height: 640 }) };
+
+/** The app leaves controls out, and puts a word of its own in the place of one. */
+export const OwnControls: Story = {
+  args: {
+    components: { SkipButtons: null, StepButtons: null, LoopButton: null, WallTime: () => <em>A lesson on cells</em> },
+  },
+  loaders,
+  render: ofLesson(),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("A lesson on cells")).toBeVisible();
+    await expect(canvas.queryByRole("button", { name: "Play again and again" })).toBeNull();
+    await expect(canvas.getByRole("button", { name: "Play" })).toBeVisible();
+  },
+};
+
 /** A stretch of it, asked for too generously: it is cut to what there is, and says so. */
 export const Clamped: Story = {
   args: { from: LESSON_START - 60 * MINUTE, to: LESSON_START + MINUTE },
@@ -143,6 +202,15 @@ export const Loading: Story = {
   render: Failed.render as Render,
   play: async ({ canvas }) => {
     await waitFor(() => expect(canvas.getByText("Opening the recording…")).toBeVisible());
+  },
+};
+
+/** The app's own picture stands there until the first one is. */
+export const Poster: Story = {
+  args: { transport: silent(), poster: <h2>Cells: the first lesson</h2> },
+  render: Failed.render as Render,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("heading", { name: "Cells: the first lesson" })).toBeVisible();
   },
 };
 

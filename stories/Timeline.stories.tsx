@@ -219,6 +219,10 @@ export const Clip: Story = {
     await expect(end).toHaveAttribute("aria-valuetext", "0:20");
     await userEvent.keyboard("{Shift>}{ArrowRight}{/Shift}");
     await expect(within(bar).getByRole("status")).toHaveTextContent("0:20 to 0:30, 0:10 long");
+    const repeat = within(bar).getByRole("button", { name: "Repeat the clip" });
+    await userEvent.click(repeat);
+    await waitFor(() => expect(repeat).toHaveAttribute("aria-pressed", "true"));
+    await expect(player.state.get().loop).toEqual({ from: 20_000, to: 30_000 });
   },
 };
 

@@ -21,7 +21,7 @@ const GEOMETRY_PROPS = [
   ...["size", "w", "h", "seed", "fill", "dash", "roughness"],
   ...["step", "points", "brush", "scaleX", "scaleY"],
   ...["bend", "startHead", "endHead"],
-  ...["text", "fontSize", "boxW", "wrap", "label", "labelSize", "font", "align"],
+  ...["text", "fontSize", "boxW", "wrap", "label", "labelSize", "labelAlign", "font", "align"],
   ...["asset", "alt", "cropX", "cropY", "cropW", "cropH"],
 ] as const;
 

@@ -18,6 +18,7 @@ const LOOK = [
   "font",
   "fontSize",
   "labelSize",
+  "labelAlign",
   "align",
   "startHead",
   "endHead",

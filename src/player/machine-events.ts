@@ -1,5 +1,7 @@
 import type { InktapeError } from "../signal/errors.js";
+import type { Millis } from "../signal/ids.js";
 import type { Timeline } from "../tape/timeline.js";
+import type { Loop } from "./loop.js";
 import type { Target } from "./machine-state.js";
 
 /** What can happen to a playback. */
@@ -15,6 +17,11 @@ export type MachineEvent =
   | { readonly type: "seek"; readonly target: Target }
   | { readonly type: "rate"; readonly rate: number; readonly now: number }
   | { readonly type: "idleLimit"; readonly ms: number | null; readonly now: number }
+  | { readonly type: "loop"; readonly loop: Loop | null; readonly now: number }
+  | { readonly type: "step"; readonly by: 1 | -1; readonly now: number }
+  /** The stop that is stepped to next is at this wall time; "none": there is no further one that way. */
+  | { readonly type: "stop"; readonly wall: Millis | "none" }
+  | { readonly type: "hidden"; readonly isHidden: boolean; readonly now: number }
   /** A part of the tape came, or will never come. */
   | { readonly type: "loaded" }
   /** A picture is about to be drawn. */
@@ -32,9 +39,11 @@ export type Effect =
   /** Fetch the index again after {@link POLL_MS}, unless it is asked for or called off before. */
   | { readonly type: "poll" }
   | { readonly type: "stopPolling" }
+  /** Find the stop that is stepped to, now or when it is loaded. */
+  | { readonly type: "findStop" }
   /** Show the picture that is due, now or when it is loaded. */
   | { readonly type: "look" }
-  /** Ask for frames, from the next one on. */
+  /** Ask for frames, from the next one on; while nobody sees it, for time now and then. */
   | { readonly type: "run" }
   | { readonly type: "rest" }
   /** Let go of everything. */

@@ -1,5 +1,5 @@
 import type { Millis } from "../signal/ids.js";
-import { partsOf, type TapePart } from "../tape/parts.js";
+import { partKey, partsOf, type TapePart } from "../tape/parts.js";
 import { lastIndexWhere } from "../tape/search.js";
 import type { BlockRef, Timeline } from "../tape/timeline.js";
 
@@ -18,16 +18,18 @@ export interface PlanRequest {
   /** The wall time that is due, and the one that will be after {@link AHEAD_MS} of playing. */
   readonly wall: Millis;
   readonly ahead: Millis;
+  /** What a jump that comes meanwhile will need; none unless it says otherwise. */
+  readonly jump?: readonly TapePart[];
   /** The way of the last seek: -1 backwards. */
   readonly direction: 1 | -1;
 }
 
 /**
- * What to load, the most urgent first: what is due; then what comes next, at least one block; then the block before,
- * or two of them first when going backwards. Pure, and asked anew whenever something changed: what is not in the newest
+ * What to load, the most urgent first: what is due; then what comes next, at least one block, and what a jump leads to; then
+ * the block before, or two of them first when going backwards. Pure, and asked anew whenever something changed: what is not in the newest
  * plan is not wanted any more.
  */
-export function plan({ timeline, has, missing, wall, ahead, direction }: PlanRequest): TapePart[] {
+export function plan({ timeline, has, missing, wall, ahead, direction, jump = [] }: PlanRequest): TapePart[] {
   const { blocks } = timeline;
   const current = lastIndexWhere(blocks, ({ from }) => from <= wall);
   const horizon = Math.max(
@@ -38,8 +40,9 @@ export function plan({ timeline, has, missing, wall, ahead, direction }: PlanReq
   const behind = blocks.slice(Math.max(0, current - (direction < 0 ? MAX_BEHIND : 1)), Math.max(0, current)).reverse();
   const forward = next.flatMap((ref) => withKeyframe(timeline, blocks, ref));
   const backward = behind.flatMap(partsOf);
-  const wanted = direction < 0 ? [...backward, ...forward] : [...forward, ...backward];
-  return [...missing, ...wanted.filter((part) => !has(part) && !missing.some((other) => isSame(part, other)))];
+  const wanted = direction < 0 ? [...backward, ...forward, ...jump] : [...forward, ...jump, ...backward];
+  const byKey = new Map([...missing, ...wanted.filter((part) => !has(part))].map((part) => [partKey(part), part]));
+  return [...byKey.values()];
 }
 
 /** A block, and the keyframe right before it where the entries before it were not recorded. */
@@ -49,8 +52,4 @@ function withKeyframe({ keyframes }: Timeline, blocks: readonly BlockRef[], ref:
   if (ref.first === (before?.last ?? 0) + 1) return block;
   const keyframe = keyframes[lastIndexWhere(keyframes, ({ seq }) => seq < ref.first)];
   return keyframe?.seq === ref.first - 1 ? [{ type: "keyframe", ref: keyframe }, ...block] : block;
-}
-
-function isSame(part: TapePart, other: TapePart): boolean {
-  return part.type === other.type && part.ref === other.ref;
 }

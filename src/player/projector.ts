@@ -3,13 +3,14 @@ import type { Clock } from "../clock/clock.js";
 import type { Entry } from "../signal/entry.js";
 import type { InktapeError } from "../signal/errors.js";
 import type { Millis, Seq } from "../signal/ids.js";
-import type { TapePart } from "../tape/parts.js";
+import { partsOf, type TapePart } from "../tape/parts.js";
 import type { Sight } from "../tape/board-ink.js";
 import { TapeReader } from "../tape/reader.js";
 import { lastIndexWhere } from "../tape/search.js";
 import type { Timeline, TimeRange } from "../tape/timeline.js";
 import { TapeLoader, type PartSupply } from "./loader.js";
 import { plan } from "./planner.js";
+import { findStop } from "./stops.js";
 
 /** What a projector tells. */
 export interface ProjectorEvents {
@@ -24,6 +25,8 @@ export interface ProjectorEvents {
 export interface Showing {
   readonly wall: Millis;
   readonly ahead: Millis;
+  /** Where playing jumps to before long; null for nowhere. */
+  readonly jump: Millis | null;
   readonly direction: 1 | -1;
   /** What the viewer sees, if that is known. */
   readonly sight: Sight | null;
@@ -90,6 +93,24 @@ export class Projector {
     return { board: answer.board, isWhole: missing.length === 0, isSightWhole: answer.isSightWhole };
   }
 
+  /** The board at hand that is nearest before the moment, exact for its own `at`; null when there is none. */
+  nearestTo(wall: Millis): Board | null {
+    return this.#reader?.nearestTo(wall) ?? null;
+  }
+
+  /** The stop that a step from the moment leads to, as stops.ts says; null while what it takes is not loaded. */
+  stopFrom(wall: Millis, by: 1 | -1): Millis | "none" | null {
+    const reader = this.#reader;
+    if (!reader) return null;
+    return findStop(reader.timeline.blocks, wall, by, (blocks) => {
+      const answer = reader.entriesOf(blocks);
+      if (answer.type === "entries") return answer.entries;
+      this.#planned = "";
+      this.#loader.want(answer.parts);
+      return null;
+    });
+  }
+
   /** Those of the entries after `seq`, up to and including the moment `wall`, that are loaded. */
   entriesAfter(seq: Seq, wall: Millis): readonly Entry[] {
     return this.#reader?.entriesAfter(seq, wall) ?? [];
@@ -99,12 +120,22 @@ export class Projector {
     this.#loader.close();
   }
 
-  /** Plans only when something is missing or another block is reached: a plan holds for a whole block. */
-  #load(reader: TapeReader, { wall, ahead, direction }: Showing, missing: readonly TapePart[]): void {
+  /** Plans only when something is missing or another block is reached, now or ahead: a plan holds for whole blocks. */
+  #load(reader: TapeReader, { wall, ahead, jump, direction }: Showing, missing: readonly TapePart[]): void {
     const { timeline } = reader;
-    const planned = `${lastIndexWhere(timeline.blocks, ({ from }) => from <= wall)} ${direction}`;
+    const blockAt = (moment: Millis) => lastIndexWhere(timeline.blocks, ({ from }) => from <= moment);
+    const planned = `${blockAt(wall)} ${blockAt(ahead)} ${jump} ${direction}`;
     if (planned === this.#planned && missing.length === 0) return;
     this.#planned = planned;
-    this.#loader.want(plan({ timeline, has: (part) => reader.has(part), missing, wall, ahead, direction }));
+    const jumpParts = jump === null ? [] : partsAt(reader, jump);
+    const has = (part: TapePart) => reader.has(part);
+    this.#loader.want(plan({ timeline, has, missing, wall, ahead, jump: jumpParts, direction }));
   }
+}
+
+/** What a picture of the moment takes, and playing on from there. */
+function partsAt(reader: TapeReader, wall: Millis): readonly TapePart[] {
+  const { blocks } = reader.timeline;
+  const block = blocks[lastIndexWhere(blocks, ({ from }) => from <= wall)];
+  return [...reader.missingFor(wall), ...(block ? partsOf(block) : [])];
 }

@@ -1,6 +1,6 @@
 import type { InktapeError } from "../signal/errors.js";
 import type { BlockRef, Marker, TapeMember, TimeRange } from "../tape/timeline.js";
-import type { MachineState } from "./machine-state.js";
+import { isPaused, type MachineState } from "./machine-state.js";
 import type { PlayerState, PlayerStatus } from "./player.js";
 
 /** What besides the machine the state of a player is made of. */
@@ -18,12 +18,15 @@ const NO_BLOCKS: readonly BlockRef[] = [];
 
 /** The state as the player's users see it. */
 export function publicState(machine: MachineState, around: Surroundings): PlayerState {
-  const { phase, track, rate, idleLimit } = machine;
+  const { phase, track, rate, idleLimit, loop, seeks } = machine;
   return {
     status: statusOf(machine, around.hasPicture),
+    isPaused: isPaused(phase),
+    isSeeking: seeks.isDue,
     duration: track?.time.duration ?? 0,
     rate,
     idleLimit,
+    loop,
     range: track?.range ?? null,
     isClamped: track?.isClamped ?? false,
     isEmpty: phase.name === "empty",
@@ -44,8 +47,8 @@ export function unlessSame(before: PlayerState, after: PlayerState): PlayerState
   return names.every((name) => isSame(before[name], after[name])) ? before : after;
 }
 
-/** Ranges are made anew each time; everything else is the same object while it does not change. */
-function isSame(before: unknown, after: unknown): boolean {
+/** True for the same values of a field. Ranges are made anew each time; all else is the same object while it does not change. */
+export function isSame(before: unknown, after: unknown): boolean {
   if (Object.is(before, after)) return true;
   if (isRange(before) && isRange(after)) return before.from === after.from && before.to === after.to;
   if (!Array.isArray(before) || !Array.isArray(after) || before.length !== after.length) return false;
@@ -63,6 +66,8 @@ function statusOf({ phase, track }: MachineState, hasPicture: boolean): PlayerSt
       return "waiting";
     case "empty":
       return track?.isLive ? "waiting" : "ended";
+    case "stepping":
+      return hasPicture ? "paused" : "waiting";
     case "paused":
     case "buffering":
       return hasPicture ? phase.name : "waiting";

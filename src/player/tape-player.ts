@@ -5,16 +5,24 @@ import type { Millis, Seq } from "../signal/ids.js";
 import { callAll } from "../store/call-all.js";
 import { createStore, type WritableStore } from "../store/store.js";
 import type { Sight } from "../tape/board-ink.js";
-import type { TapeSource } from "../tape/tape-source.js";
 import { PAUSE_MS } from "../tape/timeline.js";
-import { POLL_MS, transition } from "./machine.js";
+import { IndexFeed } from "./index-feed.js";
+import { transition } from "./machine.js";
+import type { Glimpse } from "./events-between.js";
+import { checkedLoop, type Loop } from "./loop.js";
 import type { Effect, MachineEvent } from "./machine-events.js";
-import { initialState, isPictureDue, positionAt, type Target } from "./machine-state.js";
+import { initialState, isPictureDue, loopAround, positionAt, type Target } from "./machine-state.js";
 import { AHEAD_MS } from "./planner.js";
+import type { PlayerEvent, PlayerEventType } from "./player-events.js";
 import type { Player, PlayerFrame, PlayerOptions, PlayerState } from "./player.js";
+import { nearestFrame, NO_FRAME, unlessSameFrame } from "./player-frame.js";
 import { Projector } from "./projector.js";
 import { publicState, unlessSame } from "./public-state.js";
+import { Teller } from "./teller.js";
 import { millisOf } from "./track.js";
+
+/** How often something is shown that nobody sees, in milliseconds: so that entries come in time. */
+const HIDDEN_FRAME_MS = 250;
 
 const RATE = { min: 0.25, max: 16 } as const;
 
@@ -23,12 +31,13 @@ const RATE = { min: 0.25, max: 16 } as const;
  * wrong picture: a part goes to the reader whoever asked for it, and what is shown is always what is due then.
  */
 export class TapePlayer implements Player {
-  readonly frame = createStore<PlayerFrame>({ position: 0, wall: 0 as Millis, board: null, isWhole: false });
+  readonly frame = createStore(NO_FRAME);
   readonly state: WritableStore<PlayerState>;
-  readonly #source: TapeSource;
   readonly #clock: Clock;
+  readonly #index: IndexFeed;
   readonly #projector: Projector;
   readonly #listeners = new Set<(entries: readonly Entry[]) => void>();
+  readonly #teller: Teller;
   readonly #events: MachineEvent[] = [];
   #isBusy = false;
   #machine = initialState({ from: undefined, to: undefined }, PAUSE_MS);
@@ -38,13 +47,17 @@ export class TapePlayer implements Player {
   /** Up to which entry they were handed out; null when the next picture is jumped to and not played. */
   #played: Seq | null = null;
   #arrivals: (() => void)[] = [];
-  #indexTurn = 0;
   #cancelFrame: Cancel | null = null;
-  #cancelPoll: Cancel | null = null;
 
-  constructor({ source, clock, fetcher = source, inkDecoder, from, to }: PlayerOptions) {
-    this.#source = source;
+  constructor({ source, clock, fetcher = source, inkDecoder, from, to, whenHidden }: PlayerOptions) {
     this.#clock = clock;
+    this.#index = new IndexFeed(source, clock, {
+      came: (timeline) => {
+        this.#projector.setTimeline(timeline);
+        this.#dispatch({ type: "index", timeline, now: clock.now() });
+      },
+      failed: (error) => this.#dispatch({ type: "indexFailed", error }),
+    });
     this.#projector = new Projector({ fetcher, inkDecoder }, clock, {
       part: () => this.#dispatch({ type: "loaded" }),
       trouble: (reason) => {
@@ -54,10 +67,11 @@ export class TapePlayer implements Player {
       denied: (error) => this.#dispatch({ type: "fail", error }),
     });
     this.state = createStore(this.#publicState());
+    this.#teller = new Teller(this.#glimpse());
     try {
       const wish = { from: millisOf(from, "from"), to: millisOf(to, "to") };
-      this.#machine = initialState(wish, PAUSE_MS);
-      void this.#fetchIndex();
+      this.#machine = initialState(wish, PAUSE_MS, whenHidden);
+      void this.#index.fetch();
     } catch (error) {
       if (!(error instanceof InktapeError)) throw error;
       this.#dispatch({ type: "fail", error });
@@ -90,6 +104,18 @@ export class TapePlayer implements Player {
     this.#dispatch({ type: "idleLimit", ms: limit, now: this.#clock.now() });
   }
 
+  step(by: 1 | -1): Promise<void> {
+    return this.#goOff(by, { type: "step", by, now: this.#clock.now() });
+  }
+
+  setLoop(loop: Loop | null): void {
+    this.#dispatch({ type: "loop", loop: loop && checkedLoop(loop), now: this.#clock.now() });
+  }
+
+  setHidden(isHidden: boolean): void {
+    this.#dispatch({ type: "hidden", isHidden, now: this.#clock.now() });
+  }
+
   setSight(sight: Sight | null): void {
     this.#sight = sight;
     this.#dispatch({ type: "loaded" });
@@ -108,18 +134,27 @@ export class TapePlayer implements Player {
     return () => void this.#listeners.delete(listener);
   }
 
+  on(type: PlayerEventType, listener: (event: PlayerEvent) => void): () => void {
+    return this.#teller.on(type, listener);
+  }
+
   close(): void {
     this.#dispatch({ type: "close" });
   }
 
   #seek(target: Target): Promise<void> {
-    this.#arrive();
     const position = "wall" in target ? this.positionAt(target.wall as Millis) : target.position;
-    this.#direction = position < this.frame.get().position ? -1 : 1;
+    return this.#goOff(position < this.frame.get().position ? -1 : 1, { type: "seek", target });
+  }
+
+  /** Jumps; resolves when that has arrived, or another jump took over. */
+  #goOff(direction: 1 | -1, event: MachineEvent): Promise<void> {
+    this.#arrive();
+    this.#direction = direction;
     this.#played = null;
     return new Promise((resolve) => {
       this.#arrivals.push(resolve);
-      this.#dispatch({ type: "seek", target });
+      this.#dispatch(event);
     });
   }
 
@@ -143,43 +178,48 @@ export class TapePlayer implements Player {
   #perform(effect: Effect): void {
     switch (effect.type) {
       case "fetchIndex":
-        return void this.#fetchIndex();
+        return void this.#index.fetch();
       case "poll":
-        this.#cancelPoll?.();
-        this.#cancelPoll = this.#clock.after(POLL_MS, () => void this.#fetchIndex());
-        return;
+        return this.#index.poll();
       case "stopPolling":
-        return this.#cancelPoll?.();
+        return this.#index.stopPolling();
+      case "findStop":
+        return this.#findStop();
       case "look":
         return this.#show();
       case "run":
         this.#cancelFrame?.();
-        this.#cancelFrame = this.#clock.frame((now) => this.#onFrame(now));
-        return;
+        return this.#askForFrame();
       case "rest":
         return this.#cancelFrame?.();
       case "release":
+        this.#index.close();
         this.#projector.close();
         this.#listeners.clear();
+        this.#teller.close();
         return;
     }
   }
 
-  async #fetchIndex(): Promise<void> {
-    const turn = ++this.#indexTurn;
-    const event = await this.#source.timeline().then(
-      (timeline): MachineEvent => ({ type: "index", timeline, now: this.#clock.now() }),
-      (cause: unknown): MachineEvent => ({ type: "indexFailed", error: asIndexError(cause) }),
-    );
-    if (turn !== this.#indexTurn || this.#machine.phase.name === "closed") return;
-    if (event.type === "index") this.#projector.setTimeline(event.timeline);
-    this.#dispatch(event);
-  }
-
   #onFrame(now: number): void {
     // Asked for first: whoever listens to the picture may throw, and the next one must come all the same.
-    this.#cancelFrame = this.#clock.frame((next) => this.#onFrame(next));
+    this.#askForFrame();
     this.#dispatch({ type: "frame", now });
+  }
+
+  /** A page that is not seen is given no frames, but time now and then. */
+  #askForFrame(): void {
+    const clock = this.#clock;
+    this.#cancelFrame = this.#machine.hidden.isHidden
+      ? clock.after(HIDDEN_FRAME_MS, () => this.#onFrame(clock.now()))
+      : clock.frame((now) => this.#onFrame(now));
+  }
+
+  #findStop(): void {
+    const { phase } = this.#machine;
+    if (phase.name !== "stepping") return;
+    const wall = this.#projector.stopFrom(this.wallAt(phase.position), phase.by > 0 ? 1 : -1);
+    if (wall !== null) this.#events.push({ type: "stop", wall });
   }
 
   /** Shows the picture that is due, or sees to it that it is loaded. */
@@ -189,13 +229,26 @@ export class TapePlayer implements Player {
     const now = this.#clock.now();
     const position = positionAt(this.#machine, now);
     const wall = this.wallAt(position);
-    const ahead = this.wallAt(position + AHEAD_MS * rate);
-    const picture = this.#projector.boardAt({ wall, ahead, direction: this.#direction, sight: this.#sight });
+    const loop = loopAround(this.#machine);
+    const farthest = position + AHEAD_MS * rate;
+    const jump = loop && farthest > loop.to ? this.wallAt(loop.from) : null;
+    const ahead = this.wallAt(Math.min(farthest, loop?.to ?? farthest));
+    const picture = this.#projector.boardAt({ wall, ahead, jump, direction: this.#direction, sight: this.#sight });
     this.#events.push({ type: picture?.isSightWhole ? "shown" : "starved", now });
-    if (!picture) return;
+    if (!picture) return this.#showNearest(position, wall);
     const { board, isWhole, isSightWhole } = picture;
-    this.frame.set(unlessSameFrame(this.frame.get(), { position, wall, board, isWhole }));
+    this.#setFrame({ position, wall, board, isWhole });
     if (isSightWhole) this.#handOut(board.seq, wall);
+  }
+
+  /** Until what is sought is there, the board at hand that is nearest: what is shown, or one from before. */
+  #showNearest(position: number, wall: Millis): void {
+    const near = this.#machine.seeks.isDue ? this.#projector.nearestTo(wall) : null;
+    this.#setFrame(nearestFrame(this.frame.get(), near, position, wall));
+  }
+
+  #setFrame(frame: PlayerFrame): void {
+    this.frame.set(unlessSameFrame(this.frame.get(), frame));
   }
 
   #handOut(seq: Seq, wall: Millis): void {
@@ -216,6 +269,11 @@ export class TapePlayer implements Player {
     const { phase } = this.#machine;
     const isShown = phase.name !== "opening" && !isPictureDue(phase);
     if (isShown && (this.frame.get().isWhole || !this.#machine.track?.range)) this.#arrive();
+    this.#teller.see(this.#glimpse(), this.#clock.now());
+  }
+
+  #glimpse(): Glimpse {
+    return { state: this.state.get(), frame: this.frame.get(), seeks: this.#machine.seeks.count };
   }
 
   #publicState(): PlayerState {
@@ -228,22 +286,7 @@ export class TapePlayer implements Player {
   }
 }
 
-/** The frame before if it shows the same, so that a store tells nobody. */
-function unlessSameFrame(before: PlayerFrame, after: PlayerFrame): PlayerFrame {
-  const isSame =
-    before.position === after.position &&
-    before.wall === after.wall &&
-    before.board === after.board &&
-    before.isWhole === after.isWhole;
-  return isSame ? before : after;
-}
-
 function finite(value: number, name: string): number {
   if (Number.isFinite(value)) return value;
   throw new InktapeError("bad-argument", `${value} is no ${name}: give a number.`);
-}
-
-function asIndexError(cause: unknown): InktapeError {
-  if (cause instanceof InktapeError) return cause;
-  return new InktapeError("offline", "The tape's index did not come: check the connection and play again.", { cause });
 }

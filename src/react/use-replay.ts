@@ -1,15 +1,19 @@
 import { useCallback, useEffect } from "react";
 import { createInkDecoder } from "../client/ink-decoder.js";
 import { createPlayer } from "../player/create-player.js";
-import type { Player } from "../player/player.js";
-import type { Moment } from "../player/track.js";
+import type { Player, WhenHidden } from "../player/player.js";
+import { millisOf, type Moment } from "../player/track.js";
+import type { Millis } from "../signal/ids.js";
 import type { Transport } from "../transport/transport.js";
 import { useInktape } from "./context.js";
+import { type ReplayListeners, useReplayListeners } from "./replay-listeners.js";
+import { type ControlledReplay, useControlled } from "./use-controlled.js";
+import { useEvent } from "./use-event.js";
 import { useResource } from "./use-resource.js";
 import { useTape } from "./use-tape.js";
 
 /** Which stretch of which room's recording, and how it is played. */
-export interface UseReplayOptions {
+export interface UseReplayOptions extends ControlledReplay, ReplayListeners {
   readonly room: string;
   /** The room's creation unless it says otherwise. What happened before is on the first picture. */
   readonly from?: Moment | undefined;
@@ -17,12 +21,12 @@ export interface UseReplayOptions {
   readonly to?: Moment | undefined;
   /** The provider's unless it says otherwise. Make it once, outside of rendering: another one is another player. */
   readonly transport?: Transport | undefined;
+  /** Where each player begins: a number is play time in milliseconds, a `Date` or ISO 8601 text a wall time. Its start unless it says otherwise. */
+  readonly startAt?: Moment | undefined;
   /** Plays as soon as the first picture is there. */
   readonly autoPlay?: boolean | undefined;
-  /** 0.25 to 16; 1 unless it says otherwise. */
-  readonly rate?: number | undefined;
-  /** The longest pause that is played out, in milliseconds; null plays every pause in full. */
-  readonly idleLimit?: number | null | undefined;
+  /** What comes of playing while the page is in the background. "pause" unless it says otherwise: a drawn lesson has to be seen. */
+  readonly whenHidden?: WhenHidden | undefined;
 }
 
 /**
@@ -30,22 +34,32 @@ export interface UseReplayOptions {
  * first effect has run, so on a server always.
  */
 export function useReplay(options: UseReplayOptions): Player | null {
-  const { autoPlay = false, rate, idleLimit } = options;
+  const { autoPlay = false, whenHidden, startAt } = options;
   const { clock } = useInktape();
   const tape = useTape(options.room, options.transport);
   const from = valueOf(options.from);
   const to = valueOf(options.to);
   const open = useCallback(() => {
-    const made = createPlayer({ source: tape, clock, inkDecoder: createInkDecoder(), from, to });
+    const made = createPlayer({ source: tape, clock, inkDecoder: createInkDecoder(), from, to, whenHidden });
     return { value: made, close: () => made.close() };
-  }, [tape, clock, from, to]);
+  }, [tape, clock, from, to, whenHidden]);
   const player = useResource(open);
+  const start = useEvent((made: Player) => {
+    if (typeof startAt === "number") void made.seek(startAt);
+    else if (startAt !== undefined) void made.seekWall(millisOf(startAt, "startAt") as Millis);
+  });
+  useReplayListeners(player, options);
   useEffect(() => {
-    if (rate !== undefined) player?.setRate(rate);
-  }, [player, rate]);
+    if (player) start(player);
+  }, [player, start]);
   useEffect(() => {
-    if (idleLimit !== undefined) player?.setIdleLimit(idleLimit);
-  }, [player, idleLimit]);
+    if (!player) return undefined;
+    const tell = () => player.setHidden(document.hidden);
+    tell();
+    document.addEventListener("visibilitychange", tell);
+    return () => document.removeEventListener("visibilitychange", tell);
+  }, [player]);
+  useControlled(player, options);
   useEffect(() => {
     if (autoPlay) player?.play();
   }, [player, autoPlay]);

@@ -3,7 +3,7 @@ import type { KnownShape, PropValue, Shape } from "./shape.js";
 
 const ALL = ["rotation", "opacity", "group", "frame", "locked"] as const;
 const LABEL = ["label", "labelSize", "font", "align"] as const;
-const BOX = [...ALL, ...LABEL, "dash", "roughness", "fillColor"] as const;
+const BOX = [...ALL, ...LABEL, "labelAlign", "dash", "roughness", "fillColor"] as const;
 const LINE = [
   ...ALL,
   ...LABEL,

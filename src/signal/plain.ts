@@ -37,6 +37,8 @@ export const PLAIN = {
   label: "",
   /** The height of a label's letters. */
   labelSize: 20,
+  /** Of labels in closed shapes: `start`, `middle` or `end`; their `align` never counted. */
+  labelAlign: "middle",
   /** `hand`, `sans`, `serif` or `mono`. */
   font: "hand",
   /** `start`, `middle` or `end`. */

@@ -37,7 +37,7 @@ export type Fill = "none" | "solid" | "hachure";
  * lead to the left and up, and mirror.
  */
 export interface BoxShape
-  extends ShapeBase, Pick<Optional, CommonProp | LabelProp | "dash" | "roughness" | "fillColor"> {
+  extends ShapeBase, Pick<Optional, CommonProp | LabelProp | "labelAlign" | "dash" | "roughness" | "fillColor"> {
   readonly kind: "rectangle" | "ellipse" | "diamond" | "triangle" | "star";
   readonly w: number;
   readonly h: number;

@@ -6,21 +6,17 @@ import type { InktapeError } from "../signal/errors.js";
 import type { Millis, Seq, ShapeId } from "../signal/ids.js";
 import type { InkPoints } from "../signal/ink.js";
 import type { DecodedPart } from "./decode.js";
-import { InkFilling, loadInk, storedInSight, type Sight } from "./board-ink.js";
+import { InkFilling, loadInk, type Sight } from "./board-ink.js";
+import { BoardRing } from "./board-ring.js";
 import type { KnownBoard } from "./known-board.js";
 import { BlockDamaged, within } from "./loaded-block.js";
-import { Lru } from "./lru.js";
+import { blocksLacking, inkPartsFor, missingInk, urgentInk } from "./lacking-ink.js";
 import { keyframeKey, partKey, partsOf, type TapePart } from "./parts.js";
 import { lastIndexWhere } from "./search.js";
 import { passingPart, Shelf } from "./shelf.js";
 import type { BlockRef, KeyframeRef, Timeline, TimeRange } from "./timeline.js";
-import { damageOn, isKnown, seqOf, sizeOf, type Way } from "./way.js";
+import { damageOn, isKnown, seqOf, type Way } from "./way.js";
 
-/** A board is kept for every so many entries that were passed, as long as together they take no more than so many bytes. */
-const RING_ENTRIES = 512;
-const RING_BYTES = 64 << 20;
-/** What a board takes of its own, roughly: for each entry since the one it shares with, or for each shape when it shares none. */
-const OWN_BYTES = 200;
 /** Up to this many entries are changed in one draft, which shares structure; more are folded into a copy, which is faster. */
 const DRAFTED_ENTRIES = 16_384;
 
@@ -35,6 +31,10 @@ export type ReaderAnswer =
       readonly isSightWhole: boolean;
     }
   | { readonly type: "missing"; readonly parts: readonly TapePart[] };
+
+/** Entries, or what has to be loaded first. */
+export type EntriesAnswer =
+  { readonly type: "entries"; readonly entries: readonly Entry[] } | Extract<ReaderAnswer, { type: "missing" }>;
 
 const NOTHING: KnownBoard = { board: EMPTY_BOARD, damage: 0 as Seq, stored: new Set(), inkVersion: 0 };
 const NO_POINTS: InkPoints = new Int32Array(0);
@@ -52,8 +52,7 @@ const NO_POINTS: InkPoints = new Int32Array(0);
  */
 export class TapeReader {
   readonly #shelf: Shelf;
-  /** By every so many entries: a board that was there. */
-  readonly #ring = new Lru<number, KnownBoard>(RING_BYTES);
+  readonly #ring = new BoardRing();
   /** The answer before: when playing, nearly all of the next one. */
   #last: KnownBoard = NOTHING;
   readonly #filling = new InkFilling();
@@ -106,13 +105,35 @@ export class TapeReader {
   /** The board with every entry up to and including the moment `wall`, for somebody who sees a part of it. */
   boardAt(wall: Millis, sight: Sight | null = null): ReaderAnswer {
     try {
-      return this.#answer(wall, sight);
+      return this.#sound(() => this.#answer(wall, sight));
     } catch (error) {
       if (error instanceof InkNotLoaded) return this.#waitFor(error.ink.seq, wall, sight);
-      if (!(error instanceof BlockDamaged)) throw error;
-      this.pass({ type: "document", ref: error.ref }, error.reason);
-      return this.boardAt(wall, sight);
+      throw error;
     }
+  }
+
+  /** The newest board at hand that is not newer than `wall`, exact for its own `at`; null when there is none. */
+  nearestTo(wall: Millis): Board | null {
+    const known = this.#nearestKnown(wall, undefined);
+    const keyframe = this.#keyframeBefore(wall, (ref) => this.#shelf.has({ type: "keyframe", ref }));
+    if (keyframe && keyframe.seq > known.board.seq) {
+      const answer = this.boardAt(keyframe.at);
+      if (answer.type === "board") return answer.board;
+    }
+    return known === NOTHING ? null : known.board;
+  }
+
+  /** What has to be loaded before there is a board of the moment. */
+  missingFor(wall: Millis): readonly TapePart[] {
+    return this.#sound(() => this.#missingOn(this.#wayTo(wall)));
+  }
+
+  /** All entries of these blocks, which follow each other; none of those that cannot be read. Or what has to be loaded first. */
+  entriesOf(blocks: readonly BlockRef[]): EntriesAnswer {
+    const parts = blocks.flatMap(partsOf).filter((part) => !this.#shelf.has(part));
+    this.#shelf.hold(blocks);
+    if (parts.length > 0) return { type: "missing", parts };
+    return { type: "entries", entries: this.#sound(() => blocks.flatMap((ref) => this.#entriesIn(ref))) };
   }
 
   #answer(wall: Millis, sight: Sight | null): ReaderAnswer {
@@ -120,11 +141,11 @@ export class TapeReader {
     const parts = this.#missingOn(way);
     if (parts.length > 0) return { type: "missing", parts };
     this.#last = this.#complete(this.#walk(way));
-    this.#keep(this.#last, way);
+    this.#ring.keep(this.#last, way);
     const { board } = this.#last;
-    const urgent = this.#urgentInk(this.#last, way, sight);
+    const urgent = urgentInk(this.#shelf, this.#last, way, sight);
     const ink = [
-      ...new Map([...urgent, ...this.#missingInk(this.#last)].map((part) => [partKey(part), part])).values(),
+      ...new Map([...urgent, ...missingInk(this.#shelf, this.#last)].map((part) => [partKey(part), part])).values(),
     ];
     return { type: "board", board, ink, isSightWhole: (sight ? urgent : ink).length === 0 };
   }
@@ -132,7 +153,13 @@ export class TapeReader {
   /** Those of the entries after `seq`, up to and including the moment `wall`, that are loaded. */
   entriesAfter(seq: Seq, wall: Millis): Entry[] {
     const range = { after: seq, until: wall };
-    return this.#shelf.blocksBetween(seq, wall).flatMap((ref) => within(this.#shelf.block(ref)?.entries ?? [], range));
+    const blocks = this.#shelf.blocksBetween(seq, wall);
+    return this.#sound(() => blocks.flatMap((ref) => within(this.#entriesIn(ref), range)));
+  }
+
+  #entriesIn(ref: BlockRef): readonly Entry[] {
+    if (this.#shelf.damaged.has(partKey(passingPart(ref)))) return [];
+    return this.#shelf.block(ref)?.entries ?? [];
   }
 
   #wayTo(wall: Millis): Way {
@@ -142,10 +169,10 @@ export class TapeReader {
     return { start, blocks: this.#shelf.blocksBetween(seqOf(start), wall), until: wall };
   }
 
-  #keyframeBefore(wall: Millis): KeyframeRef | undefined {
+  #keyframeBefore(wall: Millis, isMeant: (ref: KeyframeRef) => boolean = () => true): KeyframeRef | undefined {
     const { keyframes } = this.#shelf.timeline;
     const newest = lastIndexWhere(keyframes, ({ at }) => at <= wall);
-    return keyframes.slice(0, newest + 1).findLast((ref) => !this.#shelf.damaged.has(keyframeKey(ref)));
+    return keyframes.slice(0, newest + 1).findLast((ref) => !this.#shelf.damaged.has(keyframeKey(ref)) && isMeant(ref));
   }
 
   /** The newest board at hand that is not newer than `wall`, unless the keyframe knows better. */
@@ -211,7 +238,7 @@ export class TapeReader {
     if (!isKnown(start)) {
       const { board, homes } = this.#shelf.openKeyframe(start);
       fold(board);
-      return { board, damage, stored: this.#lacking([homes, stored]), inkVersion: this.#shelf.inkVersion };
+      return { board, damage, stored: blocksLacking(this.#shelf, [homes, stored]), inkVersion: this.#shelf.inkVersion };
     }
     const from = this.#completeInRing(start);
     const isNear = (blocks.at(-1)?.last ?? 0) - from.board.seq <= DRAFTED_ENTRIES && this.#needed.size === 0;
@@ -222,45 +249,11 @@ export class TapeReader {
   /** Puts in the ink that came since the board was made. */
   #complete(known: KnownBoard): KnownBoard {
     if (known.stored.size === 0 || known.inkVersion === this.#shelf.inkVersion) return known;
-    const hasCome = [...known.stored].some((first) => this.#missingFor(first).length === 0);
+    const hasCome = [...known.stored].some((first) => inkPartsFor(this.#shelf, first).length === 0);
     if (!hasCome) return { ...known, inkVersion: this.#shelf.inkVersion };
-    const stored = new Set([...known.stored].filter((first) => this.#missingFor(first).length > 0));
+    const stored = new Set([...known.stored].filter((first) => inkPartsFor(this.#shelf, first).length > 0));
     const { inkVersion } = this.#shelf;
     return { ...known, board: this.#filling.fill(known.board, this.#findInk, inkVersion), stored, inkVersion };
-  }
-
-  /** First entries of the blocks that keep ink of these entries and whose ink is not at hand. */
-  #lacking(lists: readonly ArrayLike<number>[]): ReadonlySet<Seq> {
-    const refs = new Set<BlockRef>();
-    let ref: BlockRef | undefined;
-    for (const seqs of lists) {
-      for (let index = 0; index < seqs.length; index++) {
-        const seq = seqs[index] as Seq;
-        if (ref && seq >= ref.first && seq <= ref.last) continue;
-        ref = this.#shelf.blockOf(seq);
-        if (ref) refs.add(ref);
-      }
-    }
-    return new Set([...refs].filter((ref) => !this.#shelf.has({ type: "ink", ref })).map(({ first }) => first));
-  }
-
-  /** The ink of the block that is shown comes first: it is needed to play on. Then what begins in sight. */
-  #urgentInk({ board, stored }: KnownBoard, { blocks }: Way, sight: Sight | null): TapePart[] {
-    const shown = blocks.at(-1);
-    const own = shown ? this.#missingFor(shown.first) : [];
-    const inSight = sight && stored.size > 0 ? [...storedInSight(board, sight)] : [];
-    return [...own, ...inSight.flatMap((seq) => this.#missingFor(seq))];
-  }
-
-  #missingInk({ stored }: KnownBoard): TapePart[] {
-    return [...stored].sort((a, b) => b - a).flatMap((first) => this.#missingFor(first));
-  }
-
-  /** What has to be loaded for ink that the block of an entry keeps. Whose ink it is stands in the document part. */
-  #missingFor(seq: Seq): TapePart[] {
-    const ref = this.#shelf.blockOf(seq);
-    const parts = ref?.parts ? partsOf(ref).filter(({ type }) => type !== "presence") : [];
-    return parts.filter((part) => !this.#shelf.has(part));
   }
 
   readonly #findInk = (id: ShapeId, seq: Seq): InkPoints | undefined => {
@@ -273,23 +266,25 @@ export class TapeReader {
 
   #waitFor(seq: Seq, wall: Millis, sight: Sight | null): ReaderAnswer {
     this.#needed.add(seq);
-    const parts = this.#missingFor(seq);
+    const parts = inkPartsFor(this.#shelf, seq);
     return parts.length > 0 ? { type: "missing", parts } : this.boardAt(wall, sight);
   }
 
   /** A board of the ring with the ink that came since, in its own place: so that it is looked for once. */
   #completeInRing(known: KnownBoard): KnownBoard {
     const whole = this.#complete(known);
-    const slot = Math.floor(known.board.seq / RING_ENTRIES);
-    if (whole !== known && this.#ring.peek(slot) === known)
-      this.#ring.set(slot, whole, sizeOf(whole.board) * OWN_BYTES);
+    this.#ring.replace(known, whole);
     return whole;
   }
 
-  #keep(known: KnownBoard, { start, blocks }: Way): void {
-    const slot = Math.floor(known.board.seq / RING_ENTRIES);
-    if (blocks.length === 0 || this.#ring.has(slot)) return;
-    const own = isKnown(start) ? known.board.seq - start.board.seq : sizeOf(known.board);
-    this.#ring.set(slot, known, own * OWN_BYTES);
+  /** Does it; when a block turns out to be damaged it counts as such, and it is done without it. */
+  #sound<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof BlockDamaged)) throw error;
+      this.pass({ type: "document", ref: error.ref }, error.reason);
+      return this.#sound(work);
+    }
   }
 }

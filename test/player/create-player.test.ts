@@ -162,9 +162,9 @@ describe("a seek", () => {
   test("shows the board of its moment and says when it does", async () => {
     const { player, frames } = await opened({}, farTape());
     const sought = player.seek(170_050);
-    expect(player.frame.get().position).toBe(0);
+    expect(player.frame.get()).toMatchObject({ position: 170_050, wall: at(0), isWhole: false });
     await sought;
-    expect(frames.map(({ position }) => position)).toEqual([0, 170_050]);
+    expect(frames.map(({ wall }) => wall)).toEqual([at(0), at(0), at(149_900), at(170_050)]);
     expect(player.frame.get().wall).toBe(at(170_050));
     expect(player.frame.get().board).toEqual(foldTo(farLog, at(170_050)));
     expect(player.state.get().status).toBe("paused");
@@ -202,7 +202,9 @@ describe("a seek", () => {
   test("that is taken over by another is settled, and never shown", async () => {
     const { player, frames } = await opened({}, farTape());
     await Promise.all([player.seek(90_000), player.seek(190_000), player.seek(140_000)]);
-    expect(frames.map(({ position }) => position)).toEqual([0, 140_000]);
+    const walls = frames.map(({ wall }) => wall);
+    expect(walls.at(-1)).toBe(at(140_000));
+    for (const taken of [90_000, 190_000]) expect(walls).not.toContain(at(taken));
   });
 
   test("at the end is the end: playing begins again", async () => {

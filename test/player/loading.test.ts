@@ -64,7 +64,7 @@ describe("while parts of a tape are on their way", () => {
     expect(seen.length).toBeGreaterThan(105);
   });
 
-  test("a seek shows the old picture until the new one is there", async () => {
+  test("a seek goes there at once, and shows the nearest board at hand until the one sought is there", async () => {
     const source = gated(tape());
     const { player, settle } = await opened(source);
     source.openAll();
@@ -73,8 +73,14 @@ describe("while parts of a tape are on their way", () => {
     let isDone = false;
     void player.seek(95_000).then(() => (isDone = true));
     await settle();
-    expect(player.frame.get()).toBe(before);
-    expect([isDone, player.state.get().status]).toEqual([false, "paused"]);
+    expect(player.frame.get()).toEqual({ ...before, position: 95_000, isWhole: false });
+    expect([isDone, player.state.get().status, player.state.get().isSeeking]).toEqual([false, "paused", true]);
+    source.open("keyframe 800");
+    source.open("document 801-900");
+    await settle();
+    const near = player.frame.get();
+    expect([near.position, near.wall, isDone]).toEqual([95_000, at(79_900), false]);
+    expect(near.board).toEqual(foldTo(log, at(79_900)));
     while (source.waiting().length > 0) {
       source.openAll();
       await settle();
@@ -117,6 +123,28 @@ describe("while parts of a tape are on their way", () => {
     await advance(40_000);
     expect(states).not.toContain("buffering");
     expect(frames.length).toBeGreaterThan(2000);
+  });
+
+  test("more is loaded ahead the faster it plays, from the moment it does", async () => {
+    const source = gated(tape());
+    const { player, settle, clock } = await opened(source);
+    const blocksAsked = new Set<string>();
+    const load = async () => {
+      await settle();
+      while (source.waiting().length > 0) {
+        for (const key of source.waiting()) if (key.startsWith("document")) blocksAsked.add(key);
+        source.openAll();
+        await settle();
+      }
+      return blocksAsked.size;
+    };
+    const atOne = await load();
+    player.play();
+    clock.advance(20);
+    player.setRate(4);
+    clock.advance(20);
+    const atFour = await load();
+    expect([atOne, atFour]).toEqual([3, 9]);
   });
 
   test("a closed player wants nothing any more", async () => {

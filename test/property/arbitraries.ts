@@ -132,6 +132,7 @@ const optionalProps: fc.Arbitrary<ShapeProps> = fc.record(
     fillColor: color,
     label: name,
     labelSize: above0,
+    labelAlign: fc.constantFrom("start", "middle", "end"),
     font: fc.constantFrom("hand", "sans"),
     align: fc.constantFrom("start", "middle", "end"),
     boxW: length,

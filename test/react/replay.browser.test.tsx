@@ -2,19 +2,13 @@ import { Profiler, StrictMode } from "react";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { cleanup, render } from "vitest-browser-react";
 import { page, userEvent } from "vitest/browser";
-import { FIRST_PAGE } from "../../src/board/board.js";
 import { shapesOf } from "../../src/board/leaves.js";
-import { createRoomClient } from "../../src/client/create-room-client.js";
 import { Replay, type ReplayHandle } from "../../src/react/replay/replay.js";
-import { quantise } from "../../src/signal/ink.js";
 import type { Transport } from "../../src/transport/transport.js";
 import { InktapeProvider } from "../../src/react/provider.js";
 import { layerPicture } from "../canvas/support/layer-picture.js";
 import { Box, createWorld, Mouse, START, type World } from "./helpers.js";
-
-const STROKES = 10;
-const STROKE_MS = 1000;
-const ROOM = "lesson";
+import { recordStrokes, ROOM, STROKE_MS } from "./recorded-strokes.js";
 
 let world: World;
 let handles: ReplayHandle[];
@@ -23,42 +17,10 @@ const onReady = (handle: ReplayHandle) => void handles.push(handle);
 beforeEach(async () => {
   world = createWorld();
   handles = [];
-  await record(world);
+  localStorage.clear();
+  await recordStrokes(world);
 });
 afterEach(() => cleanup());
-
-/** Ten strokes, one a second, each a hand further to the right; then everybody leaves. */
-async function record({ transport, clock, advance }: World): Promise<void> {
-  const client = createRoomClient({ transport, clock, room: ROOM, random: Math.random, isRecord: true, role: "admin" });
-  await advance(50);
-  for (let stroke = 0; stroke < STROKES; stroke += 1) {
-    const id = client.newShapeId();
-    const [x, y] = [100 + stroke * 120, 100];
-    const shape = {
-      id,
-      kind: "ink",
-      page: FIRST_PAGE,
-      order: `a${stroke}`,
-      x,
-      y,
-      step: 1,
-      color: "black",
-      size: 8,
-    } as const;
-    client.send([{ type: "ink.begin", shape }]);
-    for (let point = 1; point <= 15; point += 1) {
-      const sample = { x: x + point * 6, y: y + point * 4, t: point * 33, pressure: null };
-      client.send([{ type: "ink.append", id, points: quantise([sample], { x, y, step: 1, t: 0 }) }]);
-      await advance(33);
-    }
-    client.send([{ type: "ink.end", id }]);
-    await advance(STROKE_MS - 15 * 33);
-  }
-  client.close();
-  await advance(50);
-  clock.advance(31_000);
-  await advance(50);
-}
 
 async function ready(count = 1): Promise<ReplayHandle> {
   await expect.poll(() => handles.length).toBeGreaterThanOrEqual(count);

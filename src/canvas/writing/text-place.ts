@@ -45,8 +45,10 @@ export function textPlace(own: Shape, words: string, measure: LineMeasure, find:
     case "line":
     case "arrow":
       return onLine(shape as LineShape, words, measure);
-    default:
-      return fitted(shape, words, measure, innerBox(shape as BoxShape), propOf(shape, "labelSize"), "middle");
+    default: {
+      const [size, labelAlign] = [propOf(shape, "labelSize"), propOf(shape, "labelAlign")];
+      return fitted(shape, words, measure, innerBox(shape as BoxShape), size, labelAlign);
+    }
   }
 }
 

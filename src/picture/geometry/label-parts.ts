@@ -24,7 +24,7 @@ const [LINE_SHARE, LINE_LEAST] = [0.7, 120];
 /** From a label to where lines go on beside it. */
 const BACK_PADDING = 4;
 
-/** The label of a closed shape, in its middle; smaller where it is too long. Among hatching it stands on the page's colour. */
+/** The label of a closed shape, in the middle of its height; smaller where it is too long. Among hatching it stands on the page's colour. */
 export function boxLabel<P extends Path>(
   shape: BoxShape,
   measure: LineMeasure,
@@ -33,7 +33,8 @@ export function boxLabel<P extends Path>(
   const { text, size, look } = labelOf(shape);
   if (text.trim() === "") return [];
   const box = innerBox(shape);
-  const part = centredPart(fitText(text, look.font, size, measure, box), box, look);
+  const align = propOf(shape, "labelAlign");
+  const part = centredPart(fitText(text, look.font, size, measure, box), box, { ...look, align });
   return shape.fill === "hachure" ? [backOf(part, newPath), part] : [part];
 }
 

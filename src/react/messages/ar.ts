@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { ARABIC_EXCHANGE } from "./exchange/ar.js";
+import { ARABIC_REPLAY } from "./replay/ar.js";
 import { ARABIC_PEOPLE } from "./people/ar.js";
 import { ARABIC_THINGS } from "./things/ar.js";
 import { ARABIC_TIMELINE } from "./timeline/ar.js";
@@ -20,6 +21,7 @@ export const arabic: Messages = {
   ...ARABIC_PEOPLE,
   exchange: ARABIC_EXCHANGE,
   timeline: ARABIC_TIMELINE,
+  replay: ARABIC_REPLAY,
   direction: "rtl",
 
   whiteboardOf: (room) => `السبورة ${room}`,
@@ -124,6 +126,13 @@ export const arabic: Messages = {
     zoomToFit: "عرض الكل",
     zoomToSelection: "عرض التحديد",
     showShortcuts: "اختصارات لوحة المفاتيح",
+    toggleGrid: "الشبكة",
+    toggleSnapping: "المحاذاة إلى العناصر والشبكة",
+    largerText: "تكبير الحروف",
+    smallerText: "تصغير الحروف",
+    goToColor: "الانتقال إلى ألوان الخط",
+    goToFill: "الانتقال إلى التعبئة",
+    toggleZen: "وضع التركيز",
   },
   shapes: "الأشكال",
   moreTools: "أدوات أخرى",
@@ -135,8 +144,6 @@ export const arabic: Messages = {
   save: "حفظ",
   theme: "المظهر",
   themeName: { light: "فاتح", dark: "داكن", system: "حسب الجهاز" },
-  grid: "الشبكة",
-  snap: "المحاذاة إلى العناصر والشبكة",
   order: "الترتيب",
   alignShapes: "المحاذاة",
   groups: "التجميع والقلب",
@@ -240,6 +247,9 @@ export const arabic: Messages = {
   emptyReadOnly: "سترى ما يرسمه الآخرون فور رسمه.",
   textEditor: "نص. اضغط Escape عند الانتهاء.",
   guest: "ضيف",
+
+  leaveZen: "مغادرة وضع التركيز",
+  backToDrawing: "العودة إلى الرسم",
 
   controls: "التشغيل",
   play: "تشغيل",

@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { GERMAN_EXCHANGE } from "./exchange/de.js";
+import { GERMAN_REPLAY } from "./replay/de.js";
 import { GERMAN_PEOPLE } from "./people/de.js";
 import { GERMAN_THINGS } from "./things/de.js";
 import { GERMAN_TIMELINE } from "./timeline/de.js";
@@ -12,6 +13,7 @@ export const german: Messages = {
   ...GERMAN_PEOPLE,
   exchange: GERMAN_EXCHANGE,
   timeline: GERMAN_TIMELINE,
+  replay: GERMAN_REPLAY,
   direction: "ltr",
 
   whiteboardOf: (room) => `Whiteboard ${room}`,
@@ -116,6 +118,13 @@ export const german: Messages = {
     zoomToFit: "Alles zeigen",
     zoomToSelection: "Auswahl zeigen",
     showShortcuts: "Tastenkürzel",
+    toggleGrid: "Raster",
+    toggleSnapping: "An Objekten und Raster ausrichten",
+    largerText: "Größere Buchstaben",
+    smallerText: "Kleinere Buchstaben",
+    goToColor: "Zu den Strichfarben gehen",
+    goToFill: "Zur Füllung gehen",
+    toggleZen: "Zen-Modus",
   },
   shapes: "Formen",
   moreTools: "Weitere Werkzeuge",
@@ -127,8 +136,6 @@ export const german: Messages = {
   save: "Speichern",
   theme: "Farbschema",
   themeName: { light: "Hell", dark: "Dunkel", system: "Wie das Gerät" },
-  grid: "Raster",
-  snap: "An Objekten und Raster ausrichten",
   order: "Reihenfolge",
   alignShapes: "Ausrichten",
   groups: "Gruppieren und spiegeln",
@@ -233,6 +240,9 @@ export const german: Messages = {
   emptyReadOnly: "Du siehst, was andere zeichnen, während sie es tun.",
   textEditor: "Text. Mit Escape beenden.",
   guest: "Gast",
+
+  leaveZen: "Zen-Modus verlassen",
+  backToDrawing: "Zurück zur Zeichnung",
 
   controls: "Wiedergabe",
   play: "Abspielen",

@@ -1,5 +1,6 @@
 import { ENGLISH_PEOPLE } from "../people/messages.js";
 import { ENGLISH_EXCHANGE } from "../exchange-messages.js";
+import { ENGLISH_REPLAY } from "../replay-messages.js";
 import { ENGLISH_PICTURES } from "../picture-messages.js";
 import { drawnShapes, ENGLISH_SHAPES } from "../shape-messages.js";
 import { ENGLISH_TIMELINE } from "../timeline-messages.js";
@@ -115,6 +116,13 @@ export const ENGLISH: Messages = {
     zoomToFit: "Zoom to fit",
     zoomToSelection: "Zoom to the selection",
     showShortcuts: "Keyboard shortcuts",
+    toggleGrid: "Grid",
+    toggleSnapping: "Snap to objects and grid",
+    largerText: "Larger letters",
+    smallerText: "Smaller letters",
+    goToColor: "Go to the stroke colours",
+    goToFill: "Go to the fill",
+    toggleZen: "Zen mode",
   },
   shapes: "Shapes",
   moreTools: "More tools",
@@ -126,8 +134,6 @@ export const ENGLISH: Messages = {
   save: "Save",
   theme: "Theme",
   themeName: { light: "Light", dark: "Dark", system: "As on this device" },
-  grid: "Grid",
-  snap: "Snap to objects and grid",
   order: "Order",
   alignShapes: "Align",
   groups: "Group and flip",
@@ -229,11 +235,15 @@ export const ENGLISH: Messages = {
   ...ENGLISH_SHAPES,
   picture: ENGLISH_PICTURES,
   exchange: ENGLISH_EXCHANGE,
+  replay: ENGLISH_REPLAY,
   emptyTitle: "This page is empty",
   emptyHint: "Draw anywhere. Everyone in the room sees it as you go.",
   emptyReadOnly: "You will see what others draw as they go.",
   textEditor: "Text. Escape when done.",
   guest: "Guest",
+
+  leaveZen: "Leave zen mode",
+  backToDrawing: "Back to the drawing",
 
   controls: "Playback",
   play: "Play",

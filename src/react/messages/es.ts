@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { SPANISH_EXCHANGE } from "./exchange/es.js";
+import { SPANISH_REPLAY } from "./replay/es.js";
 import { SPANISH_PEOPLE } from "./people/es.js";
 import { SPANISH_THINGS } from "./things/es.js";
 import { SPANISH_TIMELINE } from "./timeline/es.js";
@@ -12,6 +13,7 @@ export const spanish: Messages = {
   ...SPANISH_PEOPLE,
   exchange: SPANISH_EXCHANGE,
   timeline: SPANISH_TIMELINE,
+  replay: SPANISH_REPLAY,
   direction: "ltr",
 
   whiteboardOf: (room) => `Pizarra ${room}`,
@@ -116,6 +118,13 @@ export const spanish: Messages = {
     zoomToFit: "Ver todo",
     zoomToSelection: "Ver la selección",
     showShortcuts: "Atajos de teclado",
+    toggleGrid: "Cuadrícula",
+    toggleSnapping: "Ajustar a los objetos y a la cuadrícula",
+    largerText: "Letras más grandes",
+    smallerText: "Letras más pequeñas",
+    goToColor: "Ir a los colores del trazo",
+    goToFill: "Ir al relleno",
+    toggleZen: "Modo zen",
   },
   shapes: "Formas",
   moreTools: "Más herramientas",
@@ -127,8 +136,6 @@ export const spanish: Messages = {
   save: "Guardar",
   theme: "Tema",
   themeName: { light: "Claro", dark: "Oscuro", system: "Como el dispositivo" },
-  grid: "Cuadrícula",
-  snap: "Ajustar a los objetos y a la cuadrícula",
   order: "Orden",
   alignShapes: "Alinear",
   groups: "Agrupar y voltear",
@@ -233,6 +240,9 @@ export const spanish: Messages = {
   emptyReadOnly: "Verás lo que dibujan los demás al momento.",
   textEditor: "Texto. Escape para terminar.",
   guest: "Invitado",
+
+  leaveZen: "Salir del modo zen",
+  backToDrawing: "Volver al dibujo",
 
   controls: "Reproducción",
   play: "Reproducir",

@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { FRENCH_EXCHANGE } from "./exchange/fr.js";
+import { FRENCH_REPLAY } from "./replay/fr.js";
 import { FRENCH_PEOPLE } from "./people/fr.js";
 import { FRENCH_THINGS } from "./things/fr.js";
 import { FRENCH_TIMELINE } from "./timeline/fr.js";
@@ -12,6 +13,7 @@ export const french: Messages = {
   ...FRENCH_PEOPLE,
   exchange: FRENCH_EXCHANGE,
   timeline: FRENCH_TIMELINE,
+  replay: FRENCH_REPLAY,
   direction: "ltr",
 
   whiteboardOf: (room) => `Tableau blanc ${room}`,
@@ -116,6 +118,13 @@ export const french: Messages = {
     zoomToFit: "Tout afficher",
     zoomToSelection: "Zoom sur la sélection",
     showShortcuts: "Raccourcis clavier",
+    toggleGrid: "Grille",
+    toggleSnapping: "Aligner sur les objets et la grille",
+    largerText: "Lettres plus grandes",
+    smallerText: "Lettres plus petites",
+    goToColor: "Aller aux couleurs du trait",
+    goToFill: "Aller au remplissage",
+    toggleZen: "Mode zen",
   },
   shapes: "Formes",
   moreTools: "Plus d’outils",
@@ -127,8 +136,6 @@ export const french: Messages = {
   save: "Enregistrer",
   theme: "Thème",
   themeName: { light: "Clair", dark: "Sombre", system: "Comme l’appareil" },
-  grid: "Grille",
-  snap: "Aligner sur les objets et la grille",
   order: "Ordre",
   alignShapes: "Aligner",
   groups: "Grouper et retourner",
@@ -233,6 +240,9 @@ export const french: Messages = {
   emptyReadOnly: "Vous verrez les autres dessiner en direct.",
   textEditor: "Texte. Échap pour terminer.",
   guest: "Invité",
+
+  leaveZen: "Quitter le mode zen",
+  backToDrawing: "Revenir au dessin",
 
   controls: "Lecture",
   play: "Lire",

@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { JAPANESE_EXCHANGE } from "./exchange/ja.js";
+import { JAPANESE_REPLAY } from "./replay/ja.js";
 import { JAPANESE_PEOPLE } from "./people/ja.js";
 import { JAPANESE_THINGS } from "./things/ja.js";
 import { JAPANESE_TIMELINE } from "./timeline/ja.js";
@@ -10,6 +11,7 @@ export const japanese: Messages = {
   ...JAPANESE_PEOPLE,
   exchange: JAPANESE_EXCHANGE,
   timeline: JAPANESE_TIMELINE,
+  replay: JAPANESE_REPLAY,
   direction: "ltr",
 
   whiteboardOf: (room) => `ホワイトボード ${room}`,
@@ -114,6 +116,13 @@ export const japanese: Messages = {
     zoomToFit: "全体を表示",
     zoomToSelection: "選択範囲を表示",
     showShortcuts: "キーボードショートカット",
+    toggleGrid: "グリッド",
+    toggleSnapping: "オブジェクトとグリッドにスナップ",
+    largerText: "文字を大きく",
+    smallerText: "文字を小さく",
+    goToColor: "線の色へ移動",
+    goToFill: "塗りつぶしへ移動",
+    toggleZen: "集中モード",
   },
   shapes: "図形",
   moreTools: "その他のツール",
@@ -125,8 +134,6 @@ export const japanese: Messages = {
   save: "保存",
   theme: "テーマ",
   themeName: { light: "ライト", dark: "ダーク", system: "端末の設定に従う" },
-  grid: "グリッド",
-  snap: "オブジェクトとグリッドにスナップ",
   order: "重なり順",
   alignShapes: "整列",
   groups: "グループと反転",
@@ -231,6 +238,9 @@ export const japanese: Messages = {
   emptyReadOnly: "ほかの人が描く様子がそのまま表示されます。",
   textEditor: "テキスト。Escape で終了。",
   guest: "ゲスト",
+
+  leaveZen: "集中モードを終了",
+  backToDrawing: "図に戻る",
 
   controls: "再生",
   play: "再生",

@@ -5,6 +5,7 @@ import type { ColorName, Theme } from "../../picture/palette.js";
 import type { PeopleMessages } from "../people/messages.js";
 import type { ReadOnlyReason } from "../people/read-only-reason.js";
 import type { ExchangeMessages } from "../exchange-messages.js";
+import type { ReplayMessages } from "../replay-messages.js";
 import type { PictureMessages } from "../picture-messages.js";
 import type { TimelineMessages } from "../timeline-messages.js";
 import type { ShapeMessages } from "../shape-messages.js";
@@ -56,9 +57,6 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly save: string;
   readonly theme: string;
   readonly themeName: Readonly<Record<Theme | "system", string>>;
-  readonly grid: string;
-  /** A switch: what is moved lines up with other shapes. */
-  readonly snap: string;
   readonly order: string;
   readonly alignShapes: string;
   readonly groups: string;
@@ -133,11 +131,17 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly refused: Readonly<Record<VoidReason | "other", string>>;
   readonly picture: PictureMessages;
   readonly exchange: ExchangeMessages;
+  readonly replay: ReplayMessages;
   readonly emptyTitle: string;
   readonly emptyHint: string;
   readonly emptyReadOnly: string;
   readonly textEditor: string;
   readonly guest: string;
+
+  /** The way back from the mode in which nothing but the board is shown. */
+  readonly leaveZen: string;
+  /** Shows the page's shapes again when none of them is in view. */
+  readonly backToDrawing: string;
 
   // Replay
   readonly controls: string;

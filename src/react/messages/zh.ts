@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { CHINESE_EXCHANGE } from "./exchange/zh.js";
+import { CHINESE_REPLAY } from "./replay/zh.js";
 import { CHINESE_PEOPLE } from "./people/zh.js";
 import { CHINESE_THINGS } from "./things/zh.js";
 import { CHINESE_TIMELINE } from "./timeline/zh.js";
@@ -10,6 +11,7 @@ export const chinese: Messages = {
   ...CHINESE_PEOPLE,
   exchange: CHINESE_EXCHANGE,
   timeline: CHINESE_TIMELINE,
+  replay: CHINESE_REPLAY,
   direction: "ltr",
 
   whiteboardOf: (room) => `白板 ${room}`,
@@ -114,6 +116,13 @@ export const chinese: Messages = {
     zoomToFit: "显示全部",
     zoomToSelection: "缩放至所选内容",
     showShortcuts: "键盘快捷键",
+    toggleGrid: "网格",
+    toggleSnapping: "吸附到对象和网格",
+    largerText: "放大文字",
+    smallerText: "缩小文字",
+    goToColor: "转到描边颜色",
+    goToFill: "转到填充",
+    toggleZen: "禅模式",
   },
   shapes: "形状",
   moreTools: "更多工具",
@@ -125,8 +134,6 @@ export const chinese: Messages = {
   save: "保存",
   theme: "主题",
   themeName: { light: "浅色", dark: "深色", system: "跟随系统" },
-  grid: "网格",
-  snap: "吸附到对象和网格",
   order: "层级",
   alignShapes: "对齐",
   groups: "编组与翻转",
@@ -230,6 +237,9 @@ export const chinese: Messages = {
   emptyReadOnly: "你会实时看到其他人绘制的内容。",
   textEditor: "文字。按 Escape 完成。",
   guest: "访客",
+
+  leaveZen: "退出禅模式",
+  backToDrawing: "回到绘图",
 
   controls: "播放控制",
   play: "播放",

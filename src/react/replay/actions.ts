@@ -1,4 +1,5 @@
 import type { Player, PlayerFrame, PlayerState } from "../../player/player.js";
+import { WHOLE } from "../use-controlled.js";
 import { nextRate } from "./rates.js";
 import type { ReplayCommand } from "./replay-keys.js";
 import { chaptersOf } from "./timeline/chapters.js";
@@ -36,6 +37,11 @@ export function goLive(player: Player): void {
   player.play();
 }
 
+/** Plays the clip, or else the whole, again and again, or not any more. */
+export function toggleLoop(player: Player): void {
+  player.setLoop(player.state.get().loop ? null : (clipOf(player).get() ?? WHOLE));
+}
+
 /** Does what a key asks of the player itself; false for what is somebody else's. */
 export function runReplayCommand(player: Player, command: ReplayCommand): boolean {
   const { duration, rate } = player.state.get();
@@ -60,6 +66,12 @@ export function runReplayCommand(player: Player, command: ReplayCommand): boolea
       return true;
     case "clip":
       clipOf(player).setEnd(command.end, player.frame.get().position);
+      return true;
+    case "step":
+      void player.step(command.by);
+      return true;
+    case "loop":
+      toggleLoop(player);
       return true;
     default:
       return false;

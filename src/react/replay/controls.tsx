@@ -9,8 +9,10 @@ import { usePlayerState } from "../use-player-state.js";
 import { useValue } from "../use-store.js";
 import type { MomentFormat } from "./format-time.js";
 import type { FullScreen } from "./full-screen.js";
+import { LoopButton, StepButtons } from "./more-buttons.js";
 import { LiveButton, PlayButton, SkipButtons } from "./player-buttons.js";
 import { RateMenu } from "./rate-menu.js";
+import { ReplaySlot } from "./slots.js";
 import { TimeText, WallText } from "./time-text.js";
 import { ChapterText } from "./timeline/chapter-text.js";
 import { TimelineButton } from "./timeline/timeline-button.js";
@@ -36,35 +38,64 @@ export function Controls({ stage, theme, format, timeZone, idleLimit, fullScreen
   const isFollowing = useValue(follower.isFollowing);
   return (
     <div className="inktape-player" role="group" aria-label={messages.controls}>
-      <Timeline stage={stage} theme={theme} format={format} timeZone={timeZone} />
+      <ReplaySlot name="SeekBar">
+        <Timeline stage={stage} theme={theme} format={format} timeZone={timeZone} />
+      </ReplaySlot>
       <div className="inktape-row">
-        <PlayButton player={player} />
-        <SkipButtons player={player} />
-        <TimeText player={player} />
-        <ChapterText player={player} />
-        <LiveButton player={player} />
+        <ReplaySlot name="PlayButton">
+          <PlayButton player={player} />
+        </ReplaySlot>
+        <ReplaySlot name="SkipButtons">
+          <SkipButtons player={player} />
+        </ReplaySlot>
+        <ReplaySlot name="Time">
+          <TimeText player={player} />
+        </ReplaySlot>
+        <ReplaySlot name="StepButtons">
+          <StepButtons player={player} />
+        </ReplaySlot>
+        <ReplaySlot name="Chapter">
+          <ChapterText player={player} />
+        </ReplaySlot>
+        <ReplaySlot name="LiveButton">
+          <LiveButton player={player} />
+        </ReplaySlot>
         <span className="inktape-spring" />
-        <WallText player={player} format={format} />
-        {!isFollowing && <Button label={messages.follow} icon={<LocateFixed />} onClick={() => follower.follow()} />}
-        <Button
-          label={messages.skipIdle}
-          className="inktape-optional"
-          data-soft=""
-          icon={<TimerOff />}
-          aria-pressed={isSkipping}
-          onClick={() => player.setIdleLimit(isSkipping ? null : idleLimit)}
-        />
-        <TimelineButton player={player} />
-        <RateMenu rate={rate} onRate={(next) => player.setRate(next)} />
-        {fullScreen.isPossible && (
+        <ReplaySlot name="WallTime">
+          <WallText player={player} format={format} />
+        </ReplaySlot>
+        <ReplaySlot name="FollowButton">
+          {!isFollowing && <Button label={messages.follow} icon={<LocateFixed />} onClick={() => follower.follow()} />}
+        </ReplaySlot>
+        <ReplaySlot name="LoopButton">
+          <LoopButton player={player} />
+        </ReplaySlot>
+        <ReplaySlot name="IdleButton">
           <Button
-            label={fullScreen.isOn ? messages.leaveFullScreen : messages.fullScreen}
-            keys="F"
-            icon={fullScreen.isOn ? <Minimize /> : <Maximize />}
-
-            onClick={fullScreen.toggle}
+            label={messages.skipIdle}
+            className="inktape-optional"
+            data-soft=""
+            icon={<TimerOff />}
+            aria-pressed={isSkipping}
+            onClick={() => player.setIdleLimit(isSkipping ? null : idleLimit)}
           />
-        )}
+        </ReplaySlot>
+        <ReplaySlot name="TimelineMenu">
+          <TimelineButton player={player} />
+        </ReplaySlot>
+        <ReplaySlot name="RateMenu">
+          <RateMenu rate={rate} onRate={(next) => player.setRate(next)} />
+        </ReplaySlot>
+        <ReplaySlot name="FullScreenButton">
+          {fullScreen.isPossible && (
+            <Button
+              label={fullScreen.isOn ? messages.leaveFullScreen : messages.fullScreen}
+              keys="F"
+              icon={fullScreen.isOn ? <Minimize /> : <Maximize />}
+              onClick={fullScreen.toggle}
+            />
+          )}
+        </ReplaySlot>
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import { People } from "../parts/people.js";
 import { useFrame } from "../use-position.js";
 import { useValue } from "../use-store.js";
 import { useMemo } from "react";
+import { ReplaySlot } from "./slots.js";
 import type { Stage } from "./use-stage.js";
 
 export interface CornerProps {
@@ -23,8 +24,12 @@ export function Corner({ stage: { player, view, follower }, theme }: CornerProps
   const members = useMemo(() => membersOf(present, null), [present]);
   return (
     <div className="inktape-corner">
-      {pages.length > 1 && <PageBar pages={pages} current={current} onSelect={(page) => follower.roamTo(page)} />}
-      <People members={members} theme={theme} />
+      <ReplaySlot name="PageBar">
+        {pages.length > 1 && <PageBar pages={pages} current={current} onSelect={(page) => follower.roamTo(page)} />}
+      </ReplaySlot>
+      <ReplaySlot name="People">
+        <People members={members} theme={theme} />
+      </ReplaySlot>
     </div>
   );
 }

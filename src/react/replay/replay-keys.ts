@@ -7,6 +7,9 @@ export type ReplayCommand =
   | { readonly type: "rate"; readonly step: 1 | -1 }
   | { readonly type: "zoomTimeline"; readonly step: 1 | -1 }
   | { readonly type: "clip"; readonly end: "from" | "to" }
+  | { readonly type: "step"; readonly by: 1 | -1 }
+  | { readonly type: "loop" }
+  | { readonly type: "sheet" }
   | { readonly type: "fullScreen" }
   | { readonly type: "fit" };
 
@@ -51,6 +54,14 @@ export function replayCommandFor(event: KeyboardEvent): ReplayCommand | null {
       return { type: "clip", end: "from" };
     case "o":
       return { type: "clip", end: "to" };
+    case ",":
+      return { type: "step", by: -1 };
+    case ".":
+      return { type: "step", by: 1 };
+    case "r":
+      return { type: "loop" };
+    case "?":
+      return { type: "sheet" };
     case "f":
       return { type: "fullScreen" };
     case "!":

@@ -1,9 +1,18 @@
-import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { BoardView } from "../../canvas/board-view.js";
 import type { Player } from "../../player/player.js";
 import type { ShapeDefinition } from "../../picture/custom/define-shape.js";
-import type { InktapeError } from "../../signal/errors.js";
 import { type ThemeSetting, useInktape } from "../context.js";
+import { lateElement, useLate } from "../parts/late.js";
 import { LiveRegion } from "../parts/live-region.js";
 import { Frame } from "../parts/frame.js";
 import { useHost } from "../parts/use-host.js";
@@ -14,6 +23,7 @@ import { useAssets } from "../use-assets.js";
 import { useCustomShapes } from "../use-custom-shapes.js";
 import { useEvent } from "../use-event.js";
 import { useKeys } from "../use-keys.js";
+import { PlayerContext } from "../use-player.js";
 import { usePlayerState } from "../use-player-state.js";
 import { type UseReplayOptions, useReplay } from "../use-replay.js";
 import { useTape } from "../use-tape.js";
@@ -21,11 +31,15 @@ import { useTheme } from "../use-theme.js";
 import { runReplayCommand } from "./actions.js";
 import { Controls } from "./controls.js";
 import { Corner } from "./corner.js";
+import { KEY_SHEET } from "./late-parts.js";
 import { momentFormat } from "./format-time.js";
 import { useFullScreen } from "./full-screen.js";
 import { StartButton } from "./player-buttons.js";
+import { Poster } from "./poster.js";
+import { useRateKeeping, useRememberedRate } from "./remembered-rate.js";
 import { replayCommandFor } from "./replay-keys.js";
 import { ReplayNotices, ReplayScreen } from "./screens.js";
+import { type ReplayComponents, ReplaySlot, ReplaySlots } from "./slots.js";
 import { useStage } from "./use-stage.js";
 
 export interface ReplayProps extends UseReplayOptions {
@@ -37,8 +51,14 @@ export interface ReplayProps extends UseReplayOptions {
   readonly shapes?: readonly ShapeDefinition[] | undefined;
   /** IANA name of the zone in which moments are told; the person's own unless it says otherwise. */
   readonly timeZone?: string | undefined;
-  /** Called when something of the app's own fails: a painter of a shape. */
-  readonly onError?: ((error: InktapeError) => void) | undefined;
+  /** Shown until the first picture is there: the address of a picture, or anything else. */
+  readonly poster?: ReactNode;
+  /** False leaves all keys to the app. True unless it says otherwise. */
+  readonly hasKeys?: boolean | undefined;
+  /** Parts to leave out, replace or put something around; what stands there may ask {@link usePlayer}. */
+  readonly components?: ReplayComponents | undefined;
+  /** What an app can do with the replay; null while there is none. */
+  readonly ref?: Ref<ReplayHandle> | undefined;
   /** Shown over the recording, with the hooks of the room as it is at the moment played. */
   readonly children?: ReactNode;
   /** Called when a recording's player and its view are there, again for every other room and range. */
@@ -79,7 +99,10 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
   const format = useMemo(() => momentFormat(undefined, props.timeZone), [props.timeZone]);
   const fullScreen = useFullScreen(root);
 
-  const player = useReplay(props);
+  const player = useReplay({ ...props, rate: useRememberedRate(props.rate) });
+  useRateKeeping(player, props.rate);
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  const KeySheet = useLate(KEY_SHEET, isSheetOpen);
   const custom = useCustomShapes(props.shapes, props.onError);
   const room = useMemo(() => player && roomOfPlayer(player), [player]);
   const tape = useTape(props.room, props.transport);
@@ -88,14 +111,17 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
   const isPlayable = usePlayerState(player, (state) => !state.isEmpty && state.status !== "failed") ?? false;
   const isEnded = usePlayerState(player, (state) => state.status === "ended") ?? false;
 
+  const handle = useMemo(() => stage && { player: stage.player, view: stage.view }, [stage]);
+  useImperativeHandle(props.ref, () => handle as ReplayHandle, [handle]);
   const tellReady = useEvent((handle: ReplayHandle) => props.onReady?.(handle));
   useEffect(() => {
-    if (stage) tellReady({ player: stage.player, view: stage.view });
-  }, [stage, tellReady]);
+    if (handle) tellReady(handle);
+  }, [handle, tellReady]);
   useKeys(root, (event) => {
     const command = replayCommandFor(event);
-    if (!command || !stage) return false;
-    if (command.type === "fit") stage.follower.follow();
+    if (!command || !stage || props.hasKeys === false) return false;
+    if (command.type === "sheet") setSheetOpen(true);
+    else if (command.type === "fit") stage.follower.follow();
     else if (command.type === "fullScreen") fullScreen.toggle();
     else return runReplayCommand(stage.player, command);
     return true;
@@ -110,26 +136,50 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
       className={`inktape-replay${props.className ? ` ${props.className}` : ""}`}
       style={props.style}
     >
-      <div className="inktape-stage">
-        <div ref={hostRef} className="inktape-canvas" role="img" aria-label={messages.canvas} />
-        {stage && isPlayable && <Corner stage={stage} theme={theme} />}
-        <ReplayScreen player={player} format={format} from={props.from} to={props.to} onTryAgain={props.onTryAgain} />
-        {room && props.children !== undefined && (
-          <RoomContext value={room}>
-            <div className="inktape-children">{props.children}</div>
-          </RoomContext>
-        )}
-        {player && isPlayable && <StartButton player={player} />}
-        {player && isPlayable && <ReplayNotices player={player} format={format} />}
-      </div>
-      {stage && isPlayable && (
-        <Controls
-          {...{ stage, theme, format, fullScreen }}
-          timeZone={props.timeZone}
-          idleLimit={props.idleLimit ?? IDLE_LIMIT_MS}
-        />
-      )}
+      <PlayerContext value={player}>
+        <ReplaySlots components={props.components}>
+          <div className="inktape-stage">
+            <div ref={hostRef} className="inktape-canvas" role="img" aria-label={messages.canvas} />
+            <Poster player={player} poster={props.poster} />
+            {stage && isPlayable && <Corner stage={stage} theme={theme} />}
+            <ReplaySlot name="Screen">
+              <ReplayScreen
+                player={player}
+                format={format}
+                from={props.from}
+                to={props.to}
+                onTryAgain={props.onTryAgain}
+              />
+            </ReplaySlot>
+            {room && props.children !== undefined && (
+              <RoomContext value={room}>
+                <div className="inktape-children">{props.children}</div>
+              </RoomContext>
+            )}
+            {player && isPlayable && (
+              <ReplaySlot name="StartButton">
+                <StartButton player={player} />
+              </ReplaySlot>
+            )}
+            {player && isPlayable && (
+              <ReplaySlot name="Notices">
+                <ReplayNotices player={player} format={format} />
+              </ReplaySlot>
+            )}
+          </div>
+          {stage && isPlayable && (
+            <ReplaySlot name="Controls">
+              <Controls
+                {...{ stage, theme, format, fullScreen }}
+                timeZone={props.timeZone}
+                idleLimit={props.idleLimit ?? IDLE_LIMIT_MS}
+              />
+            </ReplaySlot>
+          )}
+        </ReplaySlots>
+      </PlayerContext>
       <LiveRegion text={isEnded ? messages.ended : ""} />
+      {lateElement(KeySheet, { isOpen: isSheetOpen, onClose: () => setSheetOpen(false) })}
     </Frame>
   );
 }

@@ -4,6 +4,8 @@ export const replayStyles = `
 .inktape-stage { position: relative; min-block-size: 0; overflow: clip; }
 .inktape-stage .inktape-canvas { cursor: grab; }
 .inktape-stage .inktape-canvas:active { cursor: grabbing; }
+.inktape-poster { position: absolute; z-index: 1; inset: 0; display: grid; place-items: center; overflow: clip; }
+.inktape-poster img { inline-size: 100%; block-size: 100%; object-fit: contain; }
 .inktape-start {
   position: absolute; z-index: 2; inset: 0; margin: auto; display: grid; place-items: center; inline-size: 72px; block-size: 72px; padding: 0 0 0 4px;
   color: var(--_on-accent); background: var(--_accent); border: 0; border-radius: 50%; box-shadow: var(--_shadow); cursor: pointer;

@@ -66,6 +66,7 @@ const PROPS = {
   labelSize: [45, "number"],
   boxW: [46, "number"],
   boxH: [47, "number"],
+  labelAlign: [50, "text"],
 } as const satisfies Record<string, readonly [number, Form]>;
 
 type Form = "number" | "text" | "bytes" | "points";

@@ -130,6 +130,7 @@ export class Hand {
     toBoard: (point) => toBoard(this.camera.get(), point),
     toScreen: (point) => toScreen(this.camera.get(), point),
     shapesIn: (box) => this.shapes.filter((shape) => overlaps(paintBoxOf(shape), box)),
+    isOutOfSight: () => false,
     repaintAsset: () => undefined,
     paint: () => undefined,
     destroy: () => undefined,

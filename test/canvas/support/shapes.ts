@@ -42,7 +42,10 @@ const anySide = fc.oneof(
   anyLength,
   anyLength.map((length) => -length),
 );
-const label = { label: anyWords, labelSize: fc.constantFrom(8, 20, 60), font: anyFont, align: anyAlign };
+const label = {
+  ...{ label: anyWords, labelSize: fc.constantFrom(8, 20, 60), labelAlign: anyAlign },
+  ...{ font: anyFont, align: anyAlign },
+};
 const look = {
   rotation: fc.constantFrom(0, 0, 0.5, -2),
   opacity: fc.constantFrom(1, 1, 0.5),

@@ -48,7 +48,7 @@ test("a text in a shape is its label", () => {
     text,
   );
   expect(shapes).toHaveLength(2);
-  expect(shapes[0]).toMatchObject({ label: "Hello", labelSize: 28, font: "sans", align: "middle" });
+  expect(shapes[0]).toMatchObject({ label: "Hello", labelSize: 28, font: "sans" });
   expect(shapes[1]).toMatchObject({ kind: "text", text: "Hello", fontSize: 20, boxW: 80, boxH: 25 });
 });
 

@@ -22,6 +22,10 @@ test.each([
   ["-", { type: "zoomTimeline", step: -1 }],
   ["i", { type: "clip", end: "from" }],
   ["o", { type: "clip", end: "to" }],
+  [",", { type: "step", by: -1 }],
+  [".", { type: "step", by: 1 }],
+  ["r", { type: "loop" }],
+  ["?", { type: "sheet" }],
   ["f", { type: "fullScreen" }],
 ])("%s asks for %o", (key, command) => {
   expect(press(key)).toEqual(command);
@@ -34,7 +38,7 @@ test("shift makes a step bigger, and the browser keeps its own keys", () => {
     null,
     null,
   ]);
-  expect(press("q")).toBeNull();
+  expect(["q", "m", "c", "i", "o"].map((key) => press(key))).toEqual([null, null, null, null, null]);
 });
 
 test("space is left to a button that has the focus", () => {

@@ -10,7 +10,7 @@ export interface Clip {
 
 export type ClipEnd = keyof Clip;
 
-/** The clip of a player. It keeps its moments when the play time becomes another, as when pauses are not skipped any more. */
+/** The clip of a player. It keeps its moments when the play time becomes another, as when pauses are not skipped any more. A loop of the clip goes along with it. */
 export interface ClipStore extends Store<Clip | null> {
   /** Clamps to the recording, and takes the ends the other way round when they are. An empty stretch is no clip. */
   set(clip: Clip | null): void;
@@ -45,9 +45,11 @@ function createClip(player: Player): ClipStore {
     if (next?.from !== before?.from || next?.to !== before?.to) store.set(next);
   }
   const set = (clip: Clip | null) => {
+    const isLooped = isClipLooped(player);
     put(clip);
     const kept = store.get();
     walls = kept && [player.wallAt(kept.from), player.wallAt(kept.to)];
+    if (isLooped) player.setLoop(kept);
   };
   return {
     get: store.get,
@@ -60,6 +62,16 @@ function createClip(player: Player): ClipStore {
       else set(end === "from" ? { from: position, to: duration } : { from: 0, to: position });
     },
   };
+}
+
+/** Both ends went their own way from moments to play time and back, each in whole milliseconds. */
+const ROUNDED_MS = 2;
+
+/** True while the player plays its clip, and nothing else, again and again. */
+export function isClipLooped(player: Player): boolean {
+  const [{ loop }, clip] = [player.state.get(), clipOf(player).get()];
+  const isNear = (end: ClipEnd) => loop && clip && Math.abs(loop[end] - clip[end]) <= ROUNDED_MS;
+  return Boolean(isNear("from") && isNear("to"));
 }
 
 function within(position: number, duration: number): number {

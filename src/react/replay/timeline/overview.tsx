@@ -79,7 +79,7 @@ export function Overview({ player }: { readonly player: Player }) {
       />
       <Button
         label={timeline.zoomIn}
-        keys="+"
+        keys="Plus"
         icon={<ZoomIn />}
         isDisabled={lengthOf(window) <= CLOSEST_MS}
         onClick={() => zoomTimeline(player, ZOOM_STEP)}

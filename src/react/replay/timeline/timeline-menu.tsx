@@ -52,7 +52,12 @@ export function TimelineMenu({ player, trigger }: { readonly player: Player } & 
             <MenuDivider />
           </>
         )}
-        <MenuItem label={timeline.zoomIn} icon={<ZoomIn />} keys="+" onChoose={() => zoomTimeline(player, ZOOM_STEP)} />
+        <MenuItem
+          label={timeline.zoomIn}
+          icon={<ZoomIn />}
+          keys="Plus"
+          onChoose={() => zoomTimeline(player, ZOOM_STEP)}
+        />
         <MenuItem
           label={timeline.zoomOut}
           icon={<ZoomOut />}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clipOf } from "../../../../src/react/replay/timeline/clip.js";
+import { clipOf, isClipLooped } from "../../../../src/react/replay/timeline/clip.js";
 import { logAt, stage, steps } from "../../../player/stage.js";
 import { tapeOf } from "../../../tape/tape-of.js";
 
@@ -50,4 +50,27 @@ test("it keeps its moments when pauses are played out instead of skipped", async
   player.setIdleLimit(2000);
   await settle();
   expect(clip.get()).toEqual({ from: 5000, to: 15_000 });
+});
+
+test("a clip that is played again and again stays so while it is moved, and not when it is gone", async () => {
+  const { player, clip, settle } = await opened();
+  clip.set({ from: 1000, to: 4000 });
+  expect(isClipLooped(player)).toBe(false);
+  player.setLoop(clip.get());
+  clip.setEnd("to", 6000);
+  expect([player.state.get().loop, isClipLooped(player)]).toEqual([{ from: 1000, to: 6000 }, true]);
+  clip.setEnd("to", 12_345);
+  player.setIdleLimit(null);
+  await settle();
+  expect(isClipLooped(player)).toBe(true);
+  clip.set(null);
+  expect(player.state.get().loop).toBeNull();
+});
+
+test("another loop is left alone", async () => {
+  const { player, clip } = await opened();
+  player.setLoop({ from: 0, to: Number.POSITIVE_INFINITY });
+  clip.set({ from: 1000, to: 4000 });
+  clip.set(null);
+  expect(player.state.get().loop).toEqual({ from: 0, to: Number.POSITIVE_INFINITY });
 });

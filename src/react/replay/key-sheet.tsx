@@ -1,0 +1,56 @@
+import { useMessages } from "../context.js";
+import { Dialog } from "../parts/dialog.js";
+import { isMacLike, keyNames } from "../parts/key-names.js";
+import { Styles } from "../parts/styles.js";
+import type { ReplayKeyName } from "../replay-messages.js";
+import { controlStyles } from "../styles/controls.js";
+
+/** What keys do, by their name in the messages, and the keys as `aria-keyshortcuts` writes them. */
+const KEYS: Readonly<Record<ReplayKeyName, readonly string[]>> = {
+  play: ["Space", "K"],
+  skip: ["ArrowLeft", "ArrowRight"],
+  skipFar: ["J", "L", "Shift+ArrowLeft", "Shift+ArrowRight"],
+  step: [",", "."],
+  go: ["0–9"],
+  ends: ["Home", "End"],
+  markers: ["[", "]"],
+  zoomTimeline: ["Plus", "-"],
+  clip: ["I", "O"],
+  rate: ["<", ">"],
+  loop: ["R"],
+  fullScreen: ["F"],
+  fit: ["!"],
+  sheet: ["?"],
+};
+
+export interface KeySheetProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** All keys of a replay, and what they do. */
+export function KeySheet({ isOpen, onClose }: KeySheetProps) {
+  const { replay, command } = useMessages();
+  const isMac = isMacLike();
+  return (
+    <>
+      <Styles name="controls" rules={controlStyles} />
+      <Dialog title={command.showShortcuts} isOpen={isOpen} onClose={onClose} className="inktape-sheet">
+        <div className="inktape-sheet-parts" tabIndex={0} role="group" aria-label={command.showShortcuts}>
+          <dl>
+            {(Object.keys(KEYS) as ReplayKeyName[]).map((name) => (
+              <div key={name}>
+                <dt>{replay.key[name]}</dt>
+                <dd>
+                  {KEYS[name].map((keys) => (
+                    <kbd key={keys}>{keyNames(keys, isMac)}</kbd>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      </Dialog>
+    </>
+  );
+}

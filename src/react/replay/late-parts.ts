@@ -1,0 +1,4 @@
+import { late } from "../parts/late.js";
+
+/** The sheet of keys. */
+export const KEY_SHEET = late(async () => (await import("./key-sheet.js")).KeySheet);
