@@ -67,7 +67,7 @@ const rendered =
 async function opened({ canvas, args }: Context, name = "Position") {
   const slider = await canvas.findByRole("slider", { name });
   await waitFor(() => expect(args.onReady).toHaveBeenCalled());
-  const { player } = (args.onReady as ReturnType<typeof fn>).mock.lastCall?.[0] as ReplayHandle;
+  const { player } = handleOf(args);
   await waitFor(() => expect(player.frame.get().board).not.toBeNull());
   await waitFor(() => expect(slider.querySelector(".inktape-activity")).not.toBeNull());
   return { player, slider };
@@ -287,7 +287,7 @@ export const CalendarChosen: Story = {
     const calendar = canvas.getByRole("dialog", { name: "Calendar" });
     await userEvent.click(within(calendar).getByRole("button", { name: /^16:00 to 16:00/ }));
     await waitFor(() => expect(canvas.queryByRole("dialog")).toBeNull());
-    const { player } = (args.onReady as ReturnType<typeof fn>).mock.lastCall?.[0] as ReplayHandle;
+    const { player } = handleOf(args);
     await waitFor(() => expect(new Date(player.frame.get().wall).getUTCHours()).toBe(16));
   },
 };
@@ -334,3 +334,7 @@ export const RightToLeft: Story = {
     fireEvent.pointerUp(slider, { pointerId: 1 });
   },
 };
+
+function handleOf({ onReady }: { readonly onReady?: unknown }): ReplayHandle {
+  return (onReady as ReturnType<typeof fn>).mock.lastCall?.[0] as ReplayHandle;
+}

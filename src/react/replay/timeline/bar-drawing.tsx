@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { Player } from "../../../player/player.js";
+import type { Millis } from "../../../signal/ids.js";
 import { usePlayerState } from "../../use-player-state.js";
 import { chapterMarks, type ChapterMark } from "./chapters.js";
 import { columnPath, columnsOf } from "./columns.js";
@@ -39,11 +40,10 @@ export function BarDrawing({ player, layout, width, length }: BarDrawingProps) {
   }, [player, recorded, window, width]);
   const marks = useMemo(() => pauseMarks(pauses, window, width), [pauses, window, width]);
   const begins = useMemo(() => chapterMarks(chapters, window, width), [chapters, window, width]);
-  const buffered = usePlayerState(player, (state) => state.buffered) ?? [];
+  const buffered = usePlayerState(player, (state) => state.buffered);
   const loaded = useMemo(() => {
-    if (lengthOf(window) <= 0) return "";
-    const place = (wall: (typeof buffered)[number]["from"]) =>
-      Math.max(0, Math.min(1, shareOf(window, player.positionAt(wall)))) * width;
+    if (!buffered || lengthOf(window) <= 0) return "";
+    const place = (wall: Millis) => Math.max(0, Math.min(1, shareOf(window, player.positionAt(wall)))) * width;
     return buffered.map(({ from, to }) => bar(place(from), place(to), RAIL.top, RAIL.bottom)).join("");
   }, [player, buffered, window, width]);
   if (width === 0) return null;
