@@ -222,7 +222,7 @@ export const Clip: Story = {
     const repeat = within(bar).getByRole("button", { name: "Repeat the clip" });
     await userEvent.click(repeat);
     await waitFor(() => expect(repeat).toHaveAttribute("aria-pressed", "true"));
-    await expect(player.state.get().loop).toEqual({ from: 20_000, to: 30_000 });
+    await expect(player.state.get().loop).toEqual({ from: 20_000, to: 30_100 });
   },
 };
 
