@@ -43,6 +43,10 @@ const shown = (now = 100): MachineEvent => ({ type: "shown", now });
 const frame = (now: number): MachineEvent => ({ type: "frame", now });
 const starved = (now: number): MachineEvent => ({ type: "starved", now });
 const seek = (position: number): MachineEvent => ({ type: "seek", target: { position } });
+const step = (by: 1 | -1, now = 100): MachineEvent => ({ type: "step", by, now });
+const stop = (wall: number | "none"): MachineEvent => ({ type: "stop", wall: wall as Millis | "none" });
+const loop = (from: number, to: number): MachineEvent => ({ type: "loop", loop: { from, to }, now: 100 });
+const hidden = (isHidden: boolean, now: number): MachineEvent => ({ type: "hidden", isHidden, now });
 const error = new InktapeError("not-found", "No.");
 const failed: MachineEvent = { type: "fail", error };
 const close: MachineEvent = { type: "close" };
@@ -53,7 +57,7 @@ const playing = [came(1000), shown(), play(), shown(100)] as const;
 const atEdge = [came(1000, true), shown(), play(), shown(100), frame(1100), shown(1100)] as const;
 
 describe("the machine of a player", () => {
-  test.each<[string, readonly MachineEvent[], Partial<Phase> & { name: Phase["name"] }, readonly string[]]>([
+  test.each<[string, readonly MachineEvent[], object, readonly string[]]>([
     [
       "shows the first picture when the index comes",
       [came(1000)],
@@ -221,6 +225,90 @@ describe("the machine of a player", () => {
       [...atEdge, pause(), play()],
       { name: "edge", position: 1000 },
       ["poll"],
+    ],
+    [
+      "looks for the stop that is stepped to",
+      [...playing, frame(300), step(1, 300)],
+      { name: "stepping", position: 200, by: 1 },
+      ["rest", "findStop"],
+    ],
+    [
+      "adds steps up",
+      [came(1000), shown(), step(1), step(1), step(-1), step(1)],
+      { name: "stepping", position: 0, by: 2 },
+      ["rest", "findStop"],
+    ],
+    [
+      "is where it was when steps take each other back",
+      [came(1000), shown(), step(1), step(-1)],
+      { name: "paused", position: 0, isShown: false },
+      ["rest", "look"],
+    ],
+    [
+      "goes on to the next stop when there is one more to go",
+      [came(1000), shown(), step(1), step(1), stop(300)],
+      { name: "stepping", position: 300, by: 1 },
+      ["rest", "findStop"],
+    ],
+    [
+      "is paused at the stop",
+      [came(1000), shown(), step(1), stop(300)],
+      { name: "paused", position: 300, isShown: false },
+      ["rest", "look"],
+    ],
+    [
+      "is at its end when there is no further stop",
+      [came(1000), shown(), step(1), stop("none")],
+      { position: 1000 },
+      ["rest", "look"],
+    ],
+    [
+      "is at its start when there is none before",
+      [came(1000), seek(400), step(-1), stop("none")],
+      { position: 0 },
+      ["rest", "look"],
+    ],
+    [
+      "looks for the stop again when a part comes",
+      [came(1000), shown(), step(1), { type: "loaded" }],
+      { name: "stepping" },
+      ["findStop"],
+    ],
+    [
+      "forgets the step when it plays",
+      [came(1000), shown(), step(1), play(), stop(300)],
+      { name: "buffering", position: 0 },
+      [],
+    ],
+    [
+      "shows the end of a loop for a frame",
+      [...playing, loop(0, 400), frame(600), shown(600)],
+      { name: "playing", anchor: { position: 0, now: 100 } },
+      [],
+    ],
+    [
+      "begins the loop again on the next frame, without a rest",
+      [...playing, loop(100, 400), frame(600), shown(600), frame(616)],
+      { name: "playing", anchor: { position: 100, now: 616 } },
+      ["look"],
+    ],
+    [
+      "does not loop at the edge of a live room",
+      [came(1000, true), shown(), loop(0, Infinity), play(), shown(100), frame(1100), shown(1100)],
+      { name: "edge", position: 1000 },
+      ["rest"],
+    ],
+    [
+      "pauses when it is hidden",
+      [...playing, frame(300), hidden(true, 300)],
+      { name: "paused", position: 200 },
+      ["rest", "look"],
+    ],
+    [
+      "plays again when it is seen",
+      [...playing, frame(300), hidden(true, 300), hidden(false, 9000)],
+      { name: "buffering", position: 200 },
+      ["rest", "look"],
     ],
     ["lets go of everything when it is closed", [...playing, close], { name: "closed" }, ["rest", "release"]],
     [

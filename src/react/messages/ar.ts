@@ -174,6 +174,8 @@ export const arabic: Messages = {
   dashName: { solid: "خط متصل", dashed: "خط متقطع", dotted: "خط منقّط" },
   roughness: "أسلوب الرسم",
   roughnessName: ["بالمسطرة", "باليد", "على عجل"],
+  corners: "الزوايا",
+  cornersName: { round: "زوايا مستديرة", sharp: "زوايا حادة" },
   eraser: "ما تمحوه الممحاة",
   eraserMode: { shapes: "أشكال كاملة", ink: "أجزاء من الخطوط" },
   leavePenMode: "الرسم بالأصابع أيضًا",

@@ -166,6 +166,8 @@ export const german: Messages = {
   dashName: { solid: "Durchgezogen", dashed: "Gestrichelt", dotted: "Gepunktet" },
   roughness: "Strichführung",
   roughnessName: ["Mit dem Lineal", "Von Hand", "In Eile"],
+  corners: "Ecken",
+  cornersName: { round: "Runde Ecken", sharp: "Spitze Ecken" },
   eraser: "Was der Radierer entfernt",
   eraserMode: { shapes: "Ganze Formen", ink: "Teile von Strichen" },
   leavePenMode: "Auch mit dem Finger zeichnen",

@@ -164,6 +164,8 @@ export const ENGLISH: Messages = {
   dashName: { solid: "Solid line", dashed: "Dashed line", dotted: "Dotted line" },
   roughness: "Hand",
   roughnessName: ["Drawn with a ruler", "Drawn by hand", "Drawn in a hurry"],
+  corners: "Corners",
+  cornersName: { round: "Round corners", sharp: "Sharp corners" },
   eraser: "What the eraser takes",
   eraserMode: { shapes: "Whole shapes", ink: "Parts of ink" },
   leavePenMode: "Draw with fingers too",

@@ -166,6 +166,8 @@ export const spanish: Messages = {
   dashName: { solid: "Línea continua", dashed: "Línea discontinua", dotted: "Línea de puntos" },
   roughness: "Acabado",
   roughnessName: ["Con regla", "A mano", "Con prisa"],
+  corners: "Esquinas",
+  cornersName: { round: "Esquinas redondeadas", sharp: "Esquinas angulosas" },
   eraser: "Lo que borra la goma",
   eraserMode: { shapes: "Formas enteras", ink: "Partes de los trazos" },
   leavePenMode: "Dibujar también con los dedos",

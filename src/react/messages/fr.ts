@@ -166,6 +166,8 @@ export const french: Messages = {
   dashName: { solid: "Trait continu", dashed: "Tirets", dotted: "Pointillés" },
   roughness: "Tracé",
   roughnessName: ["À la règle", "À main levée", "À la hâte"],
+  corners: "Angles",
+  cornersName: { round: "Angles arrondis", sharp: "Angles vifs" },
   eraser: "Ce que la gomme efface",
   eraserMode: { shapes: "Formes entières", ink: "Parties de traits" },
   leavePenMode: "Dessiner aussi au doigt",

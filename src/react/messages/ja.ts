@@ -164,6 +164,8 @@ export const japanese: Messages = {
   dashName: { solid: "実線", dashed: "破線", dotted: "点線" },
   roughness: "タッチ",
   roughnessName: ["定規で引いた線", "手描き", "走り書き"],
+  corners: "角",
+  cornersName: { round: "丸い角", sharp: "とがった角" },
   eraser: "消しゴムで消すもの",
   eraserMode: { shapes: "図形ごと", ink: "線の一部" },
   leavePenMode: "指でも描く",

@@ -77,6 +77,9 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly dashName: Readonly<Record<"solid" | "dashed" | "dotted", string>>;
   readonly roughness: string;
   readonly roughnessName: readonly [ruler: string, hand: string, hurry: string];
+  /** How lines turn at the points they lead through. */
+  readonly corners: string;
+  readonly cornersName: Readonly<Record<"round" | "sharp", string>>;
   readonly eraser: string;
   readonly eraserMode: Readonly<Record<EraserMode, string>>;
   /** Leaves the mode in which only a pen draws, as it is once a pen was used. */

@@ -164,6 +164,8 @@ export const chinese: Messages = {
   dashName: { solid: "实线", dashed: "虚线", dotted: "点线" },
   roughness: "笔触",
   roughnessName: ["直尺绘制", "手绘", "潦草"],
+  corners: "转角",
+  cornersName: { round: "圆滑转角", sharp: "尖锐转角" },
   eraser: "橡皮擦范围",
   eraserMode: { shapes: "整个形状", ink: "部分笔迹" },
   leavePenMode: "也用手指绘制",

@@ -4,6 +4,7 @@ import { isMacLike, keyNames } from "../parts/key-names.js";
 import { Styles } from "../parts/styles.js";
 import type { ReplayKeyName } from "../replay-messages.js";
 import { controlStyles } from "../styles/controls.js";
+import { replayKeyStyles } from "../styles/replay-keys.js";
 
 /** What keys do, by their name in the messages, and the keys as `aria-keyshortcuts` writes them. */
 const KEYS: Readonly<Record<ReplayKeyName, readonly string[]>> = {
@@ -34,7 +35,7 @@ export function KeySheet({ isOpen, onClose }: KeySheetProps) {
   const isMac = isMacLike();
   return (
     <>
-      <Styles name="controls" rules={controlStyles} />
+      <Styles name="replay-keys" rules={controlStyles + replayKeyStyles} />
       <Dialog title={command.showShortcuts} isOpen={isOpen} onClose={onClose} className="inktape-sheet">
         <div className="inktape-sheet-parts" tabIndex={0} role="group" aria-label={command.showShortcuts}>
           <dl>
