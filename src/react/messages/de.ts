@@ -4,6 +4,7 @@ import { GERMAN_EXCHANGE } from "./exchange/de.js";
 import { GERMAN_REPLAY } from "./replay/de.js";
 import { GERMAN_PEOPLE } from "./people/de.js";
 import { GERMAN_THINGS } from "./things/de.js";
+import { GERMAN_TIMELINE } from "./timeline/de.js";
 
 const SECONDS = (count: number) => (count === 1 ? "1 Sekunde" : `${count} Sekunden`);
 
@@ -11,6 +12,7 @@ const SECONDS = (count: number) => (count === 1 ? "1 Sekunde" : `${count} Sekund
 export const german: Messages = {
   ...GERMAN_PEOPLE,
   exchange: GERMAN_EXCHANGE,
+  timeline: GERMAN_TIMELINE,
   replay: GERMAN_REPLAY,
   direction: "ltr",
 

@@ -3,6 +3,7 @@ import { ENGLISH_EXCHANGE } from "../exchange-messages.js";
 import { ENGLISH_REPLAY } from "../replay-messages.js";
 import { ENGLISH_PICTURES } from "../picture-messages.js";
 import { drawnShapes, ENGLISH_SHAPES } from "../shape-messages.js";
+import { ENGLISH_TIMELINE } from "../timeline-messages.js";
 import type { Messages } from "./messages.js";
 
 const SECONDS = (count: number) => (count === 1 ? "1 second" : `${count} seconds`);
@@ -278,4 +279,5 @@ export const ENGLISH: Messages = {
   failed: "This recording cannot be shown.",
   skippedBlocks: (count) =>
     count === 1 ? "One damaged part was passed over." : `${count} damaged parts were passed over.`,
+  timeline: ENGLISH_TIMELINE,
 };

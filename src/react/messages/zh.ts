@@ -4,11 +4,13 @@ import { CHINESE_EXCHANGE } from "./exchange/zh.js";
 import { CHINESE_REPLAY } from "./replay/zh.js";
 import { CHINESE_PEOPLE } from "./people/zh.js";
 import { CHINESE_THINGS } from "./things/zh.js";
+import { CHINESE_TIMELINE } from "./timeline/zh.js";
 
 /** The messages in simplified Chinese. */
 export const chinese: Messages = {
   ...CHINESE_PEOPLE,
   exchange: CHINESE_EXCHANGE,
+  timeline: CHINESE_TIMELINE,
   replay: CHINESE_REPLAY,
   direction: "ltr",
 
