@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { ARABIC_EXCHANGE } from "./exchange/ar.js";
+import { ARABIC_PAST } from "./past/ar.js";
 import { ARABIC_PEOPLE } from "./people/ar.js";
 import { ARABIC_THINGS } from "./things/ar.js";
 
@@ -18,6 +19,7 @@ const seconds = (count: number) => counted(count, ["ثانية واحدة", "ث�
 export const arabic: Messages = {
   ...ARABIC_PEOPLE,
   exchange: ARABIC_EXCHANGE,
+  past: ARABIC_PAST,
   direction: "rtl",
 
   whiteboardOf: (room) => `السبورة ${room}`,

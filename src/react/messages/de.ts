@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { GERMAN_EXCHANGE } from "./exchange/de.js";
+import { GERMAN_PAST } from "./past/de.js";
 import { GERMAN_PEOPLE } from "./people/de.js";
 import { GERMAN_THINGS } from "./things/de.js";
 
@@ -10,6 +11,7 @@ const SECONDS = (count: number) => (count === 1 ? "1 Sekunde" : `${count} Sekund
 export const german: Messages = {
   ...GERMAN_PEOPLE,
   exchange: GERMAN_EXCHANGE,
+  past: GERMAN_PAST,
   direction: "ltr",
 
   whiteboardOf: (room) => `Whiteboard ${room}`,

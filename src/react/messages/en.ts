@@ -1,5 +1,6 @@
 import { ENGLISH_PEOPLE } from "../people/messages.js";
 import { ENGLISH_EXCHANGE } from "../exchange-messages.js";
+import { ENGLISH_PAST } from "../past-messages.js";
 import { ENGLISH_PICTURES } from "../picture-messages.js";
 import { drawnShapes, ENGLISH_SHAPES } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
@@ -228,6 +229,7 @@ export const ENGLISH: Messages = {
   ...ENGLISH_SHAPES,
   picture: ENGLISH_PICTURES,
   exchange: ENGLISH_EXCHANGE,
+  past: ENGLISH_PAST,
   emptyTitle: "This page is empty",
   emptyHint: "Draw anywhere. Everyone in the room sees it as you go.",
   emptyReadOnly: "You will see what others draw as they go.",

@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { SPANISH_EXCHANGE } from "./exchange/es.js";
+import { SPANISH_PAST } from "./past/es.js";
 import { SPANISH_PEOPLE } from "./people/es.js";
 import { SPANISH_THINGS } from "./things/es.js";
 
@@ -10,6 +11,7 @@ const SECONDS = (count: number) => (count === 1 ? "1 segundo" : `${count} segund
 export const spanish: Messages = {
   ...SPANISH_PEOPLE,
   exchange: SPANISH_EXCHANGE,
+  past: SPANISH_PAST,
   direction: "ltr",
 
   whiteboardOf: (room) => `Pizarra ${room}`,

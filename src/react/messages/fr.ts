@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { FRENCH_EXCHANGE } from "./exchange/fr.js";
+import { FRENCH_PAST } from "./past/fr.js";
 import { FRENCH_PEOPLE } from "./people/fr.js";
 import { FRENCH_THINGS } from "./things/fr.js";
 
@@ -10,6 +11,7 @@ const SECONDS = (count: number) => (count === 1 ? "1 seconde" : `${count} second
 export const french: Messages = {
   ...FRENCH_PEOPLE,
   exchange: FRENCH_EXCHANGE,
+  past: FRENCH_PAST,
   direction: "ltr",
 
   whiteboardOf: (room) => `Tableau blanc ${room}`,

@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { JAPANESE_EXCHANGE } from "./exchange/ja.js";
+import { JAPANESE_PAST } from "./past/ja.js";
 import { JAPANESE_PEOPLE } from "./people/ja.js";
 import { JAPANESE_THINGS } from "./things/ja.js";
 
@@ -8,6 +9,7 @@ import { JAPANESE_THINGS } from "./things/ja.js";
 export const japanese: Messages = {
   ...JAPANESE_PEOPLE,
   exchange: JAPANESE_EXCHANGE,
+  past: JAPANESE_PAST,
   direction: "ltr",
 
   whiteboardOf: (room) => `ホワイトボード ${room}`,

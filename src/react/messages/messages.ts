@@ -5,6 +5,7 @@ import type { ColorName, Theme } from "../../picture/palette.js";
 import type { PeopleMessages } from "../people/messages.js";
 import type { ReadOnlyReason } from "../people/read-only-reason.js";
 import type { ExchangeMessages } from "../exchange-messages.js";
+import type { PastMessages } from "../past-messages.js";
 import type { PictureMessages } from "../picture-messages.js";
 import type { ShapeMessages } from "../shape-messages.js";
 import type { Fill } from "../../signal/shape.js";
@@ -132,6 +133,7 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly refused: Readonly<Record<VoidReason | "other", string>>;
   readonly picture: PictureMessages;
   readonly exchange: ExchangeMessages;
+  readonly past: PastMessages;
   readonly emptyTitle: string;
   readonly emptyHint: string;
   readonly emptyReadOnly: string;

@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { CHINESE_EXCHANGE } from "./exchange/zh.js";
+import { CHINESE_PAST } from "./past/zh.js";
 import { CHINESE_PEOPLE } from "./people/zh.js";
 import { CHINESE_THINGS } from "./things/zh.js";
 
@@ -8,6 +9,7 @@ import { CHINESE_THINGS } from "./things/zh.js";
 export const chinese: Messages = {
   ...CHINESE_PEOPLE,
   exchange: CHINESE_EXCHANGE,
+  past: CHINESE_PAST,
   direction: "ltr",
 
   whiteboardOf: (room) => `白板 ${room}`,

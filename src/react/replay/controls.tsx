@@ -8,7 +8,9 @@ import { usePlayerState } from "../use-player-state.js";
 import { useValue } from "../use-store.js";
 import type { MomentFormat } from "./format-time.js";
 import type { FullScreen } from "./full-screen.js";
-import { LiveButton, PlayButton, SkipButtons } from "./player-buttons.js";
+import { PlayButton, SkipButtons } from "./player-buttons.js";
+import { ForkControl, type ForkOffer } from "./live/fork-control.js";
+import { LiveButton } from "./live/live-button.js";
 import { RateMenu } from "./rate-menu.js";
 import { SeekBar } from "./seek-bar.js";
 import { TimeText, WallText } from "./time-text.js";
@@ -20,10 +22,12 @@ export interface ControlsProps {
   /** The longest pause played out while pauses are skipped, in milliseconds. */
   readonly idleLimit: number;
   readonly fullScreen: FullScreen;
+  /** Null where no room can be made of a recording, or the app has no use for one. */
+  readonly fork: ForkOffer | null;
 }
 
 /** The bar under a replay. */
-export function Controls({ stage, format, idleLimit, fullScreen }: ControlsProps) {
+export function Controls({ stage, format, idleLimit, fullScreen, fork }: ControlsProps) {
   const messages = useMessages();
   const { player, follower } = stage;
   const rate = usePlayerState(player, (state) => state.rate) ?? 1;
@@ -48,6 +52,7 @@ export function Controls({ stage, format, idleLimit, fullScreen }: ControlsProps
           aria-pressed={isSkipping}
           onClick={() => player.setIdleLimit(isSkipping ? null : idleLimit)}
         />
+        {fork && <ForkControl player={player} offer={fork} />}
         <RateMenu rate={rate} onRate={(next) => player.setRate(next)} />
         {fullScreen.isPossible && (
           <Button

@@ -5,6 +5,7 @@ export type ReplayCommand =
   | { readonly type: "go"; readonly to: number }
   | { readonly type: "marker"; readonly step: 1 | -1 }
   | { readonly type: "rate"; readonly step: 1 | -1 }
+  | { readonly type: "live" }
   | { readonly type: "fullScreen" }
   | { readonly type: "fit" };
 
@@ -28,6 +29,8 @@ export function replayCommandFor(event: KeyboardEvent): ReplayCommand | null {
       return { type: "skip", by: -BIG_STEP_MS };
     case "l":
       return { type: "skip", by: BIG_STEP_MS };
+    case "L":
+      return { type: "live" };
     case "Home":
       return { type: "go", to: 0 };
     case "End":

@@ -2,7 +2,8 @@ import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useStat
 import type { BoardView } from "../../canvas/board-view.js";
 import type { Player } from "../../player/player.js";
 import type { ShapeDefinition } from "../../picture/custom/define-shape.js";
-import type { InktapeError } from "../../signal/errors.js";
+import { InktapeError } from "../../signal/errors.js";
+import type { Store } from "../../store/store.js";
 import { type ThemeSetting, useInktape } from "../context.js";
 import { LiveRegion } from "../parts/live-region.js";
 import { Frame } from "../parts/frame.js";
@@ -21,14 +22,24 @@ import { useTheme } from "../use-theme.js";
 import { runReplayCommand } from "./actions.js";
 import { Controls } from "./controls.js";
 import { Corner } from "./corner.js";
+import { FileProgress } from "./file/file-progress.js";
+import { type RecordingFile, useRecordingFile } from "./file/recording-file.js";
 import { momentFormat } from "./format-time.js";
 import { useFullScreen } from "./full-screen.js";
+import { useForkOffer } from "./live/fork-control.js";
 import { StartButton } from "./player-buttons.js";
 import { replayCommandFor } from "./replay-keys.js";
 import { ReplayNotices, ReplayScreen } from "./screens.js";
 import { useStage } from "./use-stage.js";
 
-export interface ReplayProps extends UseReplayOptions {
+export interface ReplayProps extends Omit<UseReplayOptions, "room"> {
+  /** Whose recording is played. With `src` only a name for it: that of the file unless it says otherwise. */
+  readonly room?: string | undefined;
+  /**
+   * An `.inktape` file to play, in place of a room's recording: its address on any web server, of which only what is
+   * played is read, or a file that somebody chose. No transport is needed then.
+   */
+  readonly src?: RecordingFile | undefined;
   /** The provider's unless it says otherwise. */
   readonly theme?: ThemeSetting | undefined;
   readonly className?: string | undefined;
@@ -41,6 +52,11 @@ export interface ReplayProps extends UseReplayOptions {
   readonly children?: ReactNode;
   /** Called when a recording's player and its view are there, again for every other room and range. */
   readonly onReady?: ((replay: ReplayHandle) => void) | undefined;
+  /**
+   * Called with the name of a room that somebody has made of the moment shown: lead them there. With it, and where the
+   * transport can make rooms of recordings, people are offered to continue from what they see.
+   */
+  readonly onFork?: ((room: string) => void) | undefined;
 }
 
 export interface ReplayHandle {
@@ -59,16 +75,34 @@ const IDLE_LIMIT_MS = 2000;
  */
 export function Replay(props: ReplayProps) {
   const [attempt, setAttempt] = useState(1);
+  const file = useRecordingFile(props.src);
+  const room = props.room ?? file?.name;
+  if (room === undefined) {
+    throw new InktapeError("bad-argument", "There is nothing to replay: give <Replay> a room, or a file as src.");
+  }
+  const source = { room, transport: file?.transport ?? props.transport };
   return (
     <EnsureProvider>
-      <ReplayFrame key={attempt} {...props} onTryAgain={() => setAttempt(attempt + 1)} />
+      <ReplayFrame
+        key={attempt}
+        {...props}
+        {...source}
+        onTryAgain={() => setAttempt(attempt + 1)}
+        progress={file?.progress}
+      />
     </EnsureProvider>
   );
 }
 
 const STYLES = { name: "replay", rules: replayStyles };
 
-function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
+interface ReplayFrameProps extends ReplayProps {
+  readonly room: string;
+  readonly progress: Store<number | null> | undefined;
+  readonly onTryAgain: () => void;
+}
+
+function ReplayFrame(props: ReplayFrameProps) {
   const { messages, theme: providedTheme } = useInktape();
   const setting = props.theme ?? providedTheme;
   const theme = useTheme(setting);
@@ -83,6 +117,7 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
   const tape = useTape(props.room, props.transport);
   const assets = useAssets(props.room, props.transport);
   const stage = useStage({ player, host, theme, tape, assets, custom });
+  const fork = useForkOffer(props);
   const isPlayable = usePlayerState(player, (state) => !state.isEmpty && state.status !== "failed") ?? false;
   const isEnded = usePlayerState(player, (state) => state.status === "ended") ?? false;
 
@@ -112,6 +147,7 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
         <div ref={hostRef} className="inktape-canvas" role="img" aria-label={messages.canvas} />
         {stage && isPlayable && <Corner stage={stage} theme={theme} />}
         <ReplayScreen player={player} format={format} from={props.from} to={props.to} onTryAgain={props.onTryAgain} />
+        {props.progress && <FileProgress progress={props.progress} />}
         {room && props.children !== undefined && (
           <RoomContext value={room}>
             <div className="inktape-children">{props.children}</div>
@@ -121,7 +157,13 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
         {player && isPlayable && <ReplayNotices player={player} format={format} />}
       </div>
       {stage && isPlayable && (
-        <Controls stage={stage} format={format} idleLimit={props.idleLimit ?? IDLE_LIMIT_MS} fullScreen={fullScreen} />
+        <Controls
+          stage={stage}
+          format={format}
+          idleLimit={props.idleLimit ?? IDLE_LIMIT_MS}
+          fullScreen={fullScreen}
+          fork={fork}
+        />
       )}
       <LiveRegion text={isEnded ? messages.ended : ""} />
     </Frame>

@@ -22,6 +22,7 @@ import { Notices } from "./notices.js";
 import { PagePill } from "./pages/page-pill.js";
 import { TopBar } from "./top-bar.js";
 import { PictureNotices } from "./pictures/picture-notices.js";
+import { RewindButton } from "./rewind-button.js";
 import { Slot } from "./slots.js";
 import { usePageLock } from "./use-page-lock.js";
 import { ZoomControls } from "./zoom-controls.js";
@@ -73,6 +74,11 @@ export function Overlay({ editor, theme, themeSetting, isReadOnly, status, hasBo
           <Slot name="Status">
             {hasBoard && <ConnectionBadge status={status} canDraw={canDraw} onTryAgain={() => client.reconnect()} />}
             {isRecording && <RecordingBadge />}
+            {isRecording && hasBoard && (
+              <Slot name="Rewind">
+                <RewindButton choices={editor.choices} />
+              </Slot>
+            )}
             {isReadOnly && <ReadOnlyBadge reason={readOnlyReason} />}
             {isLocked && <LockedBadge />}
             {editor.pictures && <PictureNotices desk={editor.pictures} />}

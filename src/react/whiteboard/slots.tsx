@@ -2,7 +2,16 @@ import { type ComponentType, createContext, type ReactNode, useContext } from "r
 
 /** The parts of a whiteboard that an app may leave out, replace or put something around. */
 export type SlotName =
-  "Toolbar" | "Menu" | "StylePanel" | "PageBar" | "ZoomBar" | "People" | "Status" | "EmptyHint" | "FollowBar";
+  | "Toolbar"
+  | "Menu"
+  | "StylePanel"
+  | "PageBar"
+  | "ZoomBar"
+  | "People"
+  | "Status"
+  | "Rewind"
+  | "EmptyHint"
+  | "FollowBar";
 
 /** `null` leaves the part out. A component stands in its place, and gets the part itself as `children`. */
 export type SlotComponent = ComponentType<{ readonly children: ReactNode }> | null;
