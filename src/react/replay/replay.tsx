@@ -26,7 +26,7 @@ import { FileProgress } from "./file/file-progress.js";
 import { type RecordingFile, useRecordingFile } from "./file/recording-file.js";
 import { momentFormat } from "./format-time.js";
 import { useFullScreen } from "./full-screen.js";
-import { useForkOffer } from "./live/fork-control.js";
+import { useForkOffer } from "./live/fork-offer.js";
 import { StartButton } from "./player-buttons.js";
 import { replayCommandFor } from "./replay-keys.js";
 import { ReplayNotices, ReplayScreen } from "./screens.js";

@@ -14,5 +14,6 @@ export const pastStyles = `
 .inktape-fork .inktape-fork-trouble { color: var(--_danger); }
 .inktape-fork .inktape-fork-trouble:empty { display: none; }
 .inktape-fork > .inktape-button { justify-self: end; }
+@container (max-width: 480px) { .inktape-rewind-bar { padding-inline: 8px; } .inktape-rewind-bar span { display: none; } }
 @media (pointer: coarse) { .inktape-fork input { min-block-size: 44px; } }
 `;

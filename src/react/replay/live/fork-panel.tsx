@@ -8,7 +8,7 @@ import type { LateControlPart } from "../../parts/late-control.js";
 import { Popover } from "../../parts/popover.js";
 import { Styles } from "../../parts/styles.js";
 import { pastStyles } from "../../styles/past.js";
-import type { ForkOffer } from "./fork-control.js";
+import type { ForkOffer } from "./fork-offer.js";
 
 export interface ForkPanelProps extends LateControlPart {
   readonly player: Player;

@@ -1,12 +1,15 @@
 import ArrowLeft from "lucide-react/icons/arrow-left";
 import { type KeyboardEvent, useEffect, useRef } from "react";
+import type { Player } from "../../../player/player.js";
 import type { Millis } from "../../../signal/ids.js";
 import { useMessages } from "../../context.js";
 import { Button } from "../../parts/button.js";
 import { focusBoard } from "../../parts/focus-board.js";
 import { Styles } from "../../parts/styles.js";
 import { pastStyles } from "../../styles/past.js";
-import { Replay, type ReplayProps } from "../replay.js";
+import { runReplayCommand } from "../actions.js";
+import { replayCommandFor } from "../replay-keys.js";
+import { Replay, type ReplayHandle, type ReplayProps } from "../replay.js";
 
 export interface RewindProps extends Pick<ReplayProps, "transport" | "theme" | "shapes" | "onError"> {
   readonly room: string;
@@ -19,15 +22,26 @@ export interface RewindProps extends Pick<ReplayProps, "transport" | "theme" | "
 export function Rewind({ wall, onClose, ...props }: RewindProps) {
   const messages = useMessages();
   const layer = useRef<HTMLDivElement>(null);
+  const player = useRef<Player>(null);
   useEffect(() => {
     const element = layer.current;
     return element ? coverOthers(element) : undefined;
   }, []);
-  const leave = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && !event.defaultPrevented) onClose();
+  const press = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    if (event.key === "Escape") onClose();
+    // While the focus is on the bar the replay itself hears no keys.
+    if (player.current === null || layer.current?.querySelector(".inktape-replay")?.contains(event.target as Node))
+      return;
+    const command = replayCommandFor(event.nativeEvent);
+    if (command && runReplayCommand(player.current, command)) event.preventDefault();
+  };
+  const begin = (ready: ReplayHandle) => {
+    player.current = ready.player;
+    void ready.player.seekWall(wall);
   };
   return (
-    <div ref={layer} className="inktape-rewind" role="group" aria-label={messages.past.lookingBack} onKeyDown={leave}>
+    <div ref={layer} className="inktape-rewind" role="group" aria-label={messages.past.lookingBack} onKeyDown={press}>
       <Styles name="past" rules={pastStyles} />
       <div className="inktape-rewind-bar">
         <p>
@@ -44,7 +58,7 @@ export function Rewind({ wall, onClose, ...props }: RewindProps) {
           {messages.past.backToLive}
         </Button>
       </div>
-      <Replay {...props} autoPlay onReady={({ player }) => void player.seekWall(wall)} />
+      <Replay {...props} autoPlay onReady={begin} />
     </div>
   );
 }
