@@ -266,7 +266,6 @@ export const arabic: Messages = {
   skipIdle: "تخطّي فترات التوقف",
   follow: "متابعة الرسم",
   live: "مباشر",
-  jumpToLive: "الانتقال إلى البث المباشر",
   fullScreen: "ملء الشاشة",
   leaveFullScreen: "إنهاء ملء الشاشة",
   loadingFirst: "جارٍ فتح التسجيل…",

@@ -259,7 +259,6 @@ export const german: Messages = {
   skipIdle: "Pausen überspringen",
   follow: "Dem Zeichnen folgen",
   live: "Live",
-  jumpToLive: "Zum Livegeschehen",
   fullScreen: "Vollbild",
   leaveFullScreen: "Vollbild verlassen",
   loadingFirst: "Die Aufzeichnung wird geöffnet …",

@@ -261,7 +261,6 @@ export const ENGLISH: Messages = {
   skipIdle: "Skip pauses",
   follow: "Follow the drawing",
   live: "Live",
-  jumpToLive: "Jump to live",
   fullScreen: "Full screen",
   leaveFullScreen: "Leave full screen",
   loadingFirst: "Opening the recording…",

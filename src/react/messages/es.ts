@@ -259,7 +259,6 @@ export const spanish: Messages = {
   skipIdle: "Saltar las pausas",
   follow: "Seguir el dibujo",
   live: "En directo",
-  jumpToLive: "Ir al directo",
   fullScreen: "Pantalla completa",
   leaveFullScreen: "Salir de pantalla completa",
   loadingFirst: "Abriendo la grabación…",

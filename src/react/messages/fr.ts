@@ -259,7 +259,6 @@ export const french: Messages = {
   skipIdle: "Sauter les pauses",
   follow: "Suivre le dessin",
   live: "Direct",
-  jumpToLive: "Revenir au direct",
   fullScreen: "Plein écran",
   leaveFullScreen: "Quitter le plein écran",
   loadingFirst: "Ouverture de l’enregistrement…",

@@ -257,7 +257,6 @@ export const japanese: Messages = {
   skipIdle: "空白を飛ばす",
   follow: "描画を追う",
   live: "ライブ",
-  jumpToLive: "ライブへ移動",
   fullScreen: "全画面",
   leaveFullScreen: "全画面を終了",
   loadingFirst: "記録を開いています…",

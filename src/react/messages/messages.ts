@@ -161,7 +161,6 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly skipIdle: string;
   readonly follow: string;
   readonly live: string;
-  readonly jumpToLive: string;
   readonly fullScreen: string;
   readonly leaveFullScreen: string;
   readonly loadingFirst: string;

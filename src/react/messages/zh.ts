@@ -256,7 +256,6 @@ export const chinese: Messages = {
   skipIdle: "跳过停顿",
   follow: "跟随绘制",
   live: "直播",
-  jumpToLive: "回到直播",
   fullScreen: "全屏",
   leaveFullScreen: "退出全屏",
   loadingFirst: "正在打开录制…",

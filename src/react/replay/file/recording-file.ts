@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { InktapeError } from "../../../signal/errors.js";
 import { isRoomId } from "../../../signal/ids.js";
 import { createStore, type Store } from "../../../store/store.js";
+import type { TapeFileSource } from "../../../transport/file/tape-file.js";
 import type { Transport } from "../../../transport/transport.js";
 import { late } from "../../parts/late.js";
 
@@ -36,7 +37,7 @@ export function openRecordingFile(src: string | Blob): OpenRecordingFile {
   return { name: nameOf(src), transport: transportOf(file.load), progress };
 }
 
-function transportOf(open: () => Promise<import("../../../transport/file/tape-file.js").TapeFileSource>): Transport {
+function transportOf(open: () => Promise<TapeFileSource>): Transport {
   return {
     connect() {
       throw new InktapeError("bad-argument", "Nobody can come into a recording's file: play it with <Replay src>.");
