@@ -52,6 +52,9 @@ export { type Board, EMPTY_BOARD, FIRST_PAGE, type Page } from "./board/board.js
 export { exportJson, importExcalidraw, importJson } from "./client/import-files.js";
 export { exportPng, exportSvg, type PagePictureOptions, type PngOptions } from "./canvas/out/page-picture.js";
 export { exportPdf } from "./canvas/out/pdf.js";
+export { exportVideo, type VideoChunk, writeVideo } from "./video/export-video.js";
+export { videoFormats } from "./video/formats.js";
+export type { VideoFormat, VideoOptions, VideoProgress, VideoSound } from "./video/video-options.js";
 export { pageSvg, type PageSvgOptions } from "./picture/page-svg.js";
 export { presenterOf } from "./board/presenter.js";
 export { pagesInOrder, shapeAt, shapesOf } from "./board/leaves.js";

@@ -17,6 +17,7 @@ const optimizeDeps = {
     ...["dialog", "direction", "dropdown-menu", "popover", "slider", "toast"].map((part) => `radix-ui/${part}`),
     "fontkit",
     "jspdf",
+    "mediabunny",
     "pdfjs-dist/legacy/build/pdf.mjs",
     "pdfjs-dist/legacy/build/pdf.worker.mjs",
     "svg2pdf.js",
