@@ -25,10 +25,12 @@ export { ENGLISH } from "./react/messages/en.js";
 export type { Messages } from "./react/messages/messages.js";
 
 export { createRoomClient, type RoomClientOptions } from "./client/create-room-client.js";
+export { exportTape, type TapeFileWish } from "./client/export-tape.js";
 export { openTape, type OpenTapeOptions } from "./client/open-tape.js";
 export type { ConnectionState, ConnectionStatus, HistoryState, RoomClient, Self } from "./client/room-client.js";
 export type { User } from "./client/identity.js";
 export { createPlayer } from "./player/create-player.js";
+export { type LinkedPlace, type LinkOptions, linkTo, readLink, type ReplayPlace } from "./player/replay-link.js";
 export type { Moment } from "./player/track.js";
 export type { Player, PlayerFrame, PlayerOptions, PlayerState, PlayerStatus } from "./player/player.js";
 export { attachNavigation } from "./canvas/attach-navigation.js";
