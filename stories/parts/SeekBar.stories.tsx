@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { expect, waitFor } from "storybook/test";
 import { createPlayer, type Player, roomId } from "../../src/index.js";
 import { momentFormat } from "../../src/react/replay/format-time.js";
-import { SeekBar } from "../../src/react/replay/seek-bar.js";
+import { SeekBar } from "../../src/react/replay/timeline/seek-bar.js";
 import { Ground } from "../helpers/frame.js";
 import { type Lesson, startLesson } from "../lesson/lesson.js";
 

@@ -3,6 +3,7 @@ import type { Messages } from "./messages.js";
 import { ARABIC_EXCHANGE } from "./exchange/ar.js";
 import { ARABIC_PEOPLE } from "./people/ar.js";
 import { ARABIC_THINGS } from "./things/ar.js";
+import { ARABIC_TIMELINE } from "./timeline/ar.js";
 
 /** A counted word: Arabic has forms of its own for one, for two, for three to ten, and for more. */
 function counted(count: number, [one, two, few, many]: readonly [string, string, string, string]): string {
@@ -18,6 +19,7 @@ const seconds = (count: number) => counted(count, ["ثانية واحدة", "ث�
 export const arabic: Messages = {
   ...ARABIC_PEOPLE,
   exchange: ARABIC_EXCHANGE,
+  timeline: ARABIC_TIMELINE,
   direction: "rtl",
 
   whiteboardOf: (room) => `السبورة ${room}`,

@@ -3,6 +3,7 @@ import type { Messages } from "./messages.js";
 import { GERMAN_EXCHANGE } from "./exchange/de.js";
 import { GERMAN_PEOPLE } from "./people/de.js";
 import { GERMAN_THINGS } from "./things/de.js";
+import { GERMAN_TIMELINE } from "./timeline/de.js";
 
 const SECONDS = (count: number) => (count === 1 ? "1 Sekunde" : `${count} Sekunden`);
 
@@ -10,6 +11,7 @@ const SECONDS = (count: number) => (count === 1 ? "1 Sekunde" : `${count} Sekund
 export const german: Messages = {
   ...GERMAN_PEOPLE,
   exchange: GERMAN_EXCHANGE,
+  timeline: GERMAN_TIMELINE,
   direction: "ltr",
 
   whiteboardOf: (room) => `Whiteboard ${room}`,

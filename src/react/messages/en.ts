@@ -2,6 +2,7 @@ import { ENGLISH_PEOPLE } from "../people/messages.js";
 import { ENGLISH_EXCHANGE } from "../exchange-messages.js";
 import { ENGLISH_PICTURES } from "../picture-messages.js";
 import { drawnShapes, ENGLISH_SHAPES } from "../shape-messages.js";
+import { ENGLISH_TIMELINE } from "../timeline-messages.js";
 import type { Messages } from "./messages.js";
 
 const SECONDS = (count: number) => (count === 1 ? "1 second" : `${count} seconds`);
@@ -266,4 +267,5 @@ export const ENGLISH: Messages = {
   failed: "This recording cannot be shown.",
   skippedBlocks: (count) =>
     count === 1 ? "One damaged part was passed over." : `${count} damaged parts were passed over.`,
+  timeline: ENGLISH_TIMELINE,
 };

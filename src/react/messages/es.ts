@@ -3,6 +3,7 @@ import type { Messages } from "./messages.js";
 import { SPANISH_EXCHANGE } from "./exchange/es.js";
 import { SPANISH_PEOPLE } from "./people/es.js";
 import { SPANISH_THINGS } from "./things/es.js";
+import { SPANISH_TIMELINE } from "./timeline/es.js";
 
 const SECONDS = (count: number) => (count === 1 ? "1 segundo" : `${count} segundos`);
 
@@ -10,6 +11,7 @@ const SECONDS = (count: number) => (count === 1 ? "1 segundo" : `${count} segund
 export const spanish: Messages = {
   ...SPANISH_PEOPLE,
   exchange: SPANISH_EXCHANGE,
+  timeline: SPANISH_TIMELINE,
   direction: "ltr",
 
   whiteboardOf: (room) => `Pizarra ${room}`,

@@ -3,6 +3,7 @@ import type { Messages } from "./messages.js";
 import { FRENCH_EXCHANGE } from "./exchange/fr.js";
 import { FRENCH_PEOPLE } from "./people/fr.js";
 import { FRENCH_THINGS } from "./things/fr.js";
+import { FRENCH_TIMELINE } from "./timeline/fr.js";
 
 const SECONDS = (count: number) => (count === 1 ? "1 seconde" : `${count} secondes`);
 
@@ -10,6 +11,7 @@ const SECONDS = (count: number) => (count === 1 ? "1 seconde" : `${count} second
 export const french: Messages = {
   ...FRENCH_PEOPLE,
   exchange: FRENCH_EXCHANGE,
+  timeline: FRENCH_TIMELINE,
   direction: "ltr",
 
   whiteboardOf: (room) => `Tableau blanc ${room}`,

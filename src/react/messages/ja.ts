@@ -3,11 +3,13 @@ import type { Messages } from "./messages.js";
 import { JAPANESE_EXCHANGE } from "./exchange/ja.js";
 import { JAPANESE_PEOPLE } from "./people/ja.js";
 import { JAPANESE_THINGS } from "./things/ja.js";
+import { JAPANESE_TIMELINE } from "./timeline/ja.js";
 
 /** The messages in Japanese. */
 export const japanese: Messages = {
   ...JAPANESE_PEOPLE,
   exchange: JAPANESE_EXCHANGE,
+  timeline: JAPANESE_TIMELINE,
   direction: "ltr",
 
   whiteboardOf: (room) => `ホワイトボード ${room}`,

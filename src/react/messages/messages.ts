@@ -6,6 +6,7 @@ import type { PeopleMessages } from "../people/messages.js";
 import type { ReadOnlyReason } from "../people/read-only-reason.js";
 import type { ExchangeMessages } from "../exchange-messages.js";
 import type { PictureMessages } from "../picture-messages.js";
+import type { TimelineMessages } from "../timeline-messages.js";
 import type { ShapeMessages } from "../shape-messages.js";
 import type { Fill } from "../../signal/shape.js";
 import type { VoidReason } from "../../signal/signal.js";
@@ -165,4 +166,5 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly clamped: (from: string, to: string) => string;
   readonly failed: string;
   readonly skippedBlocks: (count: number) => string;
+  readonly timeline: TimelineMessages;
 }

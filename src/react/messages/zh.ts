@@ -3,11 +3,13 @@ import type { Messages } from "./messages.js";
 import { CHINESE_EXCHANGE } from "./exchange/zh.js";
 import { CHINESE_PEOPLE } from "./people/zh.js";
 import { CHINESE_THINGS } from "./things/zh.js";
+import { CHINESE_TIMELINE } from "./timeline/zh.js";
 
 /** The messages in simplified Chinese. */
 export const chinese: Messages = {
   ...CHINESE_PEOPLE,
   exchange: CHINESE_EXCHANGE,
+  timeline: CHINESE_TIMELINE,
   direction: "ltr",
 
   whiteboardOf: (room) => `白板 ${room}`,

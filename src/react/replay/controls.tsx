@@ -2,6 +2,7 @@ import Maximize from "lucide-react/icons/maximize";
 import Minimize from "lucide-react/icons/minimize";
 import LocateFixed from "lucide-react/icons/locate-fixed";
 import TimerOff from "lucide-react/icons/timer-off";
+import type { Theme } from "../../picture/palette.js";
 import { useMessages } from "../context.js";
 import { Button } from "../parts/button.js";
 import { usePlayerState } from "../use-player-state.js";
@@ -10,20 +11,24 @@ import type { MomentFormat } from "./format-time.js";
 import type { FullScreen } from "./full-screen.js";
 import { LiveButton, PlayButton, SkipButtons } from "./player-buttons.js";
 import { RateMenu } from "./rate-menu.js";
-import { SeekBar } from "./seek-bar.js";
 import { TimeText, WallText } from "./time-text.js";
+import { ChapterText } from "./timeline/chapter-text.js";
+import { TimelineButton } from "./timeline/timeline-button.js";
+import { Timeline } from "./timeline/timeline.js";
 import type { Stage } from "./use-stage.js";
 
 export interface ControlsProps {
   readonly stage: Stage;
+  readonly theme: Theme;
   readonly format: MomentFormat;
+  readonly timeZone: string | undefined;
   /** The longest pause played out while pauses are skipped, in milliseconds. */
   readonly idleLimit: number;
   readonly fullScreen: FullScreen;
 }
 
 /** The bar under a replay. */
-export function Controls({ stage, format, idleLimit, fullScreen }: ControlsProps) {
+export function Controls({ stage, theme, format, timeZone, idleLimit, fullScreen }: ControlsProps) {
   const messages = useMessages();
   const { player, follower } = stage;
   const rate = usePlayerState(player, (state) => state.rate) ?? 1;
@@ -31,11 +36,12 @@ export function Controls({ stage, format, idleLimit, fullScreen }: ControlsProps
   const isFollowing = useValue(follower.isFollowing);
   return (
     <div className="inktape-player" role="group" aria-label={messages.controls}>
-      <SeekBar player={player} format={format} />
+      <Timeline stage={stage} theme={theme} format={format} timeZone={timeZone} />
       <div className="inktape-row">
         <PlayButton player={player} />
         <SkipButtons player={player} />
         <TimeText player={player} />
+        <ChapterText player={player} />
         <LiveButton player={player} />
         <span className="inktape-spring" />
         <WallText player={player} format={format} />
@@ -48,6 +54,7 @@ export function Controls({ stage, format, idleLimit, fullScreen }: ControlsProps
           aria-pressed={isSkipping}
           onClick={() => player.setIdleLimit(isSkipping ? null : idleLimit)}
         />
+        <TimelineButton player={player} />
         <RateMenu rate={rate} onRate={(next) => player.setRate(next)} />
         {fullScreen.isPossible && (
           <Button

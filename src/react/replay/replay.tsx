@@ -35,6 +35,8 @@ export interface ReplayProps extends UseReplayOptions {
   readonly style?: CSSProperties | undefined;
   /** The kinds of shapes that the app has declared; the provider's unless it says otherwise. */
   readonly shapes?: readonly ShapeDefinition[] | undefined;
+  /** IANA name of the zone in which moments are told; the person's own unless it says otherwise. */
+  readonly timeZone?: string | undefined;
   /** Called when something of the app's own fails: a painter of a shape. */
   readonly onError?: ((error: InktapeError) => void) | undefined;
   /** Shown over the recording, with the hooks of the room as it is at the moment played. */
@@ -74,7 +76,7 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
   const theme = useTheme(setting);
   const root = useRef<HTMLElement>(null);
   const [host, hostRef] = useHost<HTMLDivElement>();
-  const format = useMemo(() => momentFormat(), []);
+  const format = useMemo(() => momentFormat(undefined, props.timeZone), [props.timeZone]);
   const fullScreen = useFullScreen(root);
 
   const player = useReplay(props);
@@ -121,7 +123,11 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
         {player && isPlayable && <ReplayNotices player={player} format={format} />}
       </div>
       {stage && isPlayable && (
-        <Controls stage={stage} format={format} idleLimit={props.idleLimit ?? IDLE_LIMIT_MS} fullScreen={fullScreen} />
+        <Controls
+          {...{ stage, theme, format, fullScreen }}
+          timeZone={props.timeZone}
+          idleLimit={props.idleLimit ?? IDLE_LIMIT_MS}
+        />
       )}
       <LiveRegion text={isEnded ? messages.ended : ""} />
     </Frame>
