@@ -1,9 +1,10 @@
-import { Replay } from "inktape";
+import { Replay, type ReplayHandle } from "inktape";
 import { offerToConsole } from "./console.js";
 import { CopyLink } from "./copy-link.js";
 import { Header } from "./header.js";
 import { Link } from "./navigation.js";
 import type { ThemeSwitchProps } from "./theme-switch.js";
+import { useStartAt } from "./use-start-at.js";
 import { useTitle } from "./use-title.js";
 
 export interface ReplayPageProps extends ThemeSwitchProps {
@@ -15,6 +16,11 @@ export interface ReplayPageProps extends ThemeSwitchProps {
 /** The replay of a room, or of the stretch of it that the address names. */
 export function ReplayPage({ room, from, to, theme, onTheme }: ReplayPageProps) {
   useTitle(`Replay of ${room}`);
+  const startAt = useStartAt();
+  const ready = (replay: ReplayHandle) => {
+    offerToConsole(replay);
+    startAt(replay);
+  };
   return (
     <div className="full">
       <Header title={room} theme={theme} onTheme={onTheme}>
@@ -24,7 +30,7 @@ export function ReplayPage({ room, from, to, theme, onTheme }: ReplayPageProps) 
         </Link>
       </Header>
       <main className="stage">
-        <Replay room={room} from={from} to={to} onReady={offerToConsole} />
+        <Replay room={room} from={from} to={to} onReady={ready} />
       </main>
     </div>
   );

@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { ARABIC_EXCHANGE } from "./exchange/ar.js";
+import { ARABIC_OUT } from "./out/ar.js";
 import { ARABIC_PEOPLE } from "./people/ar.js";
 import { ARABIC_THINGS } from "./things/ar.js";
 import { ARABIC_TIMELINE } from "./timeline/ar.js";
@@ -19,6 +20,7 @@ const seconds = (count: number) => counted(count, ["ثانية واحدة", "ث�
 export const arabic: Messages = {
   ...ARABIC_PEOPLE,
   exchange: ARABIC_EXCHANGE,
+  out: ARABIC_OUT,
   timeline: ARABIC_TIMELINE,
   direction: "rtl",
 

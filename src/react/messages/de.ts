@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { GERMAN_EXCHANGE } from "./exchange/de.js";
+import { GERMAN_OUT } from "./out/de.js";
 import { GERMAN_PEOPLE } from "./people/de.js";
 import { GERMAN_THINGS } from "./things/de.js";
 import { GERMAN_TIMELINE } from "./timeline/de.js";
@@ -11,6 +12,7 @@ const SECONDS = (count: number) => (count === 1 ? "1 Sekunde" : `${count} Sekund
 export const german: Messages = {
   ...GERMAN_PEOPLE,
   exchange: GERMAN_EXCHANGE,
+  out: GERMAN_OUT,
   timeline: GERMAN_TIMELINE,
   direction: "ltr",
 

@@ -1,5 +1,6 @@
 import { ENGLISH_PEOPLE } from "../people/messages.js";
 import { ENGLISH_EXCHANGE } from "../exchange-messages.js";
+import { ENGLISH_OUT } from "../out-messages.js";
 import { ENGLISH_PICTURES } from "../picture-messages.js";
 import { drawnShapes, ENGLISH_SHAPES } from "../shape-messages.js";
 import { ENGLISH_TIMELINE } from "../timeline-messages.js";
@@ -229,6 +230,7 @@ export const ENGLISH: Messages = {
   ...ENGLISH_SHAPES,
   picture: ENGLISH_PICTURES,
   exchange: ENGLISH_EXCHANGE,
+  out: ENGLISH_OUT,
   emptyTitle: "This page is empty",
   emptyHint: "Draw anywhere. Everyone in the room sees it as you go.",
   emptyReadOnly: "You will see what others draw as they go.",

@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { FRENCH_EXCHANGE } from "./exchange/fr.js";
+import { FRENCH_OUT } from "./out/fr.js";
 import { FRENCH_PEOPLE } from "./people/fr.js";
 import { FRENCH_THINGS } from "./things/fr.js";
 import { FRENCH_TIMELINE } from "./timeline/fr.js";
@@ -11,6 +12,7 @@ const SECONDS = (count: number) => (count === 1 ? "1 seconde" : `${count} second
 export const french: Messages = {
   ...FRENCH_PEOPLE,
   exchange: FRENCH_EXCHANGE,
+  out: FRENCH_OUT,
   timeline: FRENCH_TIMELINE,
   direction: "ltr",
 

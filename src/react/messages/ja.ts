@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { JAPANESE_EXCHANGE } from "./exchange/ja.js";
+import { JAPANESE_OUT } from "./out/ja.js";
 import { JAPANESE_PEOPLE } from "./people/ja.js";
 import { JAPANESE_THINGS } from "./things/ja.js";
 import { JAPANESE_TIMELINE } from "./timeline/ja.js";
@@ -9,6 +10,7 @@ import { JAPANESE_TIMELINE } from "./timeline/ja.js";
 export const japanese: Messages = {
   ...JAPANESE_PEOPLE,
   exchange: JAPANESE_EXCHANGE,
+  out: JAPANESE_OUT,
   timeline: JAPANESE_TIMELINE,
   direction: "ltr",
 

@@ -5,6 +5,7 @@ import type { ColorName, Theme } from "../../picture/palette.js";
 import type { PeopleMessages } from "../people/messages.js";
 import type { ReadOnlyReason } from "../people/read-only-reason.js";
 import type { ExchangeMessages } from "../exchange-messages.js";
+import type { OutMessages } from "../out-messages.js";
 import type { PictureMessages } from "../picture-messages.js";
 import type { TimelineMessages } from "../timeline-messages.js";
 import type { ShapeMessages } from "../shape-messages.js";
@@ -133,6 +134,7 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly refused: Readonly<Record<VoidReason | "other", string>>;
   readonly picture: PictureMessages;
   readonly exchange: ExchangeMessages;
+  readonly out: OutMessages;
   readonly emptyTitle: string;
   readonly emptyHint: string;
   readonly emptyReadOnly: string;

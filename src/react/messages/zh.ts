@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { CHINESE_EXCHANGE } from "./exchange/zh.js";
+import { CHINESE_OUT } from "./out/zh.js";
 import { CHINESE_PEOPLE } from "./people/zh.js";
 import { CHINESE_THINGS } from "./things/zh.js";
 import { CHINESE_TIMELINE } from "./timeline/zh.js";
@@ -9,6 +10,7 @@ import { CHINESE_TIMELINE } from "./timeline/zh.js";
 export const chinese: Messages = {
   ...CHINESE_PEOPLE,
   exchange: CHINESE_EXCHANGE,
+  out: CHINESE_OUT,
   timeline: CHINESE_TIMELINE,
   direction: "ltr",
 

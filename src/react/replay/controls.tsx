@@ -9,6 +9,8 @@ import { usePlayerState } from "../use-player-state.js";
 import { useValue } from "../use-store.js";
 import type { MomentFormat } from "./format-time.js";
 import type { FullScreen } from "./full-screen.js";
+import { OutButton } from "./out/out-button.js";
+import type { Out } from "./out/out.js";
 import { LiveButton, PlayButton, SkipButtons } from "./player-buttons.js";
 import { RateMenu } from "./rate-menu.js";
 import { TimeText, WallText } from "./time-text.js";
@@ -25,10 +27,11 @@ export interface ControlsProps {
   /** The longest pause played out while pauses are skipped, in milliseconds. */
   readonly idleLimit: number;
   readonly fullScreen: FullScreen;
+  readonly out: Out;
 }
 
 /** The bar under a replay. */
-export function Controls({ stage, theme, format, timeZone, idleLimit, fullScreen }: ControlsProps) {
+export function Controls({ stage, theme, format, timeZone, idleLimit, fullScreen, out }: ControlsProps) {
   const messages = useMessages();
   const { player, follower } = stage;
   const rate = usePlayerState(player, (state) => state.rate) ?? 1;
@@ -56,6 +59,7 @@ export function Controls({ stage, theme, format, timeZone, idleLimit, fullScreen
         />
         <TimelineButton player={player} />
         <RateMenu rate={rate} onRate={(next) => player.setRate(next)} />
+        <OutButton out={out} />
         {fullScreen.isPossible && (
           <Button
             label={fullScreen.isOn ? messages.leaveFullScreen : messages.fullScreen}

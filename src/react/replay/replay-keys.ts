@@ -7,6 +7,7 @@ export type ReplayCommand =
   | { readonly type: "rate"; readonly step: 1 | -1 }
   | { readonly type: "zoomTimeline"; readonly step: 1 | -1 }
   | { readonly type: "clip"; readonly end: "from" | "to" }
+  | { readonly type: "out"; readonly what: "savePng" | "copyPng" | "video" | "copyLink" }
   | { readonly type: "fullScreen" }
   | { readonly type: "fit" };
 
@@ -51,6 +52,14 @@ export function replayCommandFor(event: KeyboardEvent): ReplayCommand | null {
       return { type: "clip", end: "from" };
     case "o":
       return { type: "clip", end: "to" };
+    case "s":
+      return { type: "out", what: "savePng" };
+    case "C":
+      return { type: "out", what: "copyPng" };
+    case "S":
+      return { type: "out", what: "video" };
+    case "L":
+      return { type: "out", what: "copyLink" };
     case "f":
       return { type: "fullScreen" };
     case "!":

@@ -1,6 +1,7 @@
 import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { BoardView } from "../../canvas/board-view.js";
 import type { Player } from "../../player/player.js";
+import type { ReplayPlace } from "../../player/replay-link.js";
 import type { ShapeDefinition } from "../../picture/custom/define-shape.js";
 import type { InktapeError } from "../../signal/errors.js";
 import { type ThemeSetting, useInktape } from "../context.js";
@@ -23,6 +24,8 @@ import { Controls } from "./controls.js";
 import { Corner } from "./corner.js";
 import { momentFormat } from "./format-time.js";
 import { useFullScreen } from "./full-screen.js";
+import { OutLayer } from "./out/out-layer.js";
+import { useOut } from "./out/out.js";
 import { StartButton } from "./player-buttons.js";
 import { replayCommandFor } from "./replay-keys.js";
 import { ReplayNotices, ReplayScreen } from "./screens.js";
@@ -39,6 +42,8 @@ export interface ReplayProps extends UseReplayOptions {
   readonly timeZone?: string | undefined;
   /** Called when something of the app's own fails: a painter of a shape. */
   readonly onError?: ((error: InktapeError) => void) | undefined;
+  /** Makes the links that are shared: the address of the page with the place in it, unless it says otherwise. */
+  readonly linkTo?: ((place: ReplayPlace) => string) | undefined;
   /** Shown over the recording, with the hooks of the room as it is at the moment played. */
   readonly children?: ReactNode;
   /** Called when a recording's player and its view are there, again for every other room and range. */
@@ -85,6 +90,7 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
   const tape = useTape(props.room, props.transport);
   const assets = useAssets(props.room, props.transport);
   const stage = useStage({ player, host, theme, tape, assets, custom });
+  const out = useOut({ stage, assets, theme, room: props.room, from: props.from, to: props.to, linkTo: props.linkTo });
   const isPlayable = usePlayerState(player, (state) => !state.isEmpty && state.status !== "failed") ?? false;
   const isEnded = usePlayerState(player, (state) => state.status === "ended") ?? false;
 
@@ -97,6 +103,7 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
     if (!command || !stage) return false;
     if (command.type === "fit") stage.follower.follow();
     else if (command.type === "fullScreen") fullScreen.toggle();
+    else if (command.type === "out") out.run(command.what);
     else return runReplayCommand(stage.player, command);
     return true;
   });
@@ -124,11 +131,12 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
       </div>
       {stage && isPlayable && (
         <Controls
-          {...{ stage, theme, format, fullScreen }}
+          {...{ stage, theme, format, fullScreen, out }}
           timeZone={props.timeZone}
           idleLimit={props.idleLimit ?? IDLE_LIMIT_MS}
         />
       )}
+      <OutLayer out={out} />
       <LiveRegion text={isEnded ? messages.ended : ""} />
     </Frame>
   );

@@ -18,6 +18,10 @@ test.each([
   ["[", { type: "marker", step: -1 }],
   [">", { type: "rate", step: 1 }],
   ["<", { type: "rate", step: -1 }],
+  ["s", { type: "out", what: "savePng" }],
+  ["S", { type: "out", what: "video" }],
+  ["C", { type: "out", what: "copyPng" }],
+  ["L", { type: "out", what: "copyLink" }],
   ["f", { type: "fullScreen" }],
 ])("%s asks for %o", (key, command) => {
   expect(press(key)).toEqual(command);
