@@ -216,7 +216,7 @@ export const VideoOnAPhone: Story = {
   play: async ({ canvas, args }) => {
     await playerOf(args);
     await userEvent.click(await canvas.findByRole("button", { name: arabic.out.menu }));
-    await userEvent.click(await screen.findByRole("menuitem", { name: new RegExp(arabic.out.makeVideo) }));
+    await userEvent.click(await screen.findByRole("menuitem", { name: new RegExp(arabic.out.video) }));
     const dialog = await screen.findByRole("dialog");
     await expect(dialog.getBoundingClientRect().width).toBeLessThanOrEqual(360);
     await expect(dialog.scrollWidth).toBeLessThanOrEqual(dialog.clientWidth);

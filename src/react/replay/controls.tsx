@@ -59,7 +59,7 @@ export function Controls({ stage, theme, format, timeZone, idleLimit, fullScreen
         />
         <TimelineButton player={player} />
         <RateMenu rate={rate} onRate={(next) => player.setRate(next)} />
-        <OutButton out={out} />
+        <OutButton out={out} player={player} />
         {fullScreen.isPossible && (
           <Button
             label={fullScreen.isOn ? messages.leaveFullScreen : messages.fullScreen}

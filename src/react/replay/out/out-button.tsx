@@ -1,4 +1,5 @@
 import Share from "lucide-react/icons/share";
+import type { Player } from "../../../player/player.js";
 import { useMessages } from "../../context.js";
 import { Button } from "../../parts/button.js";
 import { late, MissingPartContext } from "../../parts/late.js";
@@ -7,13 +8,18 @@ import type { Out } from "./out.js";
 
 const OUT_MENU = late(async () => (await import("./out-menu.js")).OutMenu);
 
+export interface OutButtonProps {
+  readonly out: Out;
+  readonly player: Player;
+}
+
 /** Everything that can be saved of a replay, and shared. */
-export function OutButton({ out }: { readonly out: Out }) {
+export function OutButton({ out, player }: OutButtonProps) {
   const messages = useMessages();
   const trigger = <Button label={messages.out.menu} icon={<Share />} />;
   return (
     <MissingPartContext value={(tryAgain) => out.missing.set(tryAgain)}>
-      <LateControl part={OUT_MENU} popup="menu" trigger={trigger} props={{ out }} />
+      <LateControl part={OUT_MENU} popup="menu" trigger={trigger} props={{ out, player }} />
     </MissingPartContext>
   );
 }

@@ -10,10 +10,10 @@ import type { LateControlPart } from "../../parts/late-control.js";
 import { Menu, MenuDivider, MenuItem } from "../../parts/menu.js";
 import { Styles } from "../../parts/styles.js";
 import { controlStyles } from "../../styles/controls.js";
-import { usePlayerState } from "../../use-player-state.js";
-import { useStore } from "../../use-store.js";
+import { useValue } from "../../use-store.js";
 import { clipOf } from "../timeline/clip.js";
-import type { Out, OutWhat } from "./out.js";
+import type { OutButtonProps } from "./out-button.js";
+import type { OutWhat } from "./out.js";
 
 /** What stands together in the menu, with the keys that do the same. */
 const GROUPS: readonly (readonly (readonly [what: OutWhat, icon: ReactNode, keys?: string])[])[] = [
@@ -37,11 +37,9 @@ const GROUPS: readonly (readonly (readonly [what: OutWhat, icon: ReactNode, keys
 const OF_CLIP: readonly OutWhat[] = ["saveClip", "copyClipLink"];
 
 /** The menu of what can be saved of a replay, and shared. */
-export function OutMenu({ out, trigger }: { readonly out: Out } & LateControlPart) {
+export function OutMenu({ out, player, trigger }: OutButtonProps & LateControlPart) {
   const messages = useMessages();
-  const player = out.source().stage?.player ?? null;
-  const hasClip = useStore(player && clipOf(player), (clip) => clip !== null, false);
-  const hasRange = usePlayerState(player, (state) => state.range !== null) ?? false;
+  const hasClip = useValue(clipOf(player)) !== null;
   return (
     <>
       <Styles name="controls" rules={controlStyles} />
@@ -56,7 +54,6 @@ export function OutMenu({ out, trigger }: { readonly out: Out } & LateControlPar
                 label={messages.out[what]}
                 icon={icon}
                 {...(keys && { keys })}
-                isDisabled={!hasRange}
                 onChoose={() => out.run(what)}
               />
             )),
