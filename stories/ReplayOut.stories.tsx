@@ -40,7 +40,7 @@ const ofLesson =
 
 async function playerOf({ onReady }: Args) {
   await waitFor(() => expect(onReady).toHaveBeenCalled());
-  const { player } = (onReady as ReturnType<typeof fn>).mock.lastCall?.[0] as ReplayHandle;
+  const [{ player }] = (onReady as ReturnType<typeof fn>).mock.lastCall as [ReplayHandle];
   await waitFor(() => expect(player.frame.get().board).not.toBeNull());
   return player;
 }
@@ -189,7 +189,7 @@ export const VideoIsMade: Story = {
     const make = dialog.getByRole("button", { name: "Make video" });
     await waitFor(() => expect(make).not.toHaveAttribute("aria-disabled"));
     await userEvent.click(make);
-    await waitFor(() => expect(dialog.getByRole("progressbar", { name: /Making the video: \d+%/ })).toBeVisible());
+    await waitFor(() => expect(dialog.getByRole("progressbar", { name: /Making the video: \d+/ })).toBeVisible());
     await userEvent.click(dialog.getByRole("button", { name: "Cancel" }));
     await expect(await dialog.findByRole("button", { name: "Make video" })).toBeVisible();
     await expect(saved.files).toEqual([]);

@@ -25,7 +25,7 @@ import { Corner } from "./corner.js";
 import { momentFormat } from "./format-time.js";
 import { useFullScreen } from "./full-screen.js";
 import { OutLayer } from "./out/out-layer.js";
-import { useOut } from "./out/out.js";
+import { useOut } from "./out/use-out.js";
 import { StartButton } from "./player-buttons.js";
 import { replayCommandFor } from "./replay-keys.js";
 import { ReplayNotices, ReplayScreen } from "./screens.js";

@@ -1,20 +1,14 @@
 import Share from "lucide-react/icons/share";
-import type { Player } from "../../../player/player.js";
 import { useMessages } from "../../context.js";
 import { Button } from "../../parts/button.js";
 import { late, MissingPartContext } from "../../parts/late.js";
 import { LateControl } from "../../parts/late-control.js";
-import type { Out } from "./out.js";
+import type { OutMenuProps } from "./out.js";
 
 const OUT_MENU = late(async () => (await import("./out-menu.js")).OutMenu);
 
-export interface OutButtonProps {
-  readonly out: Out;
-  readonly player: Player;
-}
-
 /** Everything that can be saved of a replay, and shared. */
-export function OutButton({ out, player }: OutButtonProps) {
+export function OutButton({ out, player }: OutMenuProps) {
   const messages = useMessages();
   const trigger = <Button label={messages.out.menu} icon={<Share />} />;
   return (

@@ -12,8 +12,7 @@ import { Styles } from "../../parts/styles.js";
 import { controlStyles } from "../../styles/controls.js";
 import { useValue } from "../../use-store.js";
 import { clipOf } from "../timeline/clip.js";
-import type { OutButtonProps } from "./out-button.js";
-import type { OutWhat } from "./out.js";
+import type { OutMenuProps, OutWhat } from "./out.js";
 
 /** What stands together in the menu, with the keys that do the same. */
 const GROUPS: readonly (readonly (readonly [what: OutWhat, icon: ReactNode, keys?: string])[])[] = [
@@ -37,7 +36,7 @@ const GROUPS: readonly (readonly (readonly [what: OutWhat, icon: ReactNode, keys
 const OF_CLIP: readonly OutWhat[] = ["saveClip", "copyClipLink"];
 
 /** The menu of what can be saved of a replay, and shared. */
-export function OutMenu({ out, player, trigger }: OutButtonProps & LateControlPart) {
+export function OutMenu({ out, player, trigger }: OutMenuProps & LateControlPart) {
   const messages = useMessages();
   const hasClip = useValue(clipOf(player)) !== null;
   return (
