@@ -119,6 +119,7 @@ export const Phone: Story = {
     await userEvent.click(await canvas.findByRole("button", { name: "Colour and width" }));
     const sheet = await canvas.findByRole("toolbar", { name: "Style" });
     await expect(sheet).toBeVisible();
+    await expect(sheet.getBoundingClientRect().height).toBeLessThanOrEqual(640 * 0.4);
     const tools = canvas.getByRole("toolbar", { name: "Tools" });
     await expect(tools.getBoundingClientRect().right).toBeLessThanOrEqual(360);
     for (const button of within(tools).getAllByRole("button")) {
@@ -128,6 +129,28 @@ export const Phone: Story = {
   },
 };
 export const PhoneDark: Story = { ...Phone, globals: { theme: "dark" } };
+
+/** Nothing but the board, and a small way back. */
+export const Zen: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Menu" }));
+    await userEvent.click(await canvas.findByRole("menuitem", { name: "Zen mode" }));
+    await expect(await canvas.findByRole("button", { name: "Leave zen mode" })).toBeVisible();
+    await expect(canvas.queryByRole("toolbar")).toBeNull();
+    await userEvent.keyboard("{Escape}");
+    await expect(canvas.getByRole("button", { name: "Leave zen mode" })).toBeVisible();
+  },
+};
+export const ZenDark: Story = { ...Zen, globals: { theme: "dark" } };
+
+/** Where nothing of the drawing is in view, a button leads back to it. */
+export const BackToDrawing: Story = {
+  args: { onReady: (handle) => handle.setCamera({ x: 9000, y: 9000, zoom: 1 }) },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("button", { name: "Back to the drawing" })).toBeVisible();
+  },
+};
+export const BackToDrawingDark: Story = { ...BackToDrawing, globals: { theme: "dark" } };
 
 /** In Arabic everything is mirrored, without the app saying so. */
 export const Arabic: Story = {

@@ -97,6 +97,12 @@ export const Label: Story = {
     await waitFor(() => expect(at(handle, one)).toMatchObject({ label: "Cell" }));
     await userEvent.keyboard("{Escape}");
     await expect(await canvas.findByText(/^Rectangle “Cell”, 1 of 2$/)).toBeInTheDocument();
+    await userEvent.click(await canvas.findByRole("radio", { name: "Align text at the end" }));
+    await waitFor(() => expect(at(handle, one)).toMatchObject({ labelAlign: "end" }));
+    await userEvent.click(canvas.getByRole("radio", { name: "Centre text" }));
+    await waitFor(() => expect(at(handle, one)).not.toHaveProperty("labelAlign"));
+    await userEvent.click(canvas.getByRole("radio", { name: "Align text at the start" }));
+    await waitFor(() => expect(at(handle, one)).toMatchObject({ labelAlign: "start" }));
   }),
 };
 

@@ -83,7 +83,7 @@ export const MemberListOfAnAdmin: Story = {
     ana.send([{ type: "ink.begin", shape: { ...stroke, color: "red", size: 4, step: 1 } }]);
     await moveOn();
     await userEvent.click(await canvas.findByRole("button", { name: "People: 4" }));
-    const list = within(await canvas.findByRole("region", { name: "People in this room" }));
+    const list = within(await canvas.findByRole("dialog", { name: "People in this room" }));
     await expect(list.getByText("You Yourself (you)")).toBeVisible();
     await expect(list.getByRole("img", { name: "Drawing now" })).toBeVisible();
     await expect(list.getByText("on Page 1")).toBeVisible();
@@ -102,7 +102,7 @@ export const MemberListOfAWriter: Story = {
   play: async ({ canvas }) => {
     await moveOn();
     await userEvent.click(await canvas.findByRole("button", { name: "People: 4" }));
-    const list = within(await canvas.findByRole("region", { name: "People in this room" }));
+    const list = within(await canvas.findByRole("dialog", { name: "People in this room" }));
     await expect(list.queryAllByRole("combobox")).toHaveLength(0);
     await expect(list.getByText(/View only/)).toBeVisible();
     await expect(list.getByRole("button", { name: "Present to everyone" })).toBeVisible();
@@ -130,7 +130,7 @@ export const FollowingNarrow: Story = {
     await moveOn();
     await expect(canvas.queryByRole("list", { name: "People" })).toBeNull();
     await userEvent.click(await canvas.findByRole("button", { name: "People: 4" }));
-    const list = within(await canvas.findByRole("region", { name: "People in this room" }));
+    const list = within(await canvas.findByRole("dialog", { name: "People in this room" }));
     await userEvent.click(list.getByRole("button", { name: "Follow Ana Moreau" }));
     await moveOn();
     await expect(await canvas.findByText("Following Ana Moreau")).toBeVisible();

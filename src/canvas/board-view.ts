@@ -73,6 +73,8 @@ export interface BoardView {
   toScreen(point: Point): Point;
   /** The page's finished shapes whose drawing may touch the box, bottom to top, as the board is now. */
   shapesIn(box: Box): readonly Shape[];
+  /** True when the page has finished shapes and none of them touches what is in view; false while it has no size. */
+  isOutOfSight(): boolean;
   /** Says that the picture of an asset has come, or is another now. */
   repaintAsset(asset: string): void;
   /** Paints now, without waiting for the frame: for tests and pictures. */

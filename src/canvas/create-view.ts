@@ -175,6 +175,14 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
       takeBoard();
       return scene.query(page.get(), box).map(({ shape }) => shape);
     },
+    isOutOfSight() {
+      const { width, height } = size.get();
+      if (width === 0 || height === 0) return false;
+      takeBoard();
+      const { x, y, zoom } = camera.get();
+      const inView = { x, y, w: width / zoom, h: height / zoom };
+      return scene.hasAny(page.get()) && !scene.hasAny(page.get(), inView);
+    },
     repaintAsset(asset) {
       const isPaper = options.picture()?.board.pages[page.get()]?.paper?.asset === asset;
       if (isPaper) tiles.repaintAll();

@@ -53,17 +53,31 @@ export class Grid<T extends Boxed> {
   /** What shares a point with the box, each once, in no order that means anything. */
   query(box: Box): Set<T> {
     const found = new Set<T>();
-    const collect = (items: Iterable<T>) => {
+    for (const items of this.#near(box)) {
       for (const item of items) if (overlaps(item.box, box)) found.add(item);
-    };
-    collect(this.#large);
-    const range = cellsOf(box);
-    if (range.columns * range.rows > this.#cells.size) {
-      for (const cell of this.#cells.values()) collect(cell);
-    } else {
-      for (const key of keysOf(range)) collect(this.#cells.get(key) ?? []);
     }
     return found;
+  }
+
+  /** True when anything shares a point with the box; looks no further than the first. */
+  touches(box: Box): boolean {
+    for (const items of this.#near(box)) {
+      for (const item of items) if (overlaps(item.box, box)) return true;
+    }
+    return false;
+  }
+
+  *#near(box: Box): Iterable<Set<T>> {
+    yield this.#large;
+    const range = cellsOf(box);
+    if (range.columns * range.rows > this.#cells.size) {
+      yield* this.#cells.values();
+      return;
+    }
+    for (const key of keysOf(range)) {
+      const cell = this.#cells.get(key);
+      if (cell) yield cell;
+    }
   }
 }
 

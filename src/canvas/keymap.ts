@@ -73,7 +73,14 @@ export type ActionCommand =
   | "zoomReset"
   | "zoomToFit"
   | "zoomToSelection"
-  | "showShortcuts";
+  | "showShortcuts"
+  | "toggleGrid"
+  | "toggleSnapping"
+  | "largerText"
+  | "smallerText"
+  | "goToColor"
+  | "goToFill"
+  | "toggleZen";
 
 /** What a key, a menu or a button can ask for. */
 export type Command = ToolCommand | ActionCommand;
@@ -84,22 +91,22 @@ export type Command = ToolCommand | ActionCommand;
  * keys, the first that is possible is meant.
  */
 export const COMMAND_KEYS: { readonly [C in Command]?: readonly string[] } = {
-  "tool.select": ["V"],
+  "tool.select": ["V", "1"],
   "tool.hand": ["H"],
-  "tool.pen": ["P"],
+  "tool.pen": ["P", "7", "X"],
   "tool.lasso": ["Shift+L"],
   "tool.highlighter": ["Shift+P"],
-  "tool.eraser": ["E"],
+  "tool.eraser": ["E", "0"],
   "tool.laser": ["K"],
-  "tool.rectangle": ["R"],
-  "tool.ellipse": ["O"],
-  "tool.diamond": ["D"],
-  "tool.line": ["L"],
-  "tool.arrow": ["A"],
-  "tool.text": ["T"],
+  "tool.rectangle": ["R", "2"],
+  "tool.ellipse": ["O", "4"],
+  "tool.diamond": ["D", "3"],
+  "tool.line": ["L", "6"],
+  "tool.arrow": ["A", "5"],
+  "tool.text": ["T", "8"],
   "tool.note": ["N"],
   "tool.frame": ["F"],
-  "tool.image": ["I"],
+  "tool.image": ["I", "9"],
   keepTool: ["Q"],
   undo: ["Mod+Z"],
   redo: ["Mod+Shift+Z", "Mod+Y"],
@@ -121,6 +128,11 @@ export const COMMAND_KEYS: { readonly [C in Command]?: readonly string[] } = {
   place: ["Enter"],
   edit: ["Enter", "F2"],
   goToStyle: ["Mod+Enter"],
+  goToColor: ["S"],
+  goToFill: ["G"],
+  // Without shift: where the sign is printed without it. Full stop and comma: what a Mac calls the keys with command.
+  largerText: ["Mod+Shift+>", "Mod+>", "Mod+Shift+."],
+  smallerText: ["Mod+Shift+<", "Mod+<", "Mod+Shift+,"],
   group: ["Mod+G"],
   ungroup: ["Mod+Shift+G"],
   toggleLock: ["Mod+Shift+L"],
@@ -148,12 +160,17 @@ export const COMMAND_KEYS: { readonly [C in Command]?: readonly string[] } = {
   nudgeDownFar: ["Shift+ArrowDown"],
   nextPage: ["PageDown"],
   previousPage: ["PageUp"],
+  importFile: ["Mod+O"],
+  exportJson: ["Mod+S"],
   exportPng: ["Mod+Shift+E"],
   zoomIn: ["+", "=", "Mod++", "Mod+="],
   zoomOut: ["-", "Mod+-"],
-  zoomReset: ["Shift+0", "0", "Mod+0"],
+  zoomReset: ["Shift+0", "Mod+0"],
   zoomToFit: ["Shift+1"],
   zoomToSelection: ["Shift+2"],
+  toggleGrid: ["Mod+'"],
+  toggleSnapping: ["Alt+Shift+S"],
+  toggleZen: ["Alt+Z", "Mod+."],
   showShortcuts: ["?"],
 };
 

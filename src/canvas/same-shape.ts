@@ -20,8 +20,8 @@ export function isSameGeometry(a: Shape, b: Shape): boolean {
 const GEOMETRY_PROPS = [
   ...["size", "w", "h", "seed", "fill", "dash", "roughness"],
   ...["step", "points", "brush", "scaleX", "scaleY"],
-  ...["bend", "startHead", "endHead"],
-  ...["text", "fontSize", "boxW", "wrap", "label", "labelSize", "font", "align"],
+  ...["bend", "through", "corners", "startHead", "endHead"],
+  ...["text", "fontSize", "boxW", "wrap", "label", "labelSize", "labelAlign", "font", "align"],
   ...["asset", "alt", "cropX", "cropY", "cropW", "cropH"],
 ] as const;
 

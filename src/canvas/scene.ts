@@ -56,6 +56,13 @@ export class Scene {
     return inOrder(this.#pages.get(page)?.grid.query(box) ?? []);
   }
 
+  /** True when the page has a shape, or one with a pixel in the box. */
+  hasAny(page: PageId, box?: Box): boolean {
+    const scene = this.#pages.get(page);
+    if (!scene || scene.items.size === 0) return false;
+    return box === undefined || scene.grid.touches(box);
+  }
+
   /** All shapes of the page, bottom to top. */
   itemsOf(page: PageId): SceneItem[] {
     return inOrder(this.#pages.get(page)?.items ?? []);

@@ -3,13 +3,15 @@ import type { KnownShape, PropValue, Shape } from "./shape.js";
 
 const ALL = ["rotation", "opacity", "group", "frame", "locked"] as const;
 const LABEL = ["label", "labelSize", "font", "align"] as const;
-const BOX = [...ALL, ...LABEL, "dash", "roughness", "fillColor"] as const;
+const BOX = [...ALL, ...LABEL, "labelAlign", "dash", "roughness", "fillColor"] as const;
 const LINE = [
   ...ALL,
   ...LABEL,
   "dash",
   "roughness",
   "bend",
+  "through",
+  "corners",
   "startHead",
   "endHead",
   "startId",

@@ -18,6 +18,7 @@ test("a query finds just what a look at every box finds", () => {
       const kept = items.filter((item) => !gone.has(item));
       for (const query of [...queries, ...boxes]) {
         expect(grid.query(query)).toEqual(new Set(kept.filter((item) => overlaps(item.box, query))));
+        expect(grid.touches(query)).toBe(kept.some((item) => overlaps(item.box, query)));
       }
     }),
   );

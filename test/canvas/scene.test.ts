@@ -65,6 +65,17 @@ test("a query gives all that reaches into the box, bottom to top", () => {
   );
 });
 
+test("a page tells whether it has a shape at all, and one in the box", () => {
+  const scene = new Scene();
+  expect(scene.hasAny(FIRST_PAGE)).toBe(false);
+  scene.update(withShapes([rectangle(idOf(1), { x: 100, y: 100, w: 50, h: 50 })]));
+  expect(PAGES.map((page) => scene.hasAny(page))).toEqual([true, false]);
+  expect(scene.hasAny(FIRST_PAGE, { x: 120, y: 120, w: 5, h: 5 })).toBe(true);
+  expect(scene.hasAny(FIRST_PAGE, { x: 300, y: 120, w: 5, h: 5 })).toBe(false);
+  scene.update(withShapes([]));
+  expect(scene.hasAny(FIRST_PAGE)).toBe(false);
+});
+
 test("changes tell what came, went and changed, and only that", () => {
   const [kept, moved, gone] = [rectangle(idOf(1)), ink(idOf(2)), rectangle(idOf(3))];
   const scene = new Scene();

@@ -63,7 +63,8 @@ function labelsOf(elements: readonly ExcalidrawElement[]) {
     if (type !== "text" || typeof raw.containerId !== "string" || !ids.has(raw.containerId)) continue;
     isLabel.add(id);
     const label = textOr(raw.originalText, textOr(raw.text, ""));
-    of.set(raw.containerId, { label, labelSize: Math.max(1, numberOr(raw.fontSize, 20)), ...lettersOf(element) });
+    const [labelSize, { font, align: labelAlign }] = [Math.max(1, numberOr(raw.fontSize, 20)), lettersOf(element)];
+    of.set(raw.containerId, { label, labelSize, labelAlign, font });
   }
   return { of, isLabel };
 }
@@ -97,9 +98,17 @@ function grouped(shapes: readonly Shape[], { id, groups }: ExcalidrawElement): r
 
 /** Without what the kind cannot have, and what it has by being without. */
 function tidy(shape: Shape): Shape {
-  const needless = ["dash", "roughness", "label", "labelSize", "font", "align", "rotation", "wrap"].filter(
-    (name) => name in shape && !isOptional(shape.kind, name),
-  );
+  const needless = [
+    "dash",
+    "roughness",
+    "label",
+    "labelSize",
+    "labelAlign",
+    "font",
+    "align",
+    "rotation",
+    "wrap",
+  ].filter((name) => name in shape && !isOptional(shape.kind, name));
   const kept = Object.entries(shape).filter(([name]) => !needless.includes(name));
   return withoutPlain(Object.fromEntries(kept) as unknown as Shape);
 }

@@ -1,5 +1,5 @@
 import { ownBoxOf, type Box } from "../../board/bounds.js";
-import { curveOf, pointAlong } from "../../board/curve.js";
+import { chordsOf, curveOf, pointAlong, type Curve } from "../../board/curve.js";
 import { propOf } from "../../signal/optional.js";
 import type { BoxShape, LineShape } from "../../signal/shape.js";
 import { fitText, layOut, type LineMeasure } from "../text-layout.js";
@@ -24,7 +24,7 @@ const [LINE_SHARE, LINE_LEAST] = [0.7, 120];
 /** From a label to where lines go on beside it. */
 const BACK_PADDING = 4;
 
-/** The label of a closed shape, in its middle; smaller where it is too long. Among hatching it stands on the page's colour. */
+/** The label of a closed shape, in the middle of its height; smaller where it is too long. Among hatching it stands on the page's colour. */
 export function boxLabel<P extends Path>(
   shape: BoxShape,
   measure: LineMeasure,
@@ -33,7 +33,8 @@ export function boxLabel<P extends Path>(
   const { text, size, look } = labelOf(shape);
   if (text.trim() === "") return [];
   const box = innerBox(shape);
-  const part = centredPart(fitText(text, look.font, size, measure, box), box, look);
+  const align = propOf(shape, "labelAlign");
+  const part = centredPart(fitText(text, look.font, size, measure, box), box, { ...look, align });
   return shape.fill === "hachure" ? [backOf(part, newPath), part] : [part];
 }
 
@@ -45,8 +46,9 @@ export function lineLabel<P extends Path>(
 ): (PathPart<P> | TextPart)[] {
   const { text, size, look } = labelOf(shape);
   if (text.trim() === "") return [];
-  const layout = layOut(text, look.font, size, measure, lineLabelWidth(shape));
-  const { x, y } = pointAlong(curveOf(shape), 0.5);
+  const curve = curveOf(shape);
+  const layout = layOut(text, look.font, size, measure, lineLabelWidth(curve));
+  const { x, y } = pointAlong(curve, 0.5);
   const part = centredPart(layout, { x, y, w: 0, h: 0 }, look);
   return [backOf(part, newPath), part];
 }
@@ -71,8 +73,8 @@ export function innerBox(shape: BoxShape): Box {
 }
 
 /** Where a line's label is broken, in board units. */
-export function lineLabelWidth({ w, h }: LineShape): number {
-  return Math.max(LINE_LEAST, Math.hypot(w, h) * LINE_SHARE);
+export function lineLabelWidth(curve: Curve): number {
+  return Math.max(LINE_LEAST, chordsOf(curve) * LINE_SHARE);
 }
 
 function labelOf(shape: BoxShape | LineShape) {

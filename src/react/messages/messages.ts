@@ -57,9 +57,6 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly save: string;
   readonly theme: string;
   readonly themeName: Readonly<Record<Theme | "system", string>>;
-  readonly grid: string;
-  /** A switch: what is moved lines up with other shapes. */
-  readonly snap: string;
   readonly order: string;
   readonly alignShapes: string;
   readonly groups: string;
@@ -80,6 +77,9 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly dashName: Readonly<Record<"solid" | "dashed" | "dotted", string>>;
   readonly roughness: string;
   readonly roughnessName: readonly [ruler: string, hand: string, hurry: string];
+  /** How lines turn at the points they lead through. */
+  readonly corners: string;
+  readonly cornersName: Readonly<Record<"round" | "sharp", string>>;
   readonly eraser: string;
   readonly eraserMode: Readonly<Record<EraserMode, string>>;
   /** Leaves the mode in which only a pen draws, as it is once a pen was used. */
@@ -140,6 +140,11 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly emptyReadOnly: string;
   readonly textEditor: string;
   readonly guest: string;
+
+  /** The way back from the mode in which nothing but the board is shown. */
+  readonly leaveZen: string;
+  /** Shows the page's shapes again when none of them is in view. */
+  readonly backToDrawing: string;
 
   // Replay
   readonly controls: string;

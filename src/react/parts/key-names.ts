@@ -16,6 +16,19 @@ const MAC: Readonly<Record<string, string>> = {
 export function keyNames(shortcuts: string, isMac: boolean): string {
   const alternatives = shortcuts.split(" ");
   const shown = (isMac && alternatives.find((keys) => keys.includes("Meta"))) || alternatives[0] || "";
+  return named(shown, isMac);
+}
+
+/** All alternatives as a sheet shows them: those with Command on a Mac, those with Control elsewhere. */
+export function allKeyNames(shortcuts: string, isMac: boolean): readonly string[] {
+  const foreign = isMac ? "Control" : "Meta";
+  return shortcuts
+    .split(" ")
+    .filter((keys) => !keys.includes(foreign))
+    .map((keys) => named(keys, isMac));
+}
+
+function named(shown: string, isMac: boolean): string {
   const names = isMac ? MAC : WORDS;
   const keys = shown.split("+").map((key) => names[key] ?? key);
   return keys.join(isMac ? "" : " ");

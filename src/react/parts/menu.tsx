@@ -4,6 +4,7 @@ import * as Radix from "radix-ui/dropdown-menu";
 import { createContext, type ReactElement, type ReactNode, useContext } from "react";
 import { isMacLike, keyNames } from "./key-names.js";
 import { useSurface } from "./surface.js";
+import { useOpen } from "./use-open.js";
 
 export interface MenuProps {
   /** The button that opens it. */
@@ -24,13 +25,14 @@ export interface MenuProps {
 export function Menu(props: MenuProps) {
   const { trigger, label, side = "bottom", align = "start", isOpen, onOpenChange, onReturn, children } = props;
   const { element } = useSurface();
+  const open = useOpen(isOpen, onOpenChange);
   const close = (event: Event) => {
     if (!onReturn) return;
     event.preventDefault();
     onReturn();
   };
   return (
-    <Radix.Root modal={false} {...(isOpen !== undefined && { open: isOpen })} {...(onOpenChange && { onOpenChange })}>
+    <Radix.Root modal={false} open={open.isOpen} onOpenChange={open.setOpen}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal container={element}>
         <Radix.Content
@@ -44,6 +46,7 @@ export function Menu(props: MenuProps) {
           loop
           aria-label={label}
           {...(label !== undefined && { "aria-labelledby": undefined })}
+          onKeyDown={open.onKeyDown}
           onCloseAutoFocus={close}
         >
           {children}

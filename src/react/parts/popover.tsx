@@ -1,6 +1,7 @@
 import * as Radix from "radix-ui/popover";
 import type { ReactElement, ReactNode } from "react";
 import { useSurface } from "./surface.js";
+import { useOpen } from "./use-open.js";
 
 export interface PopoverProps {
   /** The button that opens and closes it. */
@@ -20,8 +21,9 @@ export interface PopoverProps {
 export function Popover(props: PopoverProps) {
   const { trigger, label, className, side = "bottom", align = "start", isOpen, onOpenChange, children } = props;
   const { element } = useSurface();
+  const open = useOpen(isOpen, onOpenChange);
   return (
-    <Radix.Root {...(isOpen !== undefined && { open: isOpen })} {...(onOpenChange && { onOpenChange })}>
+    <Radix.Root open={open.isOpen} onOpenChange={open.setOpen}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal container={element}>
         <Radix.Content
@@ -33,6 +35,7 @@ export function Popover(props: PopoverProps) {
           alignOffset={align === "center" ? 0 : -5}
           collisionPadding={8}
           collisionBoundary={element}
+          onKeyDown={open.onKeyDown}
         >
           {children}
         </Radix.Content>

@@ -35,7 +35,7 @@ export function Toasts({ toasts, onDismiss }: ToastsProps) {
           data-kind={kind}
           type={kind === "failed" ? "foreground" : "background"}
           duration={kind === "failed" ? FAILED_MS : DONE_MS}
-          onEscapeKeyDown={stayBesideDialog}
+          onEscapeKeyDown={leaveToLayer}
           onOpenChange={(isOpen) => (isOpen ? undefined : onDismiss(id))}
         >
           {kind === "failed" ? <CircleAlert /> : <CircleCheck />}
@@ -57,7 +57,9 @@ export function Toasts({ toasts, onDismiss }: ToastsProps) {
   );
 }
 
-/** Escape closes a dialog alone: what a toast says beside it may not have been read yet. */
-function stayBesideDialog(event: KeyboardEvent): void {
-  if (event.target instanceof Element && event.target.closest(".inktape-dialog")) event.preventDefault();
+/** What Escape closes alone, when it is pressed in it: what a toast says beside it may not have been read yet. */
+const LAYERS = ".inktape-dialog, .inktape-menu, .inktape-popover";
+
+function leaveToLayer(event: KeyboardEvent): void {
+  if (event.target instanceof Element && event.target.closest(LAYERS)) event.preventDefault();
 }

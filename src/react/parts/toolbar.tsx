@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from "react";
-import { focusBoard } from "./focus-board.js";
+import { useFocusBack } from "./use-focus-back.js";
 
 export interface ToolbarProps {
   readonly label: string;
@@ -21,12 +21,7 @@ export function Toolbar({ label, className, orientation = "horizontal", isPanel 
   useLayoutEffect(() => {
     if (root.current) keepOneStop(controlsOf(root.current));
   });
-  useLayoutEffect(() => {
-    const element = root.current;
-    return () => {
-      if (element?.contains(document.activeElement)) focusBoard(element);
-    };
-  }, []);
+  useFocusBack(root);
 
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const controls = controlsOf(event.currentTarget);

@@ -14,7 +14,6 @@ import { doingOf, doingsOf } from "./person-state.js";
 import type { SeenNames } from "./seen-names.js";
 
 export interface MemberListProps {
-  readonly id: string;
   readonly editor: Editor;
   readonly theme: Theme;
   readonly members: readonly Member[];
@@ -27,7 +26,7 @@ const EVERY_MS = 250;
 const NOTHING = {};
 
 /** Everybody in the room with what they are at and may do; what an admin can do about it; and presenting. */
-export function MemberList({ id, editor, theme, members, names }: MemberListProps) {
+export function MemberList({ editor, theme, members, names }: MemberListProps) {
   const { client, attention } = editor;
   const { clock } = useInktape();
   const messages = useMessages();
@@ -39,7 +38,7 @@ export function MemberList({ id, editor, theme, members, names }: MemberListProp
   const isPresenting = presenter !== null && presenter === self?.member;
   const isAdmin = self?.role === "admin";
   return (
-    <section id={id} className="inktape-panel inktape-members" aria-label={messages.peopleHere}>
+    <>
       <h2>{messages.peopleCount(members.length)}</h2>
       <ul>
         {members.map((member) => {
@@ -72,6 +71,6 @@ export function MemberList({ id, editor, theme, members, names }: MemberListProp
           {isPresenting ? messages.stopPresenting : messages.present}
         </Button>
       )}
-    </section>
+    </>
   );
 }

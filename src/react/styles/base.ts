@@ -8,9 +8,8 @@ export const baseStyles = `
 }
 .inktape *, .inktape *::before, .inktape *::after { box-sizing: border-box; }
 .inktape-canvas { position: absolute; inset: 0; outline: none; touch-action: none; user-select: none; -webkit-user-select: none; -webkit-touch-callout: none; }
-.inktape-canvas:focus-visible::after {
-  content: ""; position: absolute; inset: 0; pointer-events: none; z-index: 1;
-  box-shadow: inset 0 0 0 2px var(--_accent-text);
+.inktape-canvas[data-ring]::after {
+  content: ""; position: absolute; inset: 0; pointer-events: none; z-index: 1; outline: 2px solid var(--_accent-text); outline-offset: -2px;
 }
 .inktape-panel {
   display: flex; align-items: center; gap: 2px; padding: 4px; pointer-events: auto;

@@ -46,7 +46,7 @@ export const controlStyles = `
 .inktape-sheet-parts h3 { margin: 0 0 4px; font-size: 12px; font-weight: 600; color: var(--_muted); }
 .inktape-sheet-parts dl { margin: 0; }
 .inktape-sheet-parts dl > div { display: flex; justify-content: space-between; gap: 12px; padding: 4px 0; border-block-end: 1px solid var(--_line); break-inside: avoid; }
-.inktape-sheet-parts dd { margin: 0; flex: none; }
+.inktape-sheet-parts dd { display: flex; flex-wrap: wrap; justify-content: end; align-items: start; gap: 4px; margin: 0; }
 .inktape-sheet-parts kbd { display: inline-block; padding: 1px 7px; border: 1px solid var(--_line); border-radius: 6px; background: var(--_hover); color: var(--_text); }
 
 .inktape-export { inline-size: min(440px, 100% - 24px); }

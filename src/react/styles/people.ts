@@ -5,10 +5,7 @@ export const peopleStyles = `
 .inktape-person-button[aria-pressed="true"] { box-shadow: 0 0 0 2px var(--_accent-text); }
 .inktape-people-corner { grid-area: people; position: relative; justify-self: end; align-self: start; display: flex; align-items: center; gap: 8px; pointer-events: auto; }
 .inktape-people-toggle { min-inline-size: var(--_bar); min-block-size: var(--_bar); background: var(--_surface); border: 1px solid var(--_line); box-shadow: var(--_shadow); border-radius: var(--_radius); }
-.inktape-members {
-  position: absolute; z-index: 6; inset-block-start: calc(100% + 8px); inset-inline-end: 0; flex-direction: column; align-items: stretch; gap: 6px;
-  inline-size: min(340px, 100cqi - 16px); max-block-size: min(460px, 100cqb - 80px); overflow: auto; padding: 10px;
-}
+.inktape-members { display: flex; flex-direction: column; gap: 6px; inline-size: min(340px, 100cqi - 16px); padding: 10px; }
 .inktape-members h2, .inktape-members h3 { margin: 0; padding: 2px 4px; font-size: 13px; font-weight: 600; line-height: 1.4; color: var(--_muted); }
 .inktape-members h3 { font-size: 12px; border-block-start: 1px solid var(--_line); padding-block-start: 8px; }
 .inktape-members ul { list-style: none; margin: 0; padding: 0; display: flex; flex-direction: column; gap: 2px; }

@@ -12,6 +12,8 @@ export const whiteboardStyles = `
 .inktape-history { grid-area: history; justify-self: start; align-self: end; }
 .inktape-zoom { grid-area: zoom; justify-self: end; align-self: end; }
 .inktape-dock { grid-area: dock; display: flex; flex-wrap: wrap; align-items: end; justify-content: center; gap: 8px; min-inline-size: 0; }
+.inktape-way-back { grid-area: 2 / 1 / 3 / -1; justify-self: center; align-self: end; padding: 2px; }
+.inktape-way-back .inktape-button { padding: 0 12px; color: var(--_muted); }
 .inktape-words { display: grid; gap: 2px; }
 .inktape-words .inktape-button { justify-content: start; }
 .inktape-tools .inktape-button { min-inline-size: 40px; min-block-size: 40px; }
@@ -64,7 +66,7 @@ export const whiteboardStyles = `
 .inktape-colors { display: grid; grid-template-columns: repeat(5, 1fr); justify-items: center; gap: 2px; }
 .inktape-colors > .inktape-choices { display: contents; }
 .inktape-swatch, .inktape-custom { display: block; inline-size: 20px; block-size: 20px; border-radius: 50%; box-shadow: inset 0 0 0 1px var(--_edge); background: var(--swatch); }
-.inktape-custom { position: relative; place-self: center; background: var(--swatch, conic-gradient(#f2686b, #f5d153, #63c976, #4fb3f0, #a076e8, #f2686b)); cursor: pointer; }
+.inktape-custom { position: relative; place-self: center; margin: 0; background: var(--swatch, conic-gradient(#f2686b, #f5d153, #63c976, #4fb3f0, #a076e8, #f2686b)); cursor: pointer; }
 .inktape-custom input { position: absolute; inset: -7px; inline-size: calc(100% + 14px); block-size: calc(100% + 14px); margin: 0; padding: 0; opacity: 0; cursor: pointer; }
 .inktape-custom:focus-within { outline: 2px solid var(--_accent-text); outline-offset: 4px; }
 .inktape-button:has(.inktape-swatch)[aria-checked="true"] { background: none; }
@@ -92,15 +94,18 @@ export const whiteboardStyles = `
 .inktape-overlay[data-compact] .inktape-tools .inktape-divider { display: none; }
 .inktape-overlay[data-compact] .inktape-page-name { max-inline-size: 36cqi; }
 .inktape-overlay[data-compact] .inktape-style {
-  flex-flow: row wrap; justify-self: stretch; justify-content: center; gap: 2px 12px; inline-size: auto; max-block-size: 52cqb;
+  flex-flow: row wrap; justify-self: stretch; justify-content: center; gap: 2px 12px; inline-size: auto; max-block-size: 40cqb;
 }
-.inktape-overlay[data-compact] .inktape-style > * { border: 0; padding-block: 2px; }
-.inktape-overlay[data-compact] .inktape-style .inktape-button { min-inline-size: 44px; min-block-size: 44px; }
-.inktape-overlay[data-compact] .inktape-colors { grid-template-columns: repeat(5, 44px); inline-size: 100%; justify-content: center; }
-.inktape-overlay[data-compact] .inktape-custom { inline-size: 24px; block-size: 24px; margin: 10px; }
+.inktape-overlay[data-compact] .inktape-style > * { border: 0; padding-block: 1px; }
+.inktape-overlay[data-compact] .inktape-style .inktape-button { min-inline-size: 36px; min-block-size: 44px; padding: 0; }
+.inktape-overlay[data-compact] .inktape-style .inktape-words .inktape-button { padding: 0 10px; }
+.inktape-overlay[data-compact] .inktape-colors { grid: auto / auto-flow minmax(0, 1fr); inline-size: 100%; gap: 0; }
+.inktape-overlay[data-compact] .inktape-colors .inktape-button { min-inline-size: 0; inline-size: 100%; }
+.inktape-overlay[data-compact] .inktape-custom { inline-size: 24px; block-size: 24px; }
+.inktape-overlay[data-compact] .inktape-custom input { inset: -10px -4px; inline-size: calc(100% + 8px); block-size: calc(100% + 20px); }
 .inktape-overlay[data-compact] .inktape-swatch { inline-size: 24px; block-size: 24px; }
 .inktape-overlay[data-compact] .inktape-connection[data-state="online"] { display: none; }
-.inktape-overlay[data-compact] .inktape-opacity { flex: 1 1 240px; }
+.inktape-overlay[data-compact] .inktape-opacity { flex: 1 1 160px; }
 @container (max-width: 440px) {
   .inktape-rec { inline-size: 30px; background: none; border-color: transparent; box-shadow: none; justify-content: center; padding: 0; color: transparent; gap: 0; font-size: 0; }
 }

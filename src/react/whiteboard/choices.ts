@@ -18,6 +18,10 @@ export interface Choices {
   readonly isSnapping: WritableStore<boolean>;
   /** True while a tool stays in hand after it has drawn a shape. */
   readonly isToolKept: WritableStore<boolean>;
+  /** True while the style is shown where a button opens it. */
+  readonly isStyleOpen: WritableStore<boolean>;
+  /** True while nothing but the board is shown. */
+  readonly isZen: WritableStore<boolean>;
   /** What the person has chosen in place of the theme that the app gave; null for nothing. */
   readonly theme: WritableStore<ThemeSetting | null>;
   /** True since a pen was used: touches pan and pinch, and do not draw. Set back, fingers draw again. */
@@ -35,6 +39,7 @@ const FIRST_STYLE: PenStyle = {
   fillColor: "",
   dash: "solid",
   roughness: 1,
+  corners: "round",
   opacity: 1,
   font: "hand",
   fontSize: 24,
@@ -56,6 +61,8 @@ export function createChoices(): Choices {
     // Off, as boards have it elsewhere: who wants it holds control, or turns it on.
     isSnapping: createStore(false),
     isToolKept: createStore(false),
+    isStyleOpen: createStore(false),
+    isZen: createStore(false),
     theme: createStore<ThemeSetting | null>(null),
     isPenMode: createStore(false),
     eraserMode: createStore<EraserMode>("shapes"),

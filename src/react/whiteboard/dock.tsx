@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useValue } from "../use-store.js";
 import type { Theme } from "../../picture/palette.js";
 import type { Editor } from "./editor.js";
@@ -23,7 +22,7 @@ export interface DockProps {
 /** The tools, and the style of what comes next or of what is selected. */
 export function Dock({ editor, theme, isCompact, isStyleFolded }: DockProps) {
   const { choices } = editor;
-  const [isStyleOpen, setStyleOpen] = useState(false);
+  const isStyleOpen = useValue(choices.isStyleOpen);
   const tool = useValue(choices.tool);
   const isKept = useValue(choices.isToolKept);
   const style = useStyle(editor, tool);
@@ -47,7 +46,7 @@ export function Dock({ editor, theme, isCompact, isStyleFolded }: DockProps) {
             isCompact={isCompact}
             isStyleFolded={isStyleFolded}
             isStyleOpen={hasStyle ? isStyleOpen : null}
-            onToggleStyle={() => hasStyle && setStyleOpen(!isStyleOpen)}
+            onToggleStyle={() => hasStyle && choices.isStyleOpen.set(!isStyleOpen)}
           >
             <CustomToolButtons choices={choices} />
           </ToolBar>

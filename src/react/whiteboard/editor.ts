@@ -12,6 +12,7 @@ import type { Clock } from "../../clock/clock.js";
 import type { PageId, ShapeId } from "../../signal/ids.js";
 import { type Store, type WritableStore, createStore } from "../../store/store.js";
 import type { Messages } from "../messages/messages.js";
+import type { StylePart } from "../parts/focus-board.js";
 import { type Attention, createAttention } from "../people/attention.js";
 import type { Choices } from "./choices.js";
 import type { PictureDesk } from "./pictures/picture-desk.js";
@@ -54,8 +55,8 @@ export interface Editor {
   pasteFiles?(files: readonly File[], at?: Point): void;
   board(): Board;
   endEditing(): void;
-  /** Puts the focus on the style of what is selected, which stays so. */
-  goToStyle(): void;
+  /** Puts the focus on the style of what is selected, which stays so, or on a part of it. Opens it where it is folded. */
+  goToStyle(part?: StylePart): void;
   /** Shows a page the way it was last looked at; one never seen, with all that is on it. */
   showPage(page: PageId): void;
   /** Makes a page after the last one and shows it. */

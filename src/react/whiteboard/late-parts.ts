@@ -14,7 +14,7 @@ export const BOARD_MENU = late(async () => (await import("./menus/board-menu.js"
 export const MAIN_MENU = late(async () => (await import("./menus/main-menu-items.js")).MainMenuItems);
 export const PAGE_POPOVER = late(async () => (await import("./pages/page-popover.js")).PagePopover);
 export const ZOOM_MENU = late(async () => (await import("./menus/zoom-menu.js")).ZoomMenu);
-export const MEMBER_LIST = late(async () => (await import("../people/member-list.js")).MemberList);
+export const MEMBER_LIST = late(async () => (await import("../people/member-popover.js")).MemberPopover);
 export const HEAD_MENU = late(async () => (await import("./style/head-menu.js")).HeadMenu);
 export const FILL_COLORS = late(async () => (await import("./style/fill-colors.js")).FillColors);
 export const PICTURE_BAR = late(async () => (await import("./pictures/picture-bar.js")).PictureBar);

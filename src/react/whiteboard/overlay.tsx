@@ -13,6 +13,7 @@ import { useIsNarrow } from "../use-is-narrow.js";
 import { useMedia } from "../use-media.js";
 import { useValue } from "../use-store.js";
 import { LockedBadge, ReadOnlyBadge, RecordingBadge } from "./badges.js";
+import { BackToDrawing } from "./back-to-drawing.js";
 import { ConnectionBadge } from "./connection-badge.js";
 import { Dock } from "./dock.js";
 import type { Editor } from "./editor.js";
@@ -23,7 +24,9 @@ import { PagePill } from "./pages/page-pill.js";
 import { TopBar } from "./top-bar.js";
 import { PictureNotices } from "./pictures/picture-notices.js";
 import { Slot } from "./slots.js";
+import { useIsCompact } from "./use-is-compact.js";
 import { usePageLock } from "./use-page-lock.js";
+import { ZenExit } from "./zen-exit.js";
 import { ZoomControls } from "./zoom-controls.js";
 
 export interface OverlayProps {
@@ -37,8 +40,6 @@ export interface OverlayProps {
   readonly hasBoard: boolean;
 }
 
-/** Below this, in CSS pixels, the board is laid out as on a phone. */
-const COMPACT_BELOW = 640;
 /** Below this, what fingers can press is so large that the style would cover much of the board. */
 const TABLET_BELOW = 1000;
 
@@ -46,7 +47,7 @@ const TABLET_BELOW = 1000;
 export function Overlay({ editor, theme, themeSetting, isReadOnly, status, hasBoard }: OverlayProps) {
   const { client } = editor;
   const { element } = useSurface();
-  const isCompact = useIsNarrow(element, COMPACT_BELOW);
+  const isCompact = useIsCompact();
   const isTablet = useIsNarrow(element, TABLET_BELOW);
   const isTouched = useMedia("(pointer: coarse)");
   const isRecording = useBoard(client, (board) => board.isRecording);
@@ -55,6 +56,10 @@ export function Overlay({ editor, theme, themeSetting, isReadOnly, status, hasBo
   const canDraw = !isReadOnly && !isLocked && !isOut;
   const readOnlyReason = useReadOnlyReason(client);
   const own = { editor, theme, isReadOnly, isCompact };
+  const isZen = useValue(editor.choices.isZen) && hasBoard;
+  const connection = hasBoard && (
+    <ConnectionBadge status={status} canDraw={canDraw} onTryAgain={() => client.reconnect()} />
+  );
   const people = hasBoard && (
     <Slot name="People">
       <PeopleButton editor={editor} theme={theme} />
@@ -67,20 +72,30 @@ export function Overlay({ editor, theme, themeSetting, isReadOnly, status, hasBo
         <FollowBar editor={editor} theme={theme} />
       </Slot>
       <div className="inktape-overlay" data-compact={isCompact || undefined}>
-        <TopBar people={people}>
-          <Slot name="Menu">{hasBoard && <MainMenu editor={editor} theme={themeSetting} />}</Slot>
-          <Slot name="PageBar">{hasBoard && <PagePill {...own} />}</Slot>
-          <Slot name="Status">
-            {hasBoard && <ConnectionBadge status={status} canDraw={canDraw} onTryAgain={() => client.reconnect()} />}
-            {isRecording && <RecordingBadge />}
-            {isReadOnly && <ReadOnlyBadge reason={readOnlyReason} />}
-            {isLocked && <LockedBadge />}
-            {editor.pictures && <PictureNotices desk={editor.pictures} />}
-          </Slot>
-        </TopBar>
-        {hasBoard && canDraw && <HistoryBar client={client} />}
-        {hasBoard && canDraw && <Dock {...own} isStyleFolded={isCompact || (isTablet && isTouched)} />}
-        <Slot name="ZoomBar">{hasBoard && <ZoomControls editor={editor} />}</Slot>
+        {isZen ? (
+          <div className="inktape-top">
+            <ZenExit editor={editor} />
+            <Slot name="Status">{status.state !== "online" && connection}</Slot>
+          </div>
+        ) : (
+          <>
+            <TopBar people={people}>
+              <Slot name="Menu">{hasBoard && <MainMenu editor={editor} theme={themeSetting} />}</Slot>
+              <Slot name="PageBar">{hasBoard && <PagePill {...own} />}</Slot>
+              <Slot name="Status">
+                {connection}
+                {isRecording && <RecordingBadge />}
+                {isReadOnly && <ReadOnlyBadge reason={readOnlyReason} />}
+                {isLocked && <LockedBadge />}
+                {editor.pictures && <PictureNotices desk={editor.pictures} />}
+              </Slot>
+            </TopBar>
+            {hasBoard && canDraw && <HistoryBar client={client} />}
+            {hasBoard && canDraw && <Dock {...own} isStyleFolded={isCompact || (isTablet && isTouched)} />}
+            <Slot name="ZoomBar">{hasBoard && <ZoomControls editor={editor} />}</Slot>
+            {hasBoard && <BackToDrawing editor={editor} />}
+          </>
+        )}
         <Notices editor={editor} />
       </div>
     </>

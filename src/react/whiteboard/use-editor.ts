@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from "react";
+import { flushSync } from "react-dom";
 import { attachTools } from "../../canvas/attach-tools.js";
 import type { Theme } from "../../picture/palette.js";
 import type { CustomShapes } from "../../picture/custom/custom-shapes.js";
@@ -58,7 +59,11 @@ export function useEditor({
       messages,
       clock,
       pointer: pointer.get,
-      goToStyle: () => focusStyle(host),
+      goToStyle(part) {
+        if (focusStyle(host, part)) return;
+        flushSync(() => choices.isStyleOpen.set(true));
+        focusStyle(host, part);
+      },
       random: Math.random,
     });
     const opened = openPictures(editor, { clock, pictures: images, host, pdfFiles });

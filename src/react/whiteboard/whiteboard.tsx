@@ -18,6 +18,7 @@ import { MissingPartContext } from "../parts/late.js";
 import { LiveRegion } from "../parts/live-region.js";
 import { prefetch } from "../parts/prefetch.js";
 import { Frame } from "../parts/frame.js";
+import { watchRing } from "../parts/watch-ring.js";
 import { useHost } from "../parts/use-host.js";
 import { EnsureProvider } from "../provider.js";
 import { pictureStyles } from "../styles/pictures.js";
@@ -140,6 +141,7 @@ function WhiteboardFrame(props: WhiteboardProps) {
     }),
   );
   useEffect(() => (hasBoard ? prefetch(LATE_PARTS, clock) : undefined), [hasBoard, clock]);
+  useEffect(() => (host && root.current ? watchRing(host, root.current) : undefined), [host]);
   const isFocusWanted = hasBoard && (props.autoFocus ?? false);
   useEffect(() => {
     if (isFocusWanted && host && document.activeElement === document.body) host.focus({ preventScroll: true });

@@ -42,7 +42,10 @@ const anySide = fc.oneof(
   anyLength,
   anyLength.map((length) => -length),
 );
-const label = { label: anyWords, labelSize: fc.constantFrom(8, 20, 60), font: anyFont, align: anyAlign };
+const label = {
+  ...{ label: anyWords, labelSize: fc.constantFrom(8, 20, 60), labelAlign: anyAlign },
+  ...{ font: anyFont, align: anyAlign },
+};
 const look = {
   rotation: fc.constantFrom(0, 0, 0.5, -2),
   opacity: fc.constantFrom(1, 1, 0.5),
@@ -74,6 +77,8 @@ export const anyRichShape: fc.Arbitrary<Shape> = fc
         kind: fc.constantFrom("line" as const, "arrow" as const),
         ...{ ...box, ...line, w: anySide, h: anySide, opacity: look.opacity },
         bend: fc.constantFrom(0, 0, 30, -200),
+        through: fc.constantFrom("", "", "30 -20", "0 0 80 120.5 -60 10", "none at all"),
+        corners: fc.constantFrom("round", "sharp"),
         startHead: anyHead,
         endHead: anyHead,
         startId: fc.oneof(fc.constant(0), anyId),

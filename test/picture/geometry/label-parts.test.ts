@@ -19,3 +19,14 @@ test.each([
   const parts = boxLabel(labelled(fill), guessLine, () => new SvgPath());
   expect(parts.map(({ type, color }) => `${type} ${color}`)).toEqual(drawn);
 });
+
+test.each([
+  [{}, "middle", 100],
+  [{ align: "end" }, "middle", 100],
+  [{ labelAlign: "start" }, "start", 9.5],
+  [{ labelAlign: "end" }, "end", 190.5],
+  [{ labelAlign: "of a newer version" }, "start", 9.5],
+] as const)("a label with %j has its %s at %d", (props, anchor, x) => {
+  const [label] = boxLabel({ ...labelled("none"), ...props } as BoxShape, guessLine, () => new SvgPath());
+  expect(label).toMatchObject({ anchor, x });
+});

@@ -212,7 +212,7 @@ test("a presentation ends when the presenter leaves", async () => {
 test("an admin says what somebody may do, and keeps them out after a question", async () => {
   await anaAndBen(["admin", "writer"]);
   await userEvent.click(anas().getByRole("button", { name: "People: 2" }));
-  const list = anas().getByRole("region", { name: "People in this room" });
+  const list = anas().getByRole("dialog", { name: "People in this room" });
   await userEvent.selectOptions(list.getByRole("combobox", { name: "What Ben may do" }), "View only");
   await world.advance(300);
   expect(boardOf("Ben").client.self.get()?.role).toBe("reader");
@@ -240,7 +240,7 @@ test("the list opens and closes by keys, and says who draws", async () => {
   const toggle = anas().getByRole("button", { name: "People: 2" });
   (toggle.element() as HTMLElement).focus();
   await userEvent.keyboard("{Enter}");
-  const list = anas().getByRole("region", { name: "People in this room" });
+  const list = anas().getByRole("dialog", { name: "People in this room" });
   await expect.element(list).toBeVisible();
   expect(list.getByRole("combobox").elements()).toHaveLength(0);
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { cleanup, render } from "vitest-browser-react";
 import { page, userEvent } from "vitest/browser";
 import type { WhiteboardHandle } from "../../../src/react/whiteboard/handle.js";
@@ -84,4 +84,86 @@ test("the key of the tool for pictures asks for them each time, also when the to
     await userEvent.keyboard("i");
     expect([tool.get(), asked.mock.calls.length]).toEqual(["image", times]);
   }
+});
+
+test.each([
+  ["a menu", "menu", () => page.getByRole("button", { name: "Menu", exact: true }).click()],
+  ["a panel", "dialog", () => page.getByRole("button", { name: /^People/ }).click()],
+] as const)("Escape closes %s although a notice came after it, and leaves the notice", async (_, role, press) => {
+  vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
+  const { run } = await open({ autoFocus: true });
+  await press();
+  await expect.element(page.getByRole(role)).toBeVisible();
+  await expect.poll(() => page.getByRole(role).element().contains(document.activeElement)).toBe(true);
+  run("exportJson");
+  const notice = page.getByText("Saved as focus.inktape.json.").first();
+  await expect.element(notice).toBeVisible();
+  await userEvent.keyboard("{Escape}");
+  await expect.element(page.getByRole(role)).not.toBeInTheDocument();
+  await expect.element(notice).toBeVisible();
+});
+
+describe("the ring around the board", () => {
+  const ring = () => getComputedStyle(page.getByRole("application").element(), "::after").outlineStyle;
+  const board = () => page.getByRole("application").element() as HTMLElement;
+
+  test("is not shown where the app gave the focus, nor after keys that draw", async () => {
+    await open({ autoFocus: true });
+    await expect.element(page.getByRole("application")).toHaveFocus();
+    expect(ring()).toBe("none");
+    await userEvent.keyboard("r");
+    expect(ring()).toBe("none");
+  });
+
+  test("is shown where the tab key went, until a press of the pointer", async () => {
+    await open();
+    await page.getByRole("textbox", { name: "Search" }).click();
+    await userEvent.keyboard("{Tab}");
+    await expect.element(page.getByRole("application")).toHaveFocus();
+    expect(ring()).toBe("solid");
+    await userEvent.keyboard("{Shift>}{Tab}{/Shift}");
+    await userEvent.click(board(), { position: { x: 300, y: 200 } });
+    await expect.element(page.getByRole("application")).toHaveFocus();
+    expect(ring()).toBe("none");
+  });
+
+  test("is shown with the first tab key of a board that the app gave the focus, and again after somebody has typed", async () => {
+    const { add } = await open({ autoFocus: true });
+    add([{ kind: "rectangle", x: 60, y: 60, w: 120, h: 80, color: "blue", size: 4, seed: 7, fill: "none" }]);
+    await world.advance(50);
+    await userEvent.keyboard("{Tab}");
+    await expect.element(page.getByRole("application")).toHaveFocus();
+    expect(ring()).toBe("solid");
+    await userEvent.keyboard("v{Enter}");
+    await expect.element(page.getByRole("textbox", { name: /^Text/ })).toHaveFocus();
+    await userEvent.keyboard("Cell{Escape}");
+    await expect.element(page.getByRole("application")).toHaveFocus();
+    expect(ring()).toBe("solid");
+  });
+
+  test("is not shown after typing to who has pressed the board", async () => {
+    const { tool } = await open();
+    await userEvent.click(board(), { position: { x: 300, y: 200 } });
+    await userEvent.keyboard("t");
+    expect(tool.get()).toBe("text");
+    await userEvent.click(board(), { position: { x: 320, y: 220 } });
+    await expect.element(page.getByRole("textbox", { name: /^Text/ })).toHaveFocus();
+    await userEvent.keyboard("Words{Escape}");
+    await expect.element(page.getByRole("application")).toHaveFocus();
+    expect(ring()).toBe("none");
+  });
+
+  test("is shown when keys have closed what had the focus, not when the pointer has", async () => {
+    await open({ autoFocus: true });
+    await userEvent.keyboard("?");
+    const dialog = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+    await expect.element(dialog).toHaveFocus();
+    await userEvent.keyboard("{Escape}");
+    await expect.element(page.getByRole("application")).toHaveFocus();
+    expect(ring()).toBe("solid");
+    await userEvent.keyboard("?");
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await expect.element(page.getByRole("application")).toHaveFocus();
+    expect(ring()).toBe("none");
+  });
 });

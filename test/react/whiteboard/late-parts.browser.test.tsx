@@ -90,7 +90,7 @@ const USES: Readonly<Record<string, Use>> = {
   "the people": {
     part: parts.MEMBER_LIST,
     press: () => enterOn(/People/),
-    shown: () => page.getByRole("region", { name: "People in this room" }),
+    shown: () => page.getByRole("dialog", { name: "People in this room" }),
   },
   "the board's menu": {
     part: parts.BOARD_MENU,

@@ -6,6 +6,7 @@ import { takeTool } from "../tools/take-tool.js";
 import type { CommandSpec } from "./command.js";
 import { CHANGING } from "./changing.js";
 import { EXCHANGING } from "./exchanging.js";
+import { LETTERING } from "./lettering.js";
 import { LOOKING } from "./looking.js";
 import { PAGING } from "./paging.js";
 import { PICTURING } from "./picturing.js";
@@ -15,6 +16,7 @@ const ACTIONS: { readonly [C in ActionCommand]: CommandSpec } = {
   ...CHANGING,
   ...PAGING,
   ...PICTURING,
+  ...LETTERING,
   ...EXCHANGING,
   ...LOOKING,
 };

@@ -10,6 +10,7 @@ import { editable, shapesOnPage } from "../../../editing/selection.js";
 import { lookOf, restyling } from "../../../editing/style.js";
 import type { Shape } from "../../../signal/shape.js";
 import type { Editor } from "../editor.js";
+import { styleKeysInForce } from "../style-in-force.js";
 import { changing, perform, placingIn, selectMade } from "./change.js";
 import type { CommandSpec } from "./command.js";
 
@@ -42,6 +43,14 @@ export const CHANGING = {
     run: ({ choices, context }) => placeInMiddle(choices.tool.get() as ToolName, context),
   },
   goToStyle: { isPossible: () => true, run: (editor) => editor.goToStyle() },
+  goToColor: {
+    isPossible: (editor) => styleKeysInForce(editor).includes("color"),
+    run: (editor) => editor.goToStyle("color"),
+  },
+  goToFill: {
+    isPossible: (editor) => styleKeysInForce(editor).includes("fill"),
+    run: (editor) => editor.goToStyle("fill"),
+  },
   copyStyle: {
     isView: true,
     isPossible: (editor) => firstSelected(editor) !== undefined,
@@ -58,6 +67,7 @@ export const CHANGING = {
       if (look) perform(editor, restyling(editor.board(), editor.selection.get(), look));
     },
   },
+  toggleSnapping: { isPossible: () => true, run: ({ choices }) => choices.isSnapping.set(!choices.isSnapping.get()) },
   keepTool: { isPossible: () => true, run: ({ choices }) => choices.isToolKept.set(!choices.isToolKept.get()) },
 } satisfies { readonly [C in ActionCommand]?: CommandSpec };
 

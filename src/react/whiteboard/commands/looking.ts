@@ -32,6 +32,7 @@ export const LOOKING = {
     (editor) => pageBeside(editor, -1) !== undefined,
   ),
   showShortcuts: look(({ dialog }) => dialog.set("shortcuts")),
+  toggleZen: look(({ choices }) => choices.isZen.set(!choices.isZen.get())),
 } satisfies { readonly [C in ActionCommand]?: CommandSpec };
 
 function look(run: (editor: Editor) => void, isPossible: (editor: Editor) => boolean = () => true): CommandSpec {

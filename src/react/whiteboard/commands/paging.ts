@@ -5,6 +5,7 @@ import { clearing } from "../../../editing/remove.js";
 import { editable, shapesOnPage } from "../../../editing/selection.js";
 import type { PageId } from "../../../signal/ids.js";
 import type { Editor } from "../editor.js";
+import { hasGrid, setPaper } from "../pages/set-paper.js";
 import { perform, placingIn } from "./change.js";
 import type { CommandSpec } from "./command.js";
 
@@ -23,6 +24,13 @@ export const PAGING = {
   removePage: {
     isPossible: ({ board }) => pagesInOrder(board()).length > 1,
     run: (editor) => perform(editor, [{ type: "page.remove", id: editor.context.page() }]),
+  },
+  toggleGrid: {
+    isPossible: () => true,
+    run(editor) {
+      const page = editor.context.page();
+      setPaper(editor, page, { pattern: hasGrid(editor.board(), page) ? "plain" : "grid" });
+    },
   },
 } satisfies { readonly [C in ActionCommand]?: CommandSpec };
 

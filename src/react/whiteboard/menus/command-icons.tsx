@@ -20,6 +20,7 @@ import FileImage from "lucide-react/icons/file-image";
 import FileText from "lucide-react/icons/file-text";
 import FlipHorizontal2 from "lucide-react/icons/flip-horizontal-2";
 import FlipVertical2 from "lucide-react/icons/flip-vertical-2";
+import Focus from "lucide-react/icons/focus";
 import FolderOpen from "lucide-react/icons/folder-open";
 import GroupIcon from "lucide-react/icons/group";
 import ImageDown from "lucide-react/icons/image-down";
@@ -71,6 +72,7 @@ export const COMMAND_ICONS: { readonly [C in ActionCommand]?: ReactNode } = {
   exportJson: <FileBraces />,
   clearPage: <BrushCleaning />,
   showShortcuts: <Keyboard />,
+  toggleZen: <Focus />,
   zoomToSelection: <ScanSearch />,
   previousPage: <ChevronLeft data-directed="" />,
   nextPage: <ChevronRight data-directed="" />,

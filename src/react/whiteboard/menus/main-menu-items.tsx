@@ -46,6 +46,7 @@ export function MainMenuItems({ editor, theme, trigger }: MainMenuItemsProps & L
         </>
       )}
       <ThemeMenu editor={editor} theme={theme} />
+      <CommandItem editor={editor} command="toggleZen" />
       <CommandItem editor={editor} command="showShortcuts" />
     </Menu>
   );

@@ -4,12 +4,12 @@ import type { ToolName } from "../../../canvas/tool.js";
 import { useMessages } from "../../context.js";
 import type { Messages } from "../../messages/messages.js";
 import { Dialog } from "../../parts/dialog.js";
-import { isMacLike, keyNames } from "../../parts/key-names.js";
+import { allKeyNames, isMacLike } from "../../parts/key-names.js";
 
 /** The parts of the sheet, with the commands of each; every command that has keys is in one of them. */
 const GROUPS = {
   tools: (command: Command) => command.startsWith("tool.") || command === "place" || command === "keepTool",
-  view: (command: Command) => /^(zoom|nextPage|previousPage|showShortcuts)/.test(command),
+  view: (command: Command) => /^(zoom|nextPage|previousPage|showShortcuts|toggle(Grid|Snapping|Zen))/.test(command),
   arrange: (command: Command) => /^(align|distribute|flip|bring|send|nudge|group|ungroup|toggleLock)/.test(command),
   edit: () => true,
 } as const;
@@ -35,7 +35,9 @@ export function ShortcutSheet({ isOpen, onClose }: ShortcutSheetProps) {
                 <div key={command}>
                   <dt>{nameOf(command, messages)}</dt>
                   <dd>
-                    <kbd>{keyNames(keysOf(command), isMacLike())}</kbd>
+                    {allKeyNames(keysOf(command), isMacLike()).map((keys) => (
+                      <kbd key={keys}>{keys}</kbd>
+                    ))}
                   </dd>
                 </div>
               ))}

@@ -1,6 +1,5 @@
 import { pageMoved, pageNamed } from "../../../editing/page-place.js";
 import type { PageId } from "../../../signal/ids.js";
-import type { Paper } from "../../../signal/signal.js";
 import { runCommand } from "../commands/run-command.js";
 import type { Editor } from "../editor.js";
 
@@ -34,17 +33,4 @@ export function deletePage(editor: Editor, id: PageId): void {
 /** Lets only admins change a page, or everyone again. */
 export function lockPage({ client }: Editor, id: PageId, isLocked: boolean): void {
   client.send([{ type: "page.lock", id, isLocked }]);
-}
-
-const PLAIN: Paper = { color: "", pattern: "plain", asset: "", w: 0, h: 0 };
-
-/** Changes the paper of a page; what is not named stays. */
-export function setPaper(
-  { client, board }: Editor,
-  id: PageId,
-  change: Partial<Pick<Paper, "color" | "pattern">>,
-): void {
-  const paper = { ...(board().pages[id]?.paper ?? PLAIN), ...change };
-  const isPlain = paper.color === "" && paper.pattern === "plain" && paper.asset === "";
-  client.send([{ type: "page.paper", id, paper: isPlain ? null : paper }]);
 }

@@ -11,7 +11,7 @@ import { useBoard } from "../../use-board.js";
 import type { Editor } from "../editor.js";
 import { Choice, Choices } from "../style/choice.js";
 import { Swatch } from "../style/colors.js";
-import { setPaper } from "./page-actions.js";
+import { setPaper } from "./set-paper.js";
 
 const PATTERNS = ["plain", "grid", "dots", "lines"] as const;
 const ICONS: Readonly<Record<(typeof PATTERNS)[number], ReactNode>> = {

@@ -3,6 +3,7 @@ import { useMessages } from "../../context.js";
 import { Button } from "../../parts/button.js";
 import type { LateControlPart } from "../../parts/late-control.js";
 import { Popover } from "../../parts/popover.js";
+import { useIsCompact } from "../use-is-compact.js";
 import { Colors } from "./colors.js";
 
 export interface FillColorsProps {
@@ -16,8 +17,14 @@ export interface FillColorsProps {
 /** The colours that a fill can have, beside a button. */
 export function FillColors({ fillColor, theme, onChange, trigger }: FillColorsProps & LateControlPart) {
   const messages = useMessages();
+  const isCompact = useIsCompact();
   return (
-    <Popover label={messages.fillColor} side="left" className="inktape-fill-color" trigger={trigger}>
+    <Popover
+      label={messages.fillColor}
+      side={isCompact ? "top" : "left"}
+      className="inktape-fill-color"
+      trigger={trigger}
+    >
       <Button label={messages.fillLikeLine} data-soft="" aria-pressed={fillColor === ""} onClick={() => onChange("")}>
         {messages.fillLikeLine}
       </Button>

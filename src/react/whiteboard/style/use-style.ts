@@ -36,7 +36,7 @@ export function useStyle({ client, choices, context, selection }: Editor, tool: 
       choices.style.set({ ...choices.style.get(), ...part });
       if (!isOfShapes) return;
       const end = context.gesture();
-      context.send(restyle(shapes, part));
+      context.send(restyle(shapes, part, context));
       end();
     },
   };

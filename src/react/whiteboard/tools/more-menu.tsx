@@ -3,8 +3,8 @@ import { keysOf } from "../../../canvas/keymap.js";
 import type { AnyToolName, ToolName } from "../../../canvas/tool.js";
 import { useMessages } from "../../context.js";
 import type { LateControlPart } from "../../parts/late-control.js";
-import { Menu, MenuCheck, MenuChoice, MenuChoices, MenuDivider } from "../../parts/menu.js";
-import { TOOL_ICONS } from "./tool-icons.js";
+import { Menu, MenuCheck, MenuDivider } from "../../parts/menu.js";
+import { ToolChoices } from "./tool-choices.js";
 
 export interface MoreMenuProps {
   readonly tools: readonly ToolName[];
@@ -17,20 +17,9 @@ export interface MoreMenuProps {
 /** The tools that the bar has no room for, over a button. */
 export function MoreMenu({ tools, tool, onTool, keep, trigger }: MoreMenuProps & LateControlPart) {
   const messages = useMessages();
-  const here = tools.find((name) => name === tool) ?? null;
   return (
     <Menu side="top" align="end" trigger={trigger}>
-      <MenuChoices value={here} label={messages.moreTools} onChoose={onTool}>
-        {tools.map((name) => (
-          <MenuChoice
-            key={name}
-            value={name}
-            label={messages.tool[name]}
-            icon={TOOL_ICONS[name]}
-            keys={keysOf(`tool.${name}`)}
-          />
-        ))}
-      </MenuChoices>
+      <ToolChoices label={messages.moreTools} tools={tools} tool={tool} onTool={onTool} />
       {keep && (
         <>
           <MenuDivider />
