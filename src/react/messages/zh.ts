@@ -3,6 +3,7 @@ import type { Messages } from "./messages.js";
 import { CHINESE_EXCHANGE } from "./exchange/zh.js";
 import { CHINESE_REPLAY } from "./replay/zh.js";
 import { CHINESE_PAST } from "./past/zh.js";
+import { CHINESE_OUT } from "./out/zh.js";
 import { CHINESE_PEOPLE } from "./people/zh.js";
 import { CHINESE_THINGS } from "./things/zh.js";
 import { CHINESE_TIMELINE } from "./timeline/zh.js";
@@ -11,6 +12,7 @@ import { CHINESE_TIMELINE } from "./timeline/zh.js";
 export const chinese: Messages = {
   ...CHINESE_PEOPLE,
   exchange: CHINESE_EXCHANGE,
+  out: CHINESE_OUT,
   timeline: CHINESE_TIMELINE,
   replay: CHINESE_REPLAY,
   past: CHINESE_PAST,

@@ -17,6 +17,7 @@ export type ReplaySlotName =
   | "TimelineMenu"
   | "ForkButton"
   | "RateMenu"
+  | "SaveMenu"
   | "FullScreenButton"
   | "PageBar"
   | "People"
