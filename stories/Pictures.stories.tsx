@@ -51,7 +51,16 @@ export const Description: Story = {
   }),
 };
 
+/** As often a picture that waits is tried again; milliseconds. */
+const RETRY_MS = 5000;
+
 const slow = () => ({ studio: studio(slowPictures) });
+/** Drops a picture on the board, and waits until it is on its way. */
+async function sendPicture({ canvas, hand }: Scene): Promise<void> {
+  await dropOn(hand.board, 400, 250);
+  await canvas.findByText("Sending…");
+}
+
 const pipeOf = ({ studio: { transport } }: Scene) => transport as ReturnType<typeof slowPictures>;
 
 /** A picture on its way is where it will be. */
@@ -64,13 +73,43 @@ export const Sending: Story = {
   }),
 };
 
+/** Without a connection a picture waits where it will be, and says so. */
+export const WaitingOffline: Story = {
+  loaders: [slow],
+  play: whenOpen(async (scene) => {
+    const { canvas, handle } = scene;
+    await sendPicture(scene);
+    pipeOf(scene).fail("offline");
+    const sentence = await canvas.findByText("Waiting for the connection…");
+    await expect(sentence).toBeVisible();
+    await expect(sentence.closest("[role=status]")).not.toBeNull();
+    await expect(canvas.getByRole("button", { name: "Remove" })).toBeVisible();
+    await expect(picturesOn(handle)).toEqual([]);
+  }),
+};
+export const WaitingOfflineDark: Story = { ...WaitingOffline, globals: { theme: "dark" } };
+
+/** What waited for the connection is sent when there is one again, without a word. */
+export const SentAfterOffline: Story = {
+  loaders: [slow],
+  play: whenOpen(async (scene) => {
+    const { canvas, handle, studio: own } = scene;
+    await sendPicture(scene);
+    pipeOf(scene).fail("offline");
+    await canvas.findByText("Waiting for the connection…");
+    pipeOf(scene).letThrough();
+    await own.advance(RETRY_MS);
+    await waitFor(() => expect(picturesOn(handle)).toHaveLength(1));
+    await waitFor(() => expect(canvas.queryByText("Waiting for the connection…")).toBeNull());
+  }),
+};
+
 /** A picture that the room did not take says why, and can be tried again. */
 export const Failed: Story = {
   loaders: [slow],
   play: whenOpen(async (scene) => {
-    const { canvas, handle, hand } = scene;
-    await dropOn(hand.board, 400, 250);
-    await canvas.findByText("Sending…");
+    const { canvas, handle } = scene;
+    await sendPicture(scene);
     pipeOf(scene).fail();
     await expect(await canvas.findByText(/the room has no place for more/)).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
@@ -86,9 +125,8 @@ export const FailedDark: Story = { ...Failed, globals: { theme: "dark" } };
 export const TriedAgain: Story = {
   loaders: [slow],
   play: whenOpen(async (scene) => {
-    const { canvas, handle, hand } = scene;
-    await dropOn(hand.board, 400, 250);
-    await canvas.findByText("Sending…");
+    const { canvas, handle } = scene;
+    await sendPicture(scene);
     pipeOf(scene).fail();
     const again = await canvas.findByRole("button", { name: "Try again" });
     pipeOf(scene).letThrough();

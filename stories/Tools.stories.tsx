@@ -99,6 +99,37 @@ export const BoundArrow: Story = {
   }),
 };
 
+/** Presses lead a line through points, and a double press ends it; its grips change it, and one undo takes all of it back. */
+export const LineThroughPoints: Story = {
+  play: whenOpen(async ({ canvas, handle, hand }) => {
+    const line = () => shapesOn(handle)[0] as Shape;
+    await take(canvas, "Arrow");
+    for (const place of [
+      [200, 300],
+      [300, 180],
+      [400, 420],
+      [520, 300],
+      [520, 300],
+    ] as const) {
+      hand.move(place);
+      hand.drag([place]);
+    }
+    await expect(line()).toMatchObject({ kind: "arrow", w: 320, h: 0, through: "100 -120 200 120" });
+    await waitFor(() => expect(isInked(hand.board, 300, 180)).toBe(true));
+    hand.drag(straight([400, 420], [420, 480]));
+    await expect(line()).toMatchObject({ through: "100 -120 220 180" });
+    await userEvent.click(await canvas.findByRole("radio", { name: "Sharp corners" }));
+    await expect(line()).toMatchObject({ corners: "sharp" });
+    hand.drag(straight([250, 240], [200, 200]));
+    await expect(line()).toMatchObject({ through: "0 -100 100 -120 220 180" });
+    for (let steps = 0; steps < 4; steps += 1) await userEvent.click(canvas.getByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(shapesOn(handle)).toHaveLength(0));
+    for (let steps = 0; steps < 4; steps += 1) await userEvent.click(canvas.getByRole("button", { name: "Redo" }));
+    await waitFor(() => expect(line()).toMatchObject({ through: "0 -100 100 -120 220 180", corners: "sharp" }));
+  }),
+};
+export const LineThroughPointsDark: Story = { ...LineThroughPoints, globals: { theme: "dark" } };
+
 /** Words are typed where they will be, on the board and on a note. */
 export const Writing: Story = {
   play: whenOpen(async ({ canvas, handle, hand }) => {

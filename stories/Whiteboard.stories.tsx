@@ -154,17 +154,21 @@ export const Unreachable: Story = {
 };
 
 const clock = virtualClock(LESSON_START);
+let ready: WhiteboardHandle | null = null;
+
+/** The whiteboard over the story's own transport, at a time that stands still. */
+const onItsOwnClock: Story["render"] = (args, { loaded, globals }) => (
+  <Provider theme={globals.theme} transport={loaded.transport as Transport} clock={clock}>
+    <Screen>
+      <Whiteboard {...args} onReady={(handle) => (ready = handle)} />
+    </Screen>
+  </Provider>
+);
 
 /** The connection is lost: drawing goes on. */
 export const Offline: Story = {
   loaders: [() => ({ transport: cuttable(memory({ clock })) })],
-  render: (args, { loaded, globals }) => (
-    <Provider theme={globals.theme} transport={loaded.transport as Transport} clock={clock}>
-      <Screen>
-        <Whiteboard {...args} onReady={(handle) => (ready = handle)} />
-      </Screen>
-    </Provider>
-  ),
+  render: onItsOwnClock,
   play: async ({ canvas, loaded }) => {
     await canvas.findByRole("toolbar", { name: "Tools" });
     (loaded.transport as ReturnType<typeof cuttable>).cut();
@@ -175,18 +179,10 @@ export const Offline: Story = {
     await expect(canvas.getByRole("toolbar", { name: "Tools" })).toBeVisible();
   },
 };
-let ready: WhiteboardHandle | null = null;
-
 /** The room's disk is full: everybody stays, and what is drawn waits. */
 export const Suspended: Story = {
   loaders: [() => ({ transport: suspendable(memory({ clock })) })],
-  render: (args, { loaded, globals }) => (
-    <Provider theme={globals.theme} transport={loaded.transport as Transport} clock={clock}>
-      <Screen>
-        <Whiteboard {...args} onReady={(handle) => (ready = handle)} />
-      </Screen>
-    </Provider>
-  ),
+  render: onItsOwnClock,
   play: async ({ canvas, loaded }) => {
     await canvas.findByRole("toolbar", { name: "Tools" });
     (loaded.transport as ReturnType<typeof suspendable>).suspend();

@@ -2,11 +2,17 @@ import type { ShapeId } from "../signal/ids.js";
 import { propOf } from "../signal/optional.js";
 import type { LineShape, Shape } from "../signal/shape.js";
 import { ownBoxOf, toBoard } from "./bounds.js";
+import { controlOf } from "./curve.js";
 import { firstCrossing, isInside, outlineOf } from "./outline.js";
+import { part } from "./part.js";
 import type { Point } from "./point.js";
+import { throughOf, writeThrough } from "./through.js";
 
 /** How far a bound end stays off its shape's outline, in board units, besides half of both widths. */
 const GAP = 4;
+
+/** A line that ends where it begins has so many points at least, its ends among them: fewer lead there and back. */
+export const CLOSED_POINTS = 4;
 
 /** Gives a finished shape by its id. */
 export type FindShape = (id: ShapeId) => Shape | undefined;
@@ -24,17 +30,46 @@ export function isLine(shape: Shape): shape is LineShape {
 
 /**
  * A line as it is drawn: with its bound ends where their shapes are. Nothing on the board changes when a shape that
- * lines are bound to moves; they follow because this is asked again. The line itself when nothing is bound.
+ * lines are bound to moves; they follow because this is asked again. The points it leads through stay where they are. The
+ * line itself when nothing is bound.
  */
 export function lineInPlace(line: LineShape, find: FindShape): LineShape {
   const [start, end] = [targetOf(line, "start", find), targetOf(line, "end", find)];
   if (!start && !end) return line;
   const own = { from: { x: line.x, y: line.y }, to: { x: line.x + line.w, y: line.y + line.h } };
   const [from, to] = [start?.anchor ?? own.from, end?.anchor ?? own.to];
-  const middle = middleBetween(from, to, propOf(line, "bend"));
-  const first = start ? stopBefore(start.shape, middle ?? to, from, line.size) : from;
-  const last = end ? stopBefore(end.shape, middle ?? from, to, line.size) : to;
-  return { ...line, x: first.x, y: first.y, w: last.x - first.x, h: last.y - first.y };
+  const through = throughOf(line).map(({ x, y }) => onGrid({ x: x + line.x, y: y + line.y }));
+  const middle = controlOf(from, to, propOf(line, "bend"));
+  const first = start ? stopBefore(start.shape, through[0] ?? middle ?? to, from, line.size) : from;
+  const last = end ? stopBefore(end.shape, through.at(-1) ?? middle ?? from, to, line.size) : to;
+  if (through.length === 0) return { ...line, x: first.x, y: first.y, w: last.x - first.x, h: last.y - first.y };
+  return { ...line, ...wayThrough([onGrid(first), ...through, onGrid(last)]) };
+}
+
+/** To where points can be told from each other without error: a line that is put in its place stays just there. */
+function onGrid({ x, y }: Point): Point {
+  return { x: part(x), y: part(y) };
+}
+
+/** A line's place and way. */
+export type LineWay = Pick<LineShape, "x" | "y" | "w" | "h" | "through">;
+
+/** What leads a line through board points, of which the first and the last are its ends. */
+export function wayThrough(points: readonly Point[]): LineWay {
+  const [first, last] = [points[0] as Point, points.at(-1) as Point];
+  const through = writeThrough(points.slice(1, -1).map(({ x, y }) => ({ x: x - first.x, y: y - first.y })));
+  return { x: first.x, y: first.y, w: last.x - first.x, h: last.y - first.y, ...(through !== "" && { through }) };
+}
+
+/** The place and way that a line has. */
+export function wayOf({ x, y, w, h, through }: LineShape): LineWay {
+  return { x, y, w, h, ...(through !== undefined && { through }) };
+}
+
+/** The board points that a line leads through, its ends among them; a bound line is to be given in its place. */
+export function pointsOfLine(line: LineShape): readonly Point[] {
+  const own = [{ x: 0, y: 0 }, ...throughOf(line), { x: line.w, y: line.h }];
+  return own.map(({ x, y }) => ({ x: line.x + x, y: line.y + y }));
 }
 
 /** The place on a shape at those shares of its box. */
@@ -48,14 +83,6 @@ function targetOf(line: LineShape, end: "start" | "end", find: FindShape): { sha
   const shape = id === 0 ? undefined : find(id as ShapeId);
   if (!shape || isLine(shape) || shape.page !== line.page) return null;
   return { shape, anchor: anchorOn(shape, propOf(line, `${end}X`), propOf(line, `${end}Y`)) };
-}
-
-/** The control point of the way between two places, when it is bent; see curve.ts. */
-function middleBetween(from: Point, to: Point, bend: number): Point | null {
-  const [w, h] = [to.x - from.x, to.y - from.y];
-  const length = Math.hypot(w, h);
-  if (bend === 0 || length === 0) return null;
-  return { x: from.x + w / 2 - (2 * bend * h) / length, y: from.y + h / 2 + (2 * bend * w) / length };
 }
 
 /** Where a way that comes from outside and leads to a place in a shape stops: a little before the shape's outline. */

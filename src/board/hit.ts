@@ -6,9 +6,6 @@ import { curveOf, pointsAlong } from "./curve.js";
 import { isInside, outlineOf } from "./outline.js";
 import type { Point } from "./point.js";
 
-/** A bent line is looked at as so many points. */
-const CURVE_POINTS = 24;
-
 /**
  * True when a point is on the shape, within `tolerance` board units: on the line of ink and outlines, anywhere inside
  * filled and labelled shapes, text and shapes of unknown kinds; of a frame, on its edge. A line with bound ends is to be given in
@@ -23,7 +20,7 @@ export function hits(shape: Shape, point: Point, tolerance: number): boolean {
       return hitsInk(shape as InkShape, own, reach);
     case "line":
     case "arrow":
-      return isNear(pointsAlong(curveOf(shape as LineShape), CURVE_POINTS), own, reach);
+      return isNear(pointsAlong(curveOf(shape as LineShape)), own, reach);
     case "rectangle":
     case "ellipse":
     case "diamond":

@@ -1,5 +1,8 @@
 import { propOf } from "../signal/optional.js";
 import type { LineShape, Shape, ShapeProps, UnknownShape } from "../signal/shape.js";
+import { LEAST_PART, part } from "./part.js";
+import type { Point } from "./point.js";
+import { throughOf, writeThrough } from "./through.js";
 
 /** Stretches `sx` and `sy` times, away from a board point. */
 export interface Scaling {
@@ -16,11 +19,7 @@ export interface Turning {
   readonly angle: number;
 }
 
-/**
- * Lengths, scales and angles are rounded to parts of this size: short on the wire, and the same on every machine, whose sines
- * may differ in their last digit.
- */
-const PARTS = 2 ** 12;
+/** Scales and angles are rounded to parts of this size, for the reasons that lengths are. */
 const [SCALE_PARTS, ANGLE_PARTS] = [2 ** 20, 2 ** 20];
 const TURN = 2 * Math.PI;
 
@@ -52,7 +51,8 @@ export function scaled(shape: Shape, { x, y, sx, sy }: Scaling): ShapeProps {
     case "arrow": {
       const { w, h } = shape as LineShape;
       const bend = part(propOf(shape, "bend") * even * Math.sign(sx * sy));
-      return { ...place, w: part(w * sx), h: part(h * sy), bend };
+      const through = throughAfter(shape as LineShape, (point) => ({ x: point.x * sx, y: point.y * sy }));
+      return { ...place, w: part(w * sx), h: part(h * sy), bend, ...through };
     }
     default: {
       const { w, h } = shape as UnknownShape;
@@ -69,7 +69,11 @@ export function rotated(shape: Shape, { x, y, angle }: Turning): ShapeProps {
   if (shape.kind === "frame") return place;
   if (shape.kind === "line" || shape.kind === "arrow") {
     const [w, h] = turned((shape as LineShape).w, (shape as LineShape).h, angle);
-    return { ...place, w: part(w), h: part(h) };
+    const through = throughAfter(shape as LineShape, (point) => {
+      const [throughX, throughY] = turned(point.x, point.y, angle);
+      return { x: throughX, y: throughY };
+    });
+    return { ...place, w: part(w), h: part(h), ...through };
   }
   return { ...place, rotation: anglePart(propOf(shape, "rotation") + angle) };
 }
@@ -86,14 +90,15 @@ export function turned(dx: number, dy: number, angle: number): [number, number] 
   return [dx * cos - dy * sin, dx * sin + dy * cos];
 }
 
-/** Never -0, which the wire would have to write out. */
-function part(length: number): number {
-  return Math.round(length * PARTS) / PARTS + 0;
+/** The points a line leads through, each changed; nothing for a line that has none. */
+function throughAfter(line: LineShape, change: (point: Point) => Point): ShapeProps {
+  const points = throughOf(line);
+  return points.length === 0 ? {} : { through: writeThrough(points.map(change)) };
 }
 
 /** A side that stays one, however small: what is gone could never be stretched again. */
 function side(length: number): number {
-  return part(length) || Math.sign(length) / PARTS + 0;
+  return part(length) || Math.sign(length) * LEAST_PART + 0;
 }
 
 function scalePart(scale: number): number {

@@ -7,6 +7,7 @@ import { attachLongPress } from "./long-press.js";
 import { toolPointer } from "./pointer.js";
 import { NO_MARKS } from "./tool-marks.js";
 import type { AnyToolName, Drag, Tool, ToolContext, ToolPointer } from "./tool.js";
+import { isTyping } from "./typing.js";
 import { toolNamed, TOOLS } from "./tools/all-tools.js";
 import { sixteenth } from "./tools/sixteenth.js";
 
@@ -44,24 +45,28 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
   let drag: OpenDrag | null = null;
   let isPointing = false;
   let inHand = options.tool.get();
+  /** The tools that the last two presses were made with. */
+  let pressedWith: readonly AnyToolName[] = [];
 
   const pointerOf = (event: Parameters<typeof toolPointer>[2]) => toolPointer(host, context.camera(), event);
   const named = (name: AnyToolName) => toolNamed(name, options.custom?.get());
   const held = () => named(options.tool.get());
   const toolFor = (event: PointerEvent) => (event.button === ERASER_BUTTON ? TOOLS.eraser : held());
 
-  const cancel = () => {
+  const end = (isToolLeft = false) => {
     const ended = drag;
     drag = null;
-    ended?.run.cancel();
+    if (ended?.run.keep) ended.run.keep(isToolLeft);
+    else ended?.run.cancel();
   };
 
   const down = (event: PointerEvent) => {
+    pressedWith = [...pressedWith.slice(-1), options.tool.get()];
     if (event.target !== host || (event.button !== 0 && event.button !== ERASER_BUTTON)) return;
     if (options.isReadOnly.get() || devices.isPalm(event)) return;
     const pointer = pointerOf(event);
     // A hand is laid down before its pen: what it began is taken back.
-    if (drag?.kind === "touch" && pointer.kind === "pen") cancel();
+    if (drag?.kind === "touch" && pointer.kind === "pen") end();
     if (drag?.isFree) takeOver(drag, event.pointerId, pointer);
     else if (!drag) start(toolFor(event), event.pointerId, pointer);
   };
@@ -112,7 +117,7 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
   };
 
   const lose = (event: PointerEvent) => {
-    if (drag?.pointer === event.pointerId && !drag.isFree) cancel();
+    if (drag?.pointer === event.pointerId && !drag.isFree) end();
   };
 
   const point = ({ x, y }: ToolPointer) => {
@@ -131,13 +136,18 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
 
   const doubleClick = (event: MouseEvent) => {
     if (event.target !== host || options.isReadOnly.get()) return;
+    // Presses that another tool had are not meant for the one that came of them.
+    if (pressedWith.some((name) => name !== options.tool.get())) return;
     held().doubleClick?.(pointerOf(event), context);
   };
 
   const key = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || !drag) return;
+    const isEnd = event.key === "Enter" && drag?.isFree === true && !isTyping(event.target);
+    if (!drag || (event.key !== "Escape" && !isEnd)) return;
     event.stopPropagation();
-    cancel();
+    // A button that has the focus would be pressed by it.
+    if (isEnd) event.preventDefault();
+    end();
   };
 
   const menu = (event: MouseEvent) => {
@@ -148,7 +158,7 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
       event.preventDefault();
       return;
     }
-    cancel();
+    end();
     if (isByPointer(event) && !options.isReadOnly.get()) selectForMenu(pointerOf(event), context);
   };
 
@@ -164,7 +174,7 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
     showCursor();
   };
   const changeTool = () => {
-    if (drag?.isFree) cancel();
+    if (drag?.isFree) end(true);
     named(inHand).leave?.(context);
     inHand = options.tool.get();
     showCursor();
@@ -178,7 +188,7 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
     attachLongPress(host, context.clock, (event) => !devices.isPalm(event)),
     attachNavigation(host, context.view, {
       isPrimary: () => options.isReadOnly.get(),
-      onPinch: cancel,
+      onPinch: () => end(),
       onSpace,
       isMover: devices.isMover,
       isPalm: devices.isPalm,
@@ -186,7 +196,7 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
     options.tool.subscribe(changeTool),
     options.isReadOnly.subscribe(() => {
       showCursor();
-      if (options.isReadOnly.get()) cancel();
+      if (options.isReadOnly.get()) end();
     }),
     listen(host, "pointerdown", down),
     listen(host, "pointermove", move),
@@ -200,7 +210,7 @@ export function attachTools(host: HTMLElement, context: ToolContext, options: To
     listen(host.ownerDocument, "keydown", key, { capture: true }),
   ];
   return () => {
-    cancel();
+    end(true);
     named(inHand).leave?.(context);
     unpoint();
     for (const detach of stop) detach();

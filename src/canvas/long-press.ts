@@ -50,6 +50,10 @@ export function attachLongPress(
     event.preventDefault();
     event.stopImmediatePropagation();
   };
+  // The mouse that a browser would make of this touch would be a press beside the menu, which closes it.
+  const lift = (event: TouchEvent) => {
+    if (hasAsked && event.cancelable) event.preventDefault();
+  };
 
   const stop = [
     listen(host, "pointerdown", down, { capture: true }),
@@ -57,6 +61,7 @@ export function attachLongPress(
     listen(host, "pointerup", rouse, { capture: true }),
     listen(host, "pointercancel", rouse, { capture: true }),
     listen(host, "contextmenu", menu, { capture: true }),
+    listen(host, "touchend", lift, { capture: true }),
   ];
   return () => {
     rouse();

@@ -59,11 +59,12 @@ function ownPaintBox(shape: KnownShape): Box {
 }
 
 function linePaintBox(shape: LineShape, box: Box): Box {
-  const drawn = grow(box, lineWidth(shape.size) + roughReach(box, roughnessOf(shape)) + headLength(shape));
+  const curve = curveOf(shape);
+  const drawn = grow(box, lineWidth(shape.size) + roughReach(box, roughnessOf(shape)) + headLength(shape, curve));
   const label = propOf(shape, "label");
   if (label === "") return drawn;
-  const { x, y } = pointAlong(curveOf(shape), 0.5);
-  const { w, h } = largestText(label, propOf(shape, "labelSize"), lineLabelWidth(shape));
+  const { x, y } = pointAlong(curve, 0.5);
+  const { w, h } = largestText(label, propOf(shape, "labelSize"), lineLabelWidth(curve));
   return unionOf([drawn, { x: x - w / 2, y: y - h / 2, w, h }]) ?? drawn;
 }
 

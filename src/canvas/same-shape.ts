@@ -20,7 +20,7 @@ export function isSameGeometry(a: Shape, b: Shape): boolean {
 const GEOMETRY_PROPS = [
   ...["size", "w", "h", "seed", "fill", "dash", "roughness"],
   ...["step", "points", "brush", "scaleX", "scaleY"],
-  ...["bend", "startHead", "endHead"],
+  ...["bend", "through", "corners", "startHead", "endHead"],
   ...["text", "fontSize", "boxW", "wrap", "label", "labelSize", "labelAlign", "font", "align"],
   ...["asset", "alt", "cropX", "cropY", "cropW", "cropH"],
 ] as const;

@@ -38,6 +38,7 @@ export interface PenStyle {
   readonly fillColor: string;
   readonly dash: string;
   readonly roughness: number;
+  readonly corners: string;
   readonly opacity: number;
   readonly font: string;
   readonly fontSize: number;
@@ -133,12 +134,17 @@ export interface ToolContext {
 }
 
 /**
- * What a tool does between pointer down and up. Exactly one of `up` and `cancel` is called last. `up` may leave the drag
- * open: it goes on without a button held, and ends with the next press and release.
+ * What a tool does between pointer down and up. Exactly one of `up`, `cancel` and `keep` is called last. `up` may leave the drag
+ * open: it goes on without a button held, and the next press and release end it or leave it open again.
  */
 export interface Drag {
   move(pointer: ToolPointer): void;
   up(pointer: ToolPointer): void | "open";
+  /**
+   * For one that presses are put together to: called instead of `cancel`, and with Enter, to end it with what is there.
+   * With `isToolLeft` another tool has been taken up, and stays in hand.
+   */
+  keep?(isToolLeft: boolean): void;
   /** The gesture is taken back: another finger came down, Escape, the pointer was lost. */
   cancel(): void;
 }

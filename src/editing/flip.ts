@@ -1,12 +1,12 @@
 import type { Board } from "../board/board.js";
 import { middleOf, unionOf } from "../board/bounds.js";
+import { part } from "../board/part.js";
 import type { ShapeId } from "../signal/ids.js";
 import type { Signal } from "../signal/signal.js";
 import { changedProps } from "./changed-props.js";
 import type { Axis } from "./distribute.js";
 import { isMirroredByScale, mirrored } from "./mirror.js";
 import { boxOf, editable, withContents } from "./selection.js";
-import { part } from "./units.js";
 
 /** Mirrors the shapes that are not locked in the box around them, left to right (`x`) or upside down (`y`). */
 export function flipping(board: Board, ids: readonly ShapeId[], axis: Axis): readonly Signal[] {

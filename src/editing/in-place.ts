@@ -1,4 +1,4 @@
-import { boundTo, isLine, lineInPlace } from "../board/binding.js";
+import { boundTo, isLine, lineInPlace, wayOf } from "../board/binding.js";
 import type { Board } from "../board/board.js";
 import { shapeAt, shapesOf } from "../board/leaves.js";
 import type { ShapeId } from "../signal/ids.js";
@@ -17,8 +17,9 @@ export function fixLines(board: Board, going: ReadonlySet<ShapeId>): readonly Si
   });
 }
 
-/** The place and sides of a line as it is drawn; null when they are its own already. */
+/** The place and way of a line as it is drawn; null when they are its own already. */
 export function ownEnds(board: Board, line: LineShape): ShapeProps | null {
-  const { x, y, w, h } = lineInPlace(line, (id) => shapeAt(board, id));
-  return x === line.x && y === line.y && w === line.w && h === line.h ? null : { x, y, w, h };
+  const placed = lineInPlace(line, (id) => shapeAt(board, id));
+  const { x, y, w, h } = placed;
+  return x === line.x && y === line.y && w === line.w && h === line.h ? null : { ...wayOf(placed) };
 }

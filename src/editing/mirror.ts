@@ -2,11 +2,11 @@ import { boundTo, isLine } from "../board/binding.js";
 import { middleOf, ownBoxOf, toBoard } from "../board/bounds.js";
 import type { Point } from "../board/point.js";
 import { scaled, turned, turnOf, type Scaling } from "../board/transform.js";
+import { part } from "../board/part.js";
 import type { ShapeId } from "../signal/ids.js";
 import { propOf } from "../signal/optional.js";
 import type { LineShape, Shape, ShapeProps } from "../signal/shape.js";
 import { valueOf } from "./changed-props.js";
-import { part } from "./units.js";
 
 /** What keeps its face, and only changes place: what is read, and what only its app can draw. */
 const KEPT = /^(text|note|frame|\?.*)$/;

@@ -14,6 +14,7 @@ const LOOK = [
   "fillColor",
   "dash",
   "roughness",
+  "corners",
   "opacity",
   "font",
   "fontSize",

@@ -1,5 +1,6 @@
 import type { Board } from "../board/board.js";
 import { unionOf, type Box } from "../board/bounds.js";
+import { part } from "../board/part.js";
 import type { ShapeId } from "../signal/ids.js";
 import { LIMITS } from "../signal/limits.js";
 import { propOf } from "../signal/optional.js";
@@ -14,9 +15,6 @@ export interface Unit {
   readonly ids: readonly ShapeId[];
   readonly box: Box;
 }
-
-/** Lengths are rounded to parts of a unit of this number: sums of such lengths are exact. */
-const PARTS = 2 ** 12;
 
 /** The units of the shapes that are not locked. */
 export function unitsOf(board: Board, ids: readonly ShapeId[]): readonly Unit[] {
@@ -45,9 +43,4 @@ export function moving(ids: readonly ShapeId[], dx: number, dy: number): readonl
     { type: "shapes.move", ids: ids.slice(0, LIMITS.shapeIds), dx: x, dy: y },
     ...moving(ids.slice(LIMITS.shapeIds), dx, dy),
   ];
-}
-
-/** A length in whole parts, never -0. */
-export function part(length: number): number {
-  return Math.round(length * PARTS) / PARTS + 0;
 }

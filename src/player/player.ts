@@ -7,7 +7,7 @@ import type { Store } from "../store/store.js";
 import type { InkTrack } from "../tape/sealed/ink-part.js";
 import type { Sight } from "../tape/board-ink.js";
 import type { TapeFetcher, TapeSource } from "../tape/tape-source.js";
-import type { Marker, TapeMember, TimeRange } from "../tape/timeline.js";
+import type { BlockRef, Marker, TapeMember, TimeRange } from "../tape/timeline.js";
 import type { Loop } from "./loop.js";
 import type { PlayerEvent, PlayerEventType } from "./player-events.js";
 import type { Moment } from "./track.js";
@@ -76,6 +76,8 @@ export interface PlayerState {
   readonly markers: readonly Marker[];
   readonly members: readonly TapeMember[];
   readonly stretches: readonly TimeRange[];
+  /** The tape's blocks, with how busy each was. */
+  readonly blocks: readonly BlockRef[];
   /** Stretches of wall time whose blocks are loaded. */
   readonly buffered: readonly TimeRange[];
   /** Blocks and keyframes that could not be read and were passed over. */

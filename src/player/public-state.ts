@@ -1,5 +1,5 @@
 import type { InktapeError } from "../signal/errors.js";
-import type { Marker, TapeMember, TimeRange } from "../tape/timeline.js";
+import type { BlockRef, Marker, TapeMember, TimeRange } from "../tape/timeline.js";
 import { isPaused, type MachineState } from "./machine-state.js";
 import type { PlayerState, PlayerStatus } from "./player.js";
 
@@ -14,6 +14,7 @@ export interface Surroundings {
 const NO_MARKERS: readonly Marker[] = [];
 const NO_MEMBERS: readonly TapeMember[] = [];
 const NO_RANGES: readonly TimeRange[] = [];
+const NO_BLOCKS: readonly BlockRef[] = [];
 
 /** The state as the player's users see it. */
 export function publicState(machine: MachineState, around: Surroundings): PlayerState {
@@ -33,6 +34,7 @@ export function publicState(machine: MachineState, around: Surroundings): Player
     markers: track?.timeline.markers ?? NO_MARKERS,
     members: track?.timeline.members ?? NO_MEMBERS,
     stretches: track?.timeline.stretches ?? NO_RANGES,
+    blocks: track?.timeline.blocks ?? NO_BLOCKS,
     buffered: around.buffered,
     skippedBlocks: around.skippedBlocks,
     error: phase.name === "failed" ? phase.error : around.trouble,

@@ -1,6 +1,19 @@
 /** What the sheet of keys of a replay tells of: each is a line of it. */
 export type ReplayKeyName =
-  "play" | "skip" | "skipFar" | "step" | "go" | "ends" | "markers" | "rate" | "loop" | "fullScreen" | "fit" | "sheet";
+  | "play"
+  | "skip"
+  | "skipFar"
+  | "step"
+  | "go"
+  | "ends"
+  | "markers"
+  | "zoomTimeline"
+  | "clip"
+  | "rate"
+  | "loop"
+  | "fullScreen"
+  | "fit"
+  | "sheet";
 
 /** What is said about the ways through a recording. */
 export interface ReplayMessages {
@@ -23,6 +36,8 @@ export const ENGLISH_REPLAY: ReplayMessages = {
     go: "Go to a tenth of the whole",
     ends: "Go to the start or the end",
     markers: "Previous or next marker",
+    zoomTimeline: "Zoom in or out of the timeline",
+    clip: "Start or end a clip here",
     rate: "Slower or faster",
     loop: "Play again and again",
     fullScreen: "Full screen",

@@ -11,6 +11,8 @@ export const LIMITS = {
   appendPoints: 1024,
   /** Points of one stroke; the pen starts another stroke beyond. */
   strokePoints: 20_000,
+  /** Points that a line leads through between its ends. */
+  linePoints: 100,
   /** Shapes named by one signal. */
   shapeIds: 10_000,
   /** Shapes that one member may make in a room. */

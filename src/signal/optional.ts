@@ -10,6 +10,8 @@ const LINE = [
   "dash",
   "roughness",
   "bend",
+  "through",
+  "corners",
   "startHead",
   "endHead",
   "startId",

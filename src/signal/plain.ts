@@ -50,6 +50,13 @@ export const PLAIN = {
 
   /** Of lines: how far the middle is off the straight way between the ends, to the right of its direction. */
   bend: 0,
+  /**
+   * Of lines: the points that the way leads through between its ends, as `x y x y …` from the line's own place
+   * (board/through.ts); "" for none. With such points the bend does not count.
+   */
+  through: "",
+  /** Of lines through points: `round` for a smooth curve, `sharp` for straight ways from point to point. */
+  corners: "round",
   /** Of lines: what stands at an end: `none`, `arrow`, `triangle`, `dot` or `bar`; "" is what the kind has. */
   startHead: "",
   endHead: "",

@@ -45,11 +45,14 @@ export interface BoxShape
   readonly seed: number;
 }
 
-/** A stroke from (`x`, `y`) to (`x + w`, `y + h`), straight unless it has a `bend`; both may be negative. */
+/**
+ * A stroke from (`x`, `y`) to (`x + w`, `y + h`), both of which may be negative: straight unless it has a `bend`, or leads
+ * `through` points.
+ */
 export interface LineShape
   extends
     ShapeBase,
-    Pick<Optional, CommonProp | LabelProp | "dash" | "roughness" | "bend" | "startHead" | "endHead" | EndProp> {
+    Pick<Optional, CommonProp | LabelProp | "dash" | "roughness" | WayProp | "startHead" | "endHead" | EndProp> {
   readonly kind: "line" | "arrow";
   readonly w: number;
   readonly h: number;
@@ -92,6 +95,7 @@ export interface FrameShape extends ShapeBase, Pick<Optional, CommonProp> {
 
 type CommonProp = "rotation" | "opacity" | "group" | "frame" | "locked";
 type LabelProp = "label" | "labelSize" | "font" | "align";
+type WayProp = "bend" | "through" | "corners";
 type EndProp = "startId" | "startX" | "startY" | "endId" | "endX" | "endY";
 
 /** The value of a property that this version may not know. */

@@ -44,6 +44,7 @@ export function RoomPage({ room, hasToken, ...theme }: RoomPageProps) {
             role={hasToken ? "admin" : "writer"}
             user={{ id, name }}
             onReady={offerToConsole}
+            onTheme={theme.onTheme}
           />
         )}
       </main>

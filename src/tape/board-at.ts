@@ -2,7 +2,7 @@ import type { Board } from "../board/board.js";
 import type { Millis } from "../signal/ids.js";
 import { fetchPart, type TapePart } from "./parts.js";
 import { TapeReader } from "./reader.js";
-import type { TapeSource } from "./tape-source.js";
+import type { TapeFetcher, TapeSource } from "./tape-source.js";
 
 export interface BoardAtOptions {
   readonly signal?: AbortSignal | undefined;
@@ -21,14 +21,28 @@ export async function boardAt(
   { signal, inkBytes = Infinity }: BoardAtOptions = {},
 ): Promise<Board> {
   const reader = new TapeReader(await source.timeline());
+  const board = await readBoard(reader, source, wall, { signal, inkBytes });
+  const [reason] = reader.damaged.values();
+  if (reason) throw reason;
+  return board;
+}
+
+/**
+ * The same with a reader that is kept, so that what was loaded for one moment serves the next. Parts that cannot be read
+ * are passed over.
+ */
+export async function readBoard(
+  reader: TapeReader,
+  fetcher: TapeFetcher,
+  wall: Millis,
+  { signal, inkBytes = Infinity }: BoardAtOptions = {},
+): Promise<Board> {
   for (;;) {
     const answer = reader.boardAt(wall);
-    const [reason] = reader.damaged.values();
-    if (reason) throw reason;
     if (answer.type === "board" && (answer.ink.length === 0 || sizeOf(answer.ink) > inkBytes)) return answer.board;
     await Promise.all(
       (answer.type === "board" ? answer.ink : answer.parts).map(async (part) => {
-        reader.put(part, await fetchPart(source, part, signal));
+        reader.put(part, await fetchPart(fetcher, part, signal));
       }),
     );
   }

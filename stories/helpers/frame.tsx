@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { InktapeProvider, type InktapeProviderProps, type ThemeSetting } from "../../src/index.js";
 import { Styles } from "../../src/react/parts/styles.js";
 import { replayStyles } from "../../src/react/styles/replay.js";
+import { timelineStyles } from "../../src/react/styles/timeline.js";
 import { whiteboardStyles } from "../../src/react/styles/whiteboard.js";
 
 /** A screen of one size for a whole component. */
@@ -16,6 +17,7 @@ export function Ground({ theme, width, children }: { theme: ThemeSetting; width?
       <main className="inktape" data-theme={theme} style={{ inlineSize: width ?? 720, padding: 48, display: "flex" }}>
         <Styles name="whiteboard" rules={whiteboardStyles} />
         <Styles name="replay" rules={replayStyles} />
+        <Styles name="timeline" rules={timelineStyles} />
         <div style={{ marginBlockStart: "auto", inlineSize: "100%" }}>{children}</div>
       </main>
     </InktapeProvider>

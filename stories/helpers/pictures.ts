@@ -1,5 +1,5 @@
 import type { ImageShape } from "../../src/signal/shape.js";
-import { InktapeError, type Transport, type WhiteboardHandle } from "../../src/index.js";
+import { type ErrorCode, InktapeError, type Transport, type WhiteboardHandle } from "../../src/index.js";
 import { shapesOn } from "./studio.js";
 
 /** A picture of a hill under the sun, as a file. */
@@ -30,9 +30,9 @@ export function picturesOn(handle: WhiteboardHandle): readonly ImageShape[] {
 }
 
 /** A transport that takes no picture before it is told what becomes of those that are on their way. */
-export function slowPictures(inner: Transport): Transport & { fail(): void; letThrough(): void } {
+export function slowPictures(inner: Transport): Transport & { fail(code?: ErrorCode): void; letThrough(): void } {
   let isOpen = false;
-  let settle: (isTaken: boolean) => void = () => undefined;
+  let settle: (refused: ErrorCode | null) => void = () => undefined;
   return {
     ...inner,
     assets(room) {
@@ -40,16 +40,16 @@ export function slowPictures(inner: Transport): Transport & { fail(): void; letT
       return {
         ...assets,
         async put(bytes, signal) {
-          const isTaken = isOpen || (await new Promise<boolean>((resolve) => (settle = resolve)));
-          if (!isTaken) throw new InktapeError("too-large", "The room has no place for this picture.");
+          const refused = isOpen ? null : await new Promise<ErrorCode | null>((resolve) => (settle = resolve));
+          if (refused) throw new InktapeError(refused, "The room has not taken this picture.");
           return assets.put(bytes, signal);
         },
       };
     },
-    fail: () => settle(false),
+    fail: (code = "too-large") => settle(code),
     letThrough() {
       isOpen = true;
-      settle(true);
+      settle(null);
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useEffect, useState } from "react";
-import { expect, waitFor } from "storybook/test";
+import { expect, fireEvent, waitFor } from "storybook/test";
 import { createPlayer, type Player, roomId } from "../../src/index.js";
 import { momentFormat } from "../../src/react/replay/format-time.js";
-import { SeekBar } from "../../src/react/replay/seek-bar.js";
+import { SeekBar } from "../../src/react/replay/timeline/seek-bar.js";
 import { Ground } from "../helpers/frame.js";
 import { type Lesson, startLesson } from "../lesson/lesson.js";
 
@@ -41,12 +41,14 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** Every pause in full: two bands, far apart. */
+/** Every pause in full: how busy it was at both ends, and between them how long nothing happened. */
 export const WithPauses: Story = {
   play: async ({ canvas, canvasElement }) => {
     const slider = await canvas.findByRole("slider", { name: "Position" });
     await waitFor(() => expect(slider.getAttribute("aria-valuetext")).toMatch(/^0:00 of 15:\d\d, 3 March 14:00$/));
-    await expect(canvasElement.querySelectorAll(".inktape-band")).toHaveLength(2);
+    await expect(await canvas.findByText("15 mins")).toBeVisible();
+    const columns = canvasElement.querySelector(".inktape-activity")?.getAttribute("d") ?? "";
+    await expect(columns).toMatch(/^M0 22v-\d/);
   },
 };
 
@@ -56,6 +58,22 @@ export const PausesSkipped: Story = {
   play: async ({ canvas }) => {
     const slider = await canvas.findByRole("slider", { name: "Position" });
     await waitFor(() => expect(slider.getAttribute("aria-valuetext")).toMatch(/^0:00 of 0:\d\d,/));
+    await expect(await canvas.findByText("15 mins")).toBeVisible();
+  },
+};
+
+/** What the pointer is over: the time, how long nothing happened. */
+export const Hovered: Story = {
+  play: async ({ canvas, canvasElement }) => {
+    const slider = await canvas.findByRole("slider", { name: "Position" });
+    await waitFor(() => expect(slider.querySelector(".inktape-activity")).not.toBeNull());
+    const { left, top, width } = slider.getBoundingClientRect();
+    fireEvent.pointerMove(slider, { pointerType: "mouse", clientX: left + width / 2, clientY: top + 20 });
+    const tip = canvasElement.querySelector(".inktape-hover");
+    await expect(tip).toBeVisible();
+    await expect(tip?.textContent).toMatch(/^7:\d\d · 14:07:\d\dNothing for 15 minutes$/);
+    fireEvent.pointerOut(slider, { relatedTarget: document.body });
+    await waitFor(() => expect(tip).not.toBeVisible());
   },
 };
 

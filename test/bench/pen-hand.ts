@@ -34,6 +34,7 @@ export class PenHand {
       fillColor: "",
       dash: "solid",
       roughness: 1,
+      corners: "round",
       opacity: 1,
       font: "hand",
       align: "start",

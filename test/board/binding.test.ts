@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { anchorOn, boundTo, lineInPlace } from "../../src/board/binding.js";
+import { anchorOn, boundTo, lineInPlace, pointsOfLine } from "../../src/board/binding.js";
 import type { LineShape, Shape } from "../../src/signal/shape.js";
 import { rectangle } from "./log.js";
 
@@ -47,6 +47,20 @@ describe("a bound line", () => {
   test("whose other end is inside of the shape reaches the place itself", () => {
     const inner = lineInPlace({ ...arrow, startId: 0, x: 320, y: 50, endX: 0.75 }, among(right).find);
     expect([inner.w, inner.h]).toEqual([55, 0]);
+  });
+
+  test("through points stops before its shapes on the way from those, which stay where they are", () => {
+    const line = { ...arrow, x: 50, y: 50, w: 300, h: 0, through: "0 150 300 150" };
+    const placed = lineInPlace(line, among(left, right).find);
+    expect(pointsOfLine(placed)).toEqual([
+      { x: 50, y: 106 },
+      { x: 50, y: 200 },
+      { x: 350, y: 200 },
+      { x: 350, y: 106 },
+    ]);
+    const moved = lineInPlace(line, among({ ...left, y: -300 } as Shape, right).find);
+    expect(pointsOfLine(moved).slice(1)).toEqual(pointsOfLine(placed).slice(1));
+    expect(moved.y).toBe(-194);
   });
 
   test("names what it is bound to", () => {

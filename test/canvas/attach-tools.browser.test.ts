@@ -155,40 +155,93 @@ describe("a drag is taken back", () => {
   });
 });
 
-describe("a line by two presses", () => {
-  test("follows the pointer between them and ends with the second", () => {
-    const { pointer, shapes, tool } = deskWith("line");
-    const mouse = pointer();
-    mouse.down(10, 10);
-    mouse.up(10, 10);
-    mouse.fire("lostpointercapture", 10, 10);
-    mouse.move(60, 40, { buttons: 0 });
-    expect(shapes()).toMatchObject([{ x: 10, y: 10, w: 50, h: 30 }]);
-    mouse.down(80, 50);
-    mouse.up(80, 50);
+describe("a line by presses", () => {
+  /** Presses at some places with a mouse, the last of which it leaves again. */
+  const pressed = (...places: readonly (readonly [number, number])[]) => {
+    const desk = deskWith("line");
+    const mouse = desk.pointer();
+    for (const [x, y] of places) {
+      mouse.move(x, y, { buttons: 0 });
+      mouse.down(x, y);
+      mouse.up(x, y);
+      mouse.fire("lostpointercapture", x, y);
+    }
     mouse.move(200, 200, { buttons: 0 });
+    return { ...desk, mouse };
+  };
+  const key = (name: string) => {
+    const event = new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true });
+    document.body.dispatchEvent(event);
+    return event;
+  };
+
+  test("follows the pointer between them and ends with two on one point", () => {
+    const { shapes, mouse, tool, record } = pressed([10, 10], [80, 50], [90, 120]);
+    expect(shapes()).toMatchObject([{ x: 10, y: 10, w: 190, h: 190, through: "70 40 80 110" }]);
+    mouse.down(90, 120);
+    mouse.up(90, 120);
+    mouse.move(250, 200, { buttons: 0 });
     tool.set("select");
-    expect(shapes()).toMatchObject([{ x: 10, y: 10, w: 70, h: 40 }]);
+    expect(shapes()).toMatchObject([{ x: 10, y: 10, w: 80, h: 110, through: "70 40" }]);
+    expect(record.gestures).toEqual({ begun: 1, ended: 1, takenBack: 0 });
   });
 
-  test("is taken back when another tool is taken up", () => {
-    const { pointer, shapes, tool } = deskWith("line");
-    const mouse = pointer();
-    mouse.down(10, 10);
-    mouse.up(10, 10);
-    mouse.move(60, 40, { buttons: 0 });
+  test.each(["Enter", "Escape"])("is kept with %s", (name) => {
+    const { shapes, record } = pressed([10, 10], [80, 50]);
+    expect(key(name).defaultPrevented).toBe(name === "Enter");
+    expect(shapes()).toMatchObject([{ x: 10, y: 10, w: 70, h: 40 }]);
+    expect(record.drawn).toHaveLength(1);
+    expect(key("Enter").defaultPrevented).toBe(false);
+  });
+
+  test("is kept when another tool is taken up, which stays in hand", () => {
+    const { shapes, tool, record } = pressed([10, 10], [80, 50]);
+    tool.set("rectangle");
+    expect(shapes()).toMatchObject([{ x: 10, y: 10, w: 70, h: 40 }]);
+    expect([record.drawn, record.gestures.ended]).toEqual([[], 1]);
+  });
+
+  test("is taken back with one point when another tool is taken up", () => {
+    const { shapes, tool } = pressed([10, 10]);
+    expect(shapes()).toHaveLength(1);
     tool.set("select");
     expect(shapes()).toEqual([]);
   });
 
-  test("may be ended by another finger", () => {
+  test("may be drawn by fingers, and is kept when two of them pinch", () => {
     const { pointer, shapes } = deskWith("line");
-    const [first, second] = [5, 6].map((pointerId) => pointer({ pointerType: "touch", pointerId }));
-    first?.down(10, 10);
-    first?.up(10, 10);
-    second?.down(80, 50);
-    second?.up(80, 50);
-    expect(shapes()).toMatchObject([{ x: 10, y: 10, w: 70, h: 40 }]);
+    const [first, second] = [5, 6].map((pointerId) => pointer({ pointerType: "touch", pointerId })) as [
+      Fingertip,
+      Fingertip,
+    ];
+    for (const [finger, x, y] of [
+      [first, 10, 10],
+      [second, 80, 50],
+      [first, 150, 20],
+    ] as const) {
+      finger.down(x, y);
+      finger.up(x, y);
+    }
+    expect(shapes()).toMatchObject([{ x: 10, y: 10, w: 140, h: 10, through: "70 40" }]);
+    first.down(250, 250);
+    second.down(300, 250);
+    expect(shapes()).toMatchObject([{ x: 10, y: 10, w: 140, h: 10, through: "70 40" }]);
+  });
+
+  test("ended by a double press leaves that to no other tool", () => {
+    const { shapes, mouse, tool, record } = pressed([10, 10], [80, 50]);
+    mouse.down(80, 50);
+    mouse.up(80, 50);
+    expect(record.drawn).toHaveLength(1);
+    tool.set("select");
+    mouse.fire("dblclick", 250, 250);
+    expect(record.texts).toEqual([]);
+    for (let times = 0; times < 2; times++) {
+      mouse.down(250, 250);
+      mouse.up(250, 250);
+    }
+    mouse.fire("dblclick", 250, 250);
+    expect([shapes().length, record.texts.length]).toEqual([1, 1]);
   });
 });
 

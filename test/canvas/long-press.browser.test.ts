@@ -107,3 +107,21 @@ test("detached it asks no more, and no timer waits", () => {
   clock.advance(5000);
   expect(asked).toEqual([]);
 });
+
+test("the browser makes no mouse of a finger that has asked, for it would press beside the menu; of others it does", () => {
+  const { host, clock, finger } = restingPlace();
+  const lift = () => {
+    finger.up(30, 40);
+    const end = new TouchEvent("touchend", { bubbles: true, cancelable: true });
+    host.dispatchEvent(end);
+    return end.defaultPrevented;
+  };
+  finger.down(30, 40);
+  clock.advance(499);
+  expect(lift()).toBe(false);
+  finger.down(30, 40);
+  clock.advance(500);
+  expect(lift()).toBe(true);
+  finger.down(30, 40);
+  expect(lift()).toBe(false);
+});

@@ -8,7 +8,7 @@ import { InktapeError } from "../../src/signal/errors.js";
 import type { Entry } from "../../src/signal/entry.js";
 import { memory, type MemoryOptions } from "../../src/transport/memory/index.js";
 import { inkHeader, rectangle } from "../board/log.js";
-import { LOG_START } from "../property/arbitraries.js";
+import { LOG_START } from "../property/arbitrary-log.js";
 import { pass } from "../property/network.js";
 import { append } from "./signals.js";
 

@@ -6,7 +6,7 @@ import { outgoing } from "../../src/client/outgoing.js";
 import { pointCount } from "../../src/signal/ink.js";
 import type { Millis, ShapeId } from "../../src/signal/ids.js";
 import type { Signal } from "../../src/signal/signal.js";
-import { arbitraryPoints } from "../property/arbitraries.js";
+import { arbitraryPoints } from "../property/arbitrary-shape.js";
 import { append, cursor, marker, points, ready, STROKE } from "./signals.js";
 
 /** Points that all have the same time. */

@@ -9,7 +9,7 @@ import type { Shape } from "../../src/signal/shape.js";
 import { memory } from "../../src/transport/memory/index.js";
 import { arrow, box, excalidrawFile } from "../document/excalidraw/samples.js";
 import { rectangle } from "../board/log.js";
-import { LOG_START } from "../property/arbitraries.js";
+import { LOG_START } from "../property/arbitrary-log.js";
 import { pass } from "../property/network.js";
 
 async function join(room: string, over: Partial<RoomClientOptions> = {}) {

@@ -6,7 +6,7 @@ import { plainBoard } from "../../src/board/plain.js";
 import { virtualClock } from "../../src/clock/virtual.js";
 import { memory } from "../../src/transport/memory/index.js";
 import { EMPTY_BOARD } from "../../src/board/board.js";
-import { LOG_START } from "../property/arbitraries.js";
+import { LOG_START } from "../property/arbitrary-log.js";
 import { pass } from "../property/network.js";
 import { rectangle } from "../board/log.js";
 

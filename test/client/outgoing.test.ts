@@ -8,7 +8,7 @@ import { LIMITS } from "../../src/signal/limits.js";
 import type { Signal } from "../../src/signal/signal.js";
 import { decodeClientFrame, encodeClientFrame } from "../../src/signal/wire/frames.js";
 import { inkHeader, rectangle } from "../board/log.js";
-import { arbitrarySignal } from "../property/arbitraries.js";
+import { arbitrarySignal } from "../property/arbitrary-signal.js";
 import { partsOf } from "../property/script.js";
 import { points, STROKE } from "./signals.js";
 

@@ -11,7 +11,7 @@ import type { Entry } from "../../src/signal/entry.js";
 import type { MemberId, Millis, Seq } from "../../src/signal/ids.js";
 import type { Signal } from "../../src/signal/signal.js";
 import { ANNA, BEN, boardAfter, inkHeader, log, rectangle } from "../board/log.js";
-import { arbitrarySignal } from "../property/arbitraries.js";
+import { arbitrarySignal } from "../property/arbitrary-signal.js";
 import { append, cursor, marker, ready, STROKE } from "./signals.js";
 
 // A stray write into a board that others share throws.

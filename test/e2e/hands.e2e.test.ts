@@ -44,6 +44,13 @@ class Tablet {
     await send("touchEnd", []);
   }
 
+  /** Puts a finger down and leaves it there until `seen`, then lifts it. */
+  async rest([x, y]: Place, seen: () => Promise<void>): Promise<void> {
+    await this.cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y, id: 0 }] });
+    await seen();
+    await this.cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  }
+
   /** Draws with the pen, as hard as `force` says, 0 to 1. */
   async pen(force: number, ...places: readonly Place[]): Promise<void> {
     const send = (type: "mousePressed" | "mouseMoved" | "mouseReleased", [x, y]: Place) =>
@@ -107,6 +114,46 @@ test("two fingers zoom and pan, and leave nothing on the board", async () => {
   expect(after.zoom / before.zoom).toBeCloseTo(3, 0);
   await visitor.online();
   expect(await visitor.shapes()).toEqual([]);
+  await visitor.leave();
+});
+
+test("the style is folded behind its button where fingers press, and lies beside the board for a mouse", async () => {
+  const { visitor } = await Tablet.at(`${server.url}/room/style`);
+  const { page } = visitor;
+  const style = page.getByRole("toolbar", { name: "Style" });
+  const button = page.getByRole("button", { name: "Colour and width" });
+  await button.waitFor();
+  expect([await style.count(), await button.getAttribute("aria-pressed")]).toEqual([0, "false"]);
+  await button.tap();
+  await style.waitFor();
+  expect(await button.getAttribute("aria-pressed")).toBe("true");
+  const { x = 0, y = 0, width = 0, height = 0 } = (await style.boundingBox()) ?? {};
+  expect([x >= 0, y >= 0, x + width <= 820, y + height <= 1180]).toEqual([true, true, true, true]);
+  await style.getByRole("radio", { name: "Blue" }).tap();
+  await button.tap();
+  await style.waitFor({ state: "detached" });
+  await visitor.leave();
+
+  const viewport = { width: 820, height: 1180 };
+  const other = await Visitor.comeIn(browser, "Moe", `${server.url}/room/style`, { viewport });
+  await other.page.getByRole("toolbar", { name: "Style" }).waitFor();
+  expect(await other.page.getByRole("button", { name: "Colour and width" }).count()).toBe(0);
+  await other.leave();
+});
+
+test("a finger that rests opens the menu of the place, and its items can be tapped when it is lifted", async () => {
+  const tablet = await Tablet.at(`${server.url}/room/rest`);
+  const { visitor } = tablet;
+  const { page } = visitor;
+  await page.locator(".inktape-canvas").focus();
+  await page.keyboard.press("r");
+  await visitor.drag([200, 300], [400, 500]);
+  await visitor.sees([{ kind: "rectangle" }]);
+  const { x, y } = await visitor.origin();
+  const copy = page.getByRole("menuitem", { name: "Duplicate" });
+  await tablet.rest([x + 201, y + 400], () => copy.waitFor());
+  await copy.tap();
+  await expect.poll(async () => (await visitor.shapes()).map(({ kind }) => kind)).toEqual(["rectangle", "rectangle"]);
   await visitor.leave();
 });
 

@@ -30,6 +30,10 @@ const focus = (page: Page) =>
     };
   });
 
+async function expectSeenFocus(page: Page, key: string): Promise<void> {
+  await expect.poll(() => focus(page), { message: `the focus after ${key}` }).toMatchObject({ isSeen: true });
+}
+
 /** A keyboard, and nothing else. After each key something has the focus, and it can be seen. */
 class Keyboard {
   constructor(private readonly page: Page) {}
@@ -37,8 +41,7 @@ class Keyboard {
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) {
       await this.page.keyboard.press(key);
-      // oxlint-disable-next-line vitest/no-standalone-expect -- what holds after each key of every test
-      await expect.poll(() => focus(this.page), { message: `the focus after ${key}` }).toMatchObject({ isSeen: true });
+      await expectSeenFocus(this.page, key);
     }
   }
 

@@ -1,6 +1,8 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { presenterMode, type PresenterMode } from "../../src/react/people/attention-state.js";
 import { createToken } from "../../src/server/tokens/create-token.js";
+import type { WhiteboardHandle } from "../../src/index.js";
 import type { Role } from "../../src/signal/signal.js";
 import { ServerProcess } from "./support/server.js";
 import { startBrowser, Visitor } from "./support/visitor.js";
@@ -47,6 +49,20 @@ const press = async ({ page }: Visitor, ...keys: readonly string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
 const people = (visitor: Visitor) => visitor.page.getByRole("button", { name: /^People: / });
+/** The presenter mode that somebody is in, by its name. */
+async function modeOf({ page }: Visitor): Promise<PresenterMode> {
+  const { state, self } = await page.evaluate(() => {
+    const { attention, client } = window.inktape as WhiteboardHandle;
+    return { state: attention.get(), self: client.self.get()?.member ?? null };
+  });
+  return presenterMode(state, self);
+}
+
+/** How near everybody looks, as somebody's board says. */
+const zoomSeenBy = ({ page }: Visitor) =>
+  page.evaluate(() =>
+    Object.values((window.inktape as WhiteboardHandle).getBoard().presence).map((one) => one.camera?.zoom),
+  );
 
 test("an arrow stays with the shapes that it joins while somebody else moves them", async () => {
   await bothArrive();
@@ -165,6 +181,38 @@ test("who is followed is seen, until one moves oneself; and who presents is foll
   await look(0, 1);
   await ada.online();
   expect((await ben.camera()).zoom).toBe(3);
+});
+
+test("in the presenter mode freedom a viewer roams while somebody presents: no camera moves the other", async () => {
+  await bothArrive();
+  await people(ada).click();
+  await ada.page.getByRole("button", { name: "Present to everyone" }).click();
+  await expect.poll(() => modeOf(ada)).toBe("broadcaster");
+  await expect.poll(() => modeOf(ben)).toBe("follower");
+  await ada.page.keyboard.press("Escape");
+
+  await ben.page.mouse.move(500, 400);
+  await ben.page.mouse.wheel(0, 300);
+  await expect.poll(() => modeOf(ben)).toBe("freedom");
+  await ben.page.getByText("Ada is presenting").waitFor();
+  const [hers, his] = [await ada.camera(), await ben.camera()];
+  expect(his).not.toEqual(hers);
+
+  // She moves: he hears of it, and stays.
+  const zoom = 2.5;
+  await ada.page.evaluate((camera) => window.inktape?.view.setCamera(camera), { x: 700, y: 90, zoom });
+  await expect.poll(() => zoomSeenBy(ben), { timeout: 20_000 }).toContain(zoom);
+  expect(await ben.camera()).toEqual(his);
+
+  // He moves, and draws there: she sees it, and stays.
+  await ben.page.evaluate((camera) => window.inktape?.view.setCamera(camera), { x: -300, y: 40, zoom: 0.5 });
+  await expect.poll(() => zoomSeenBy(ada), { timeout: 20_000 }).toContain(0.5);
+  await press(ben, "r");
+  await ben.drag([300, 300], [400, 400]);
+  await ada.sees([{ kind: "rectangle" }]);
+  expect(await ada.camera()).toEqual({ x: 700, y: 90, zoom });
+  expect(await ben.camera()).toEqual({ x: -300, y: 40, zoom: 0.5 });
+  expect([await modeOf(ada), await modeOf(ben)]).toEqual(["broadcaster", "freedom"]);
 });
 
 test("an admin lets somebody only look while they draw, and they are told why", async () => {

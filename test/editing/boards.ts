@@ -15,7 +15,7 @@ import type { Shape, ShapeProps } from "../../src/signal/shape.js";
 import type { Signal } from "../../src/signal/signal.js";
 import { ANNA, boardAfter } from "../board/log.js";
 import { ready } from "../client/signals.js";
-import { arbitraryShape } from "../property/arbitraries.js";
+import { arbitraryShape } from "../property/arbitrary-shape.js";
 
 /** A page besides the first one. */
 export const SECOND = "second" as PageId;

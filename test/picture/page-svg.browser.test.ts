@@ -140,6 +140,19 @@ describe.each(["light", "dark"] as const)("in the %s theme a document looks as t
       "a bent line with heads",
       add(arrow(idOf(1), { ...PLACE, y: 90, w: 200, bend: 40, startHead: "dot", endHead: "triangle" })),
     ],
+    [
+      "a dashed arrow through points",
+      add(arrow(idOf(1), { ...PLACE, y: 90, w: 200, through: "60 -50 140 80", dash: "dashed", startHead: "dot" })),
+    ],
+    [
+      "a closed line with a ruler and a label",
+      add(
+        arrow(idOf(1), {
+          ...{ ...PLACE, w: 0, h: 0, through: "150 30 90 120", corners: "sharp" },
+          ...{ roughness: 0, label: "goes round" },
+        }),
+      ),
+    ],
     ["an arrow with a label", add(arrow(idOf(1), { ...PLACE, w: 190, h: 30, label: "causes", startHead: "bar" }))],
     ["a note", add(note(idOf(1), { ...PLACE, text: "Buy milk and bread", color: "yellow" }))],
     [

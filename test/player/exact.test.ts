@@ -6,7 +6,7 @@ import { change } from "../../src/board/reduce.js";
 import type { Entry } from "../../src/signal/entry.js";
 import type { Millis } from "../../src/signal/ids.js";
 import { isLoaded, type InkShape } from "../../src/signal/shape.js";
-import { arbitraryLog } from "../property/arbitraries.js";
+import { arbitraryLog } from "../property/arbitrary-log.js";
 import { arbitraryCuts, foldTo, tapeOf } from "../tape/tape-of.js";
 import { gated } from "./gated.js";
 import { logAt, stage, type Stage } from "./stage.js";

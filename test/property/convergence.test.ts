@@ -9,7 +9,7 @@ import { virtualClock, type VirtualClock } from "../../src/clock/virtual.js";
 import type { Entry } from "../../src/signal/entry.js";
 import { pointsOf, type InkShape } from "../../src/signal/shape.js";
 import { inkHeader } from "../board/log.js";
-import { LOG_START } from "./arbitraries.js";
+import { LOG_START } from "./arbitrary-log.js";
 import { createNetwork, pass, type Network } from "./network.js";
 import { act, join, settle, wholeLog, type Participant } from "./participant.js";
 import { arbitraryScript, partsOf, UNNOTICED_MS, type Happening } from "./script.js";

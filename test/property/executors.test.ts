@@ -5,7 +5,7 @@ import { advance } from "../../src/board/advance.js";
 import { EMPTY_BOARD, type Board } from "../../src/board/board.js";
 import { plainBoard } from "../../src/board/plain.js";
 import { fold, reduce, thaw } from "../../src/board/reduce.js";
-import { arbitraryLog } from "./arbitraries.js";
+import { arbitraryLog } from "./arbitrary-log.js";
 
 const folded = (board: Board, entries: Parameters<typeof reduce>[1]): Board => {
   const own = thaw(board);

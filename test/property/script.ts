@@ -4,7 +4,7 @@ import { countOf, shapeId, type MemberId } from "../../src/signal/ids.js";
 import { INK_STRIDE } from "../../src/signal/ink.js";
 import { trackOf, type Signal } from "../../src/signal/signal.js";
 import { inkHeader } from "../board/log.js";
-import { arbitrarySignal } from "./arbitraries.js";
+import { arbitrarySignal } from "./arbitrary-signal.js";
 import type { Weather } from "./network.js";
 
 /** The longest that an end of a cut line goes on without noticing, in milliseconds. */

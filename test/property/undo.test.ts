@@ -13,7 +13,8 @@ import { confirm, predict } from "../../src/client/prediction.js";
 import type { Entry } from "../../src/signal/entry.js";
 import type { MemberId, Millis, Seq } from "../../src/signal/ids.js";
 import type { Signal } from "../../src/signal/signal.js";
-import { arbitraryLog, arbitrarySignal } from "./arbitraries.js";
+import { arbitraryLog } from "./arbitrary-log.js";
+import { arbitrarySignal } from "./arbitrary-signal.js";
 
 const [ANNA, BEN] = [1 as MemberId, 2 as MemberId];
 

@@ -17,7 +17,8 @@ import {
   serverFrameReader,
 } from "../../src/signal/wire/frames.js";
 import { markAfter, START } from "../../src/signal/wire/entry-runs.js";
-import { arbitraryLog, arbitrarySignal } from "./arbitraries.js";
+import { arbitraryLog } from "./arbitrary-log.js";
+import { arbitrarySignal } from "./arbitrary-signal.js";
 
 const arbitraryClientFrame: fc.Arbitrary<ClientFrame> = fc.oneof(
   fc.record({

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { cleanup, render } from "vitest-browser-react";
 import { page, userEvent } from "vitest/browser";
 import { shapesOf } from "../../src/board/leaves.js";
-import { Replay, type ReplayHandle } from "../../src/react/replay/replay.js";
+import { Replay, type ReplayHandle, type ReplayProps } from "../../src/react/replay/replay.js";
 import type { Transport } from "../../src/transport/transport.js";
 import { InktapeProvider } from "../../src/react/provider.js";
 import { layerPicture } from "../canvas/support/layer-picture.js";
@@ -29,6 +29,18 @@ async function ready(count = 1): Promise<ReplayHandle> {
   return handle;
 }
 
+/** A replay of the room on the page, its handle once its first board is there. */
+async function shown(props: Omit<ReplayProps, "room"> = {}): Promise<ReplayHandle> {
+  await render(
+    <world.Around>
+      <Box>
+        <Replay room={ROOM} onReady={onReady} {...props} />
+      </Box>
+    </world.Around>,
+  );
+  return ready();
+}
+
 const slider = () => page.getByRole("slider", { name: "Position" });
 const shapesShown = ({ player }: ReplayHandle) => [...shapesOf(player.frame.get().board as never)].length;
 
@@ -47,14 +59,7 @@ function inkPixels(): number {
 }
 
 test("the first picture is there before anybody presses play", async () => {
-  await render(
-    <world.Around>
-      <Box>
-        <Replay room={ROOM} from={START + 5.5 * STROKE_MS} onReady={onReady} />
-      </Box>
-    </world.Around>,
-  );
-  const handle = await ready();
+  const handle = await shown({ from: START + 5.5 * STROKE_MS });
   await world.advance(50);
   expect([handle.player.state.get().status, handle.player.frame.get().position]).toEqual(["paused", 0]);
   expect(shapesShown(handle)).toBe(5);
@@ -62,14 +67,7 @@ test("the first picture is there before anybody presses play", async () => {
 });
 
 test("keys play, pause and go to places", async () => {
-  await render(
-    <world.Around>
-      <Box>
-        <Replay room={ROOM} onReady={onReady} />
-      </Box>
-    </world.Around>,
-  );
-  const handle = await ready();
+  const handle = await shown();
   const { player } = handle;
   const { duration } = player.state.get();
   slider().element().dispatchEvent(new Event("focus"));
@@ -95,14 +93,7 @@ test("keys play, pause and go to places", async () => {
 });
 
 test("dragging the bar takes the board along, and playing goes on where it is let go", async () => {
-  await render(
-    <world.Around>
-      <Box>
-        <Replay room={ROOM} onReady={onReady} />
-      </Box>
-    </world.Around>,
-  );
-  const handle = await ready();
+  const handle = await shown();
   handle.player.play();
   const bar = slider().element() as HTMLElement;
   bar.setPointerCapture = () => undefined;
@@ -180,14 +171,7 @@ test("two replays of a room fetch each part of its recording once", async () => 
 });
 
 test("the view stands still while it plays, and leaves a viewer alone who roams", async () => {
-  await render(
-    <world.Around>
-      <Box>
-        <Replay room={ROOM} onReady={onReady} />
-      </Box>
-    </world.Around>,
-  );
-  const { player, view } = await ready();
+  const { player, view } = await shown();
   await world.advance(50);
   const fitted = view.camera.get();
   expect(fitted.zoom).toBeLessThan(1);

@@ -9,7 +9,7 @@ import type { Entry } from "../../src/signal/entry.js";
 import type { MemberId } from "../../src/signal/ids.js";
 import { trackOf } from "../../src/signal/signal.js";
 import { decodeServerFrame } from "../../src/signal/wire/frames.js";
-import { arbitraryLog } from "../property/arbitraries.js";
+import { arbitraryLog } from "../property/arbitrary-log.js";
 
 const OWN = 1 as MemberId;
 

@@ -7,7 +7,7 @@ import type { Entry } from "../../src/signal/entry.js";
 import { isInktapeError } from "../../src/signal/errors.js";
 import type { MemberId, Millis, Seq } from "../../src/signal/ids.js";
 import { ByteWriter } from "../../src/signal/wire/bytes.js";
-import { arbitraryLog } from "../property/arbitraries.js";
+import { arbitraryLog } from "../property/arbitrary-log.js";
 import { thrown } from "./thrown.js";
 
 const entry = (seq: number, at = 1000 + seq): Entry => ({

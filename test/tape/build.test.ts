@@ -9,7 +9,7 @@ import { buildTape } from "../../src/tape/build.js";
 import { decodeKeyframe } from "../../src/tape/keyframe.js";
 import { storedSeqs } from "../../src/tape/board-ink.js";
 import type { TapePiece } from "../../src/tape/pieces.js";
-import { arbitraryLog } from "../property/arbitraries.js";
+import { arbitraryLog } from "../property/arbitrary-log.js";
 import { fileOfPieces, open } from "./file/files.js";
 import { lessonLog } from "./lesson.js";
 import { arbitraryMoments, boardAfter, foldTo } from "./tape-of.js";

@@ -8,7 +8,7 @@ import { decodeTimeline, encodeTimeline } from "../../src/tape/index-bytes.js";
 import { writeSection } from "../../src/tape/section.js";
 import { parseTimeline } from "../../src/tape/timeline-json.js";
 import type { BlockRef, Timeline } from "../../src/tape/timeline.js";
-import { arbitraryLog } from "../property/arbitraries.js";
+import { arbitraryLog } from "../property/arbitrary-log.js";
 import { arbitraryTimeline } from "./arbitrary-timeline.js";
 import { arbitraryCuts, tapeOf } from "./tape-of.js";
 import { thrown } from "./thrown.js";

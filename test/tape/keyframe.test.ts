@@ -13,7 +13,7 @@ import { StoredInk } from "../../src/signal/stored-ink.js";
 import { writeEnvelope } from "../../src/tape/envelope.js";
 import { decodeKeyframe, encodeKeyframe, openKeyframe, SwiftKeyframes } from "../../src/tape/keyframe.js";
 import { loadParts } from "../../stories/lesson/strokes.js";
-import { arbitraryLog } from "../property/arbitraries.js";
+import { arbitraryLog } from "../property/arbitrary-log.js";
 import { thrown } from "./thrown.js";
 
 /** A board with something of everything on it, strokes under construction included. */

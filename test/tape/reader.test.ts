@@ -7,7 +7,7 @@ import type { MemberId, Millis, Seq } from "../../src/signal/ids.js";
 import { BLOCK_PARTS } from "../../src/tape/timeline.js";
 import { fetchPart } from "../../src/tape/parts.js";
 import { TapeReader } from "../../src/tape/reader.js";
-import { arbitraryLog } from "../property/arbitraries.js";
+import { arbitraryLog } from "../property/arbitrary-log.js";
 import { arbitraryCuts, arbitraryMoments, foldTo, tapeOf, type TestTape } from "./tape-of.js";
 
 /** Asks the reader for a moment and brings it what it says is missing, until the board is whole. */

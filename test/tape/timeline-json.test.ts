@@ -4,7 +4,7 @@ import type { Entry } from "../../src/signal/entry.js";
 import { isInktapeError } from "../../src/signal/errors.js";
 import type { MemberId, Millis, Seq } from "../../src/signal/ids.js";
 import { parseTimeline } from "../../src/tape/timeline-json.js";
-import { arbitraryLog } from "../property/arbitraries.js";
+import { arbitraryLog } from "../property/arbitrary-log.js";
 import { arbitraryCuts, tapeOf } from "./tape-of.js";
 
 const log = Array.from({ length: 20 }, (_, index): Entry => ({

@@ -8,7 +8,7 @@ import { blockKey, keyframeKey } from "../../src/tape/parts.js";
 import { sealBlock } from "../../src/tape/seal.js";
 import type { TapeSource } from "../../src/tape/tape-source.js";
 import { verifyTape } from "../../src/tape/verify.js";
-import { arbitraryLog } from "../property/arbitraries.js";
+import { arbitraryLog } from "../property/arbitrary-log.js";
 import { trimmedPieces } from "../../src/tape/file/trimmed-pieces.js";
 import { fileOfPieces, open } from "./file/files.js";
 import { lessonLog } from "./lesson.js";

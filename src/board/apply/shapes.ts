@@ -4,6 +4,7 @@ import { isOptional, isPlainValue } from "../../signal/optional.js";
 import type { PropValue, Shape, ShapeProps } from "../../signal/shape.js";
 import type { MutableBoard } from "../board.js";
 import { dropShape, hasPlace, putShape, shapeAt } from "../leaves.js";
+import { readThrough } from "../through.js";
 import { rotated, scaled } from "../transform.js";
 import { raiseTop } from "./pages.js";
 import type { Rules } from "./recipe.js";
@@ -71,9 +72,11 @@ export function isOnBoard(coordinate: number): boolean {
   return Math.abs(coordinate) <= LIMITS.coordinate;
 }
 
-/** Sets what a transform gives, unless it leads beyond the board. */
+/** Sets what a transform gives, of which points a line leads through are the only text, unless it leads beyond the board. */
 function setWithin(shape: Shape, props: ShapeProps): void {
-  if (Object.values(props).every((value) => isOnBoard(value as number))) setProps(shape, props);
+  const isWithin = (value: PropValue) =>
+    typeof value === "string" ? readThrough(value).length > 0 : isOnBoard(value as number);
+  if (Object.values(props).every(isWithin)) setProps(shape, props);
 }
 
 function setProps(shape: Shape, props: ShapeProps): void {

@@ -26,9 +26,9 @@ export interface PathMark {
   readonly isFilled: boolean;
 }
 
-/** A place to take hold of; `corner` is a square that is turned with its box. */
+/** A place to take hold of; `corner` is a square that is turned with its box, `small` where there is nothing yet. */
 export interface GripMark extends Point {
-  readonly look: "corner" | "round";
+  readonly look: "corner" | "round" | "small";
 }
 
 /** What the selection is taken hold of by, in board units. */

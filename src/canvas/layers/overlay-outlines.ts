@@ -9,9 +9,6 @@ import { placed } from "../transform/placed.js";
 import type { Frame } from "./layer.js";
 import type { PathMark } from "./marks.js";
 
-/** A bent line is drawn as so many points. */
-const CURVE_POINTS = 32;
-
 /** The shapes of these ids on the frame's page, as they are seen. */
 export function shapesShown({ scene, picture, page }: Frame, ids: readonly ShapeId[]): readonly Shape[] {
   return ids.flatMap((id) => {
@@ -32,7 +29,7 @@ export function frameMark(frame: BoxFrame, look: Pick<PathMark, "color" | "width
 }
 
 function traceOf(shape: Shape): readonly Point[] {
-  if (isLine(shape)) return pointsAlong(curveOf(shape as LineShape), CURVE_POINTS);
+  if (isLine(shape)) return pointsAlong(curveOf(shape as LineShape));
   return shape.kind === "ink" ? cornersOf(ownBoxOf(shape)) : outlineOf(shape);
 }
 

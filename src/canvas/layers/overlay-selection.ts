@@ -7,9 +7,9 @@ import type { Shape } from "../../signal/shape.js";
 import { boxFrameOf, growFrame } from "../transform/box-frame.js";
 import { handleRules, lineOf } from "../transform/handle-rules.js";
 import { HANDLE_GAP, handlesOf } from "../transform/handles.js";
-import { lineGrips } from "../transform/line-grips.js";
+import { isMiddle, lineGrips, type PlacedLineGrip } from "../transform/line-grips.js";
 import type { Frame } from "./layer.js";
-import type { BoxMark, HandlesMark, Mark, MarkLine, PathMark } from "./marks.js";
+import type { BoxMark, GripMark, HandlesMark, Mark, MarkLine, PathMark } from "./marks.js";
 import { frameMark, outlineMark, shapesShown } from "./overlay-outlines.js";
 
 /** Marking each of very many shapes says no more than the box around all of them. */
@@ -60,13 +60,18 @@ function handles(frame: Frame, selected: readonly Shape[], color: string): reado
   const shapes = selected.filter((shape) => propOf(shape, "locked") !== 1);
   const mark = { type: "handles", angle: 0, color, paper: pageColor(frame.theme) } as const;
   const line = lineOf(shapes);
-  if (line) return [{ ...mark, grips: lineGrips(line).map(({ x, y }) => ({ x, y, look: "round" })) }];
+  if (line) return [{ ...mark, grips: lineGrips(line, zoomOf(frame)).map(gripMark) }];
   const around = boxFrameOf(shapes);
   if (!around) return [];
   const grips = handlesOf(around, zoomOf(frame), handleRules(shapes)).map(
     ({ x, y, handle }) => ({ x, y, look: handle === "rotate" ? "round" : "corner" }) as const,
   );
   return [{ ...mark, angle: around.angle, grips }];
+}
+
+/** What adds a point is smaller than the points. */
+function gripMark({ x, y, grip }: PlacedLineGrip): GripMark {
+  return { x, y, look: grip !== "bend" && isMiddle(grip) ? "small" : "round" };
 }
 
 function zoomOf({ pixels, devicePixelRatio }: Frame): number {

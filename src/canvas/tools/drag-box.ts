@@ -1,6 +1,7 @@
 import type { BoxShape } from "../../signal/shape.js";
 import type { ToolPointer } from "../tool.js";
-import type { DragKind, Extent, Following } from "./drag-shape.js";
+import type { DragKind } from "./drag-shape.js";
+import type { Extent, Following } from "./drawn-shape.js";
 
 /** How a closed shape is drawn from corner to corner; see {@link boxFollowing}. */
 export function boxKind(kind: BoxShape["kind"]): DragKind {

@@ -6,8 +6,8 @@ import { INK_STRIDE } from "../../signal/ink.js";
 import { propOf } from "../../signal/optional.js";
 import { isLoaded, type InkShape, type LineShape, type Shape } from "../../signal/shape.js";
 
-/** A bent line is looked at as so many points, and ink as about so many. */
-const [CURVE_POINTS, INK_POINTS] = [24, 64];
+/** Ink is looked at as about so many points. */
+const INK_POINTS = 64;
 
 /** The smallest box around a way. */
 export function pathBox(path: readonly Point[]): Box {
@@ -34,7 +34,7 @@ export function isAround(path: readonly Point[], shape: Shape): boolean {
 function trace(shape: Shape): { readonly points: readonly Point[]; readonly isClosed: boolean } {
   const onBoard = (points: readonly Point[]) => points.map((point) => toBoard(shape, point));
   if (shape.kind === "line" || shape.kind === "arrow") {
-    return { points: onBoard(pointsAlong(curveOf(shape as LineShape), CURVE_POINTS)), isClosed: false };
+    return { points: onBoard(pointsAlong(curveOf(shape as LineShape))), isClosed: false };
   }
   if (shape.kind === "ink") return { points: onBoard(inkPoints(shape as InkShape)), isClosed: false };
   return { points: onBoard(outlineOf(shape)), isClosed: true };

@@ -1,4 +1,4 @@
-import { isLine, type FindShape } from "../../board/binding.js";
+import { isLine, wayOf, type FindShape } from "../../board/binding.js";
 import type { Board } from "../../board/board.js";
 import { shapeAt } from "../../board/leaves.js";
 import type { ShapeId } from "../../signal/ids.js";
@@ -26,9 +26,9 @@ export function letGo(board: Board, ids: readonly ShapeId[]): readonly Signal[] 
   });
 }
 
-function freed(line: LineShape, { x, y, w, h }: LineShape, isFreed: (target: number) => boolean): ShapeProps {
+function freed(line: LineShape, placedLine: LineShape, isFreed: (target: number) => boolean): ShapeProps {
   const isBoundToFreed = (id: number) => id !== 0 && isFreed(id);
   const [start, end] = [isBoundToFreed(propOf(line, "startId")), isBoundToFreed(propOf(line, "endId"))];
   if (!start && !end) return {};
-  return { x, y, w, h, ...(start ? { startId: 0 } : {}), ...(end ? { endId: 0 } : {}) };
+  return { ...wayOf(placedLine), ...(start ? { startId: 0 } : {}), ...(end ? { endId: 0 } : {}) };
 }

@@ -62,9 +62,10 @@ function fitted(shape: Shape, words: string, measure: LineMeasure, inner: Box, s
 
 function onLine(line: LineShape, words: string, measure: LineMeasure): TextPlace {
   const [font, fontSize] = [propOf(line, "font"), propOf(line, "labelSize")];
-  const width = lineLabelWidth(line);
+  const curve = curveOf(line);
+  const width = lineLabelWidth(curve);
   const layout = layOut(words, font, fontSize, measure, width);
-  const { x, y } = pointAlong(curveOf(line), 0.5);
+  const { x, y } = pointAlong(curve, 0.5);
   return { shape: line, box: around(x, y, layout), font, fontSize, align: "middle", isWrapped: layout.w >= width };
 }
 

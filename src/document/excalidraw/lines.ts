@@ -1,3 +1,6 @@
+import { wayThrough } from "../../board/binding.js";
+import type { Point } from "../../board/point.js";
+import { LIMITS } from "../../signal/limits.js";
 import type { Shape, ShapeProps } from "../../signal/shape.js";
 import { isObject } from "../json-values.js";
 import { type ExcalidrawElement, numberOr, pointsAt } from "./element.js";
@@ -13,50 +16,38 @@ export interface Maker {
   find(id: unknown): { readonly id: number; readonly element: ExcalidrawElement } | null;
 }
 
-type Place = readonly [x: number, y: number];
+/** The most parts of a line between its points. */
+const PARTS = LIMITS.linePoints + 1;
 
 /**
- * The lines that a line or arrow becomes. Two points are a line, three a bent one; more are lines one after another,
- * since ours have no corners.
+ * The lines that a line or arrow becomes: one through its points, its corners sharp unless it is rounded. One of more
+ * points than a line may have becomes several, one after another.
  */
 export function linesOf(element: ExcalidrawElement, maker: Maker): readonly Shape[] {
-  const points = pointsAt(element).map(([x, y]) => turnedPlace(element, x, y));
+  const places = pointsAt(element).map(([dx, dy]) => turnedPlace(element, dx, dy));
   const { type, raw, seed } = element;
-  const isBent = points.length === 3 && isObject(raw.roundness);
-  const corners = isBent ? [points[0]!, points[2]!] : points;
-  return corners.slice(1).map((to, index): Shape => {
-    const from = corners[index]!;
-    const [isFirst, isLast] = [index === 0, index === corners.length - 2];
-    const heads = {
-      startHead: isFirst ? headOf(raw.startArrowhead) : "none",
-      endHead: isLast ? headOf(raw.endArrowhead) : "none",
-    };
+  const starts = Array.from({ length: Math.ceil((places.length - 1) / PARTS) }, (_, index) => index * PARTS);
+  return starts.map((start, index): Shape => {
+    const points = places.slice(start, start + PARTS + 1).map(({ x, y }) => ({ x: sixteenth(x), y: sixteenth(y) }));
+    const [isFirst, isLast] = [index === 0, index === starts.length - 1];
     return {
       ...(isFirst ? maker.base(element) : maker.another(element)),
       kind: type === "arrow" ? "arrow" : "line",
       ...lookOf(element),
       ...outlineOf(element),
-      ...heads,
-      ...(isFirst && boundEnd("start", raw.startBinding, from, maker)),
-      ...(isLast && boundEnd("end", raw.endBinding, to, maker)),
-      ...(isBent && { bend: bendOf(from, points[1]!, to) }),
-      x: sixteenth(from[0]),
-      y: sixteenth(from[1]),
-      w: sixteenth(to[0] - from[0]),
-      h: sixteenth(to[1] - from[1]),
+      startHead: isFirst ? headOf(raw.startArrowhead) : "none",
+      endHead: isLast ? headOf(raw.endArrowhead) : "none",
+      ...(isFirst && boundEnd("start", raw.startBinding, points[0]!, maker)),
+      ...(isLast && boundEnd("end", raw.endBinding, points.at(-1)!, maker)),
+      ...wayThrough(points),
+      ...(points.length > 2 && !isObject(raw.roundness) && { corners: "sharp" }),
       seed,
     } as Shape;
   });
 }
 
-/** How far a point is off the straight way, to the right of its direction. */
-function bendOf([x1, y1]: Place, [x, y]: Place, [x2, y2]: Place): number {
-  const length = Math.hypot(x2 - x1, y2 - y1);
-  return length === 0 ? 0 : sixteenth(((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1)) / length);
-}
-
 /** An end that is bound to a shape, at the place on its box that is nearest to where the end is. */
-function boundEnd(end: "start" | "end", binding: unknown, [x, y]: Place, maker: Maker): ShapeProps {
+function boundEnd(end: "start" | "end", binding: unknown, { x, y }: Point, maker: Maker): ShapeProps {
   const target = isObject(binding) ? maker.find(binding.elementId) : null;
   if (!target || !isObject(binding)) return {};
   const { element } = target;
@@ -71,11 +62,11 @@ function boundEnd(end: "start" | "end", binding: unknown, [x, y]: Place, maker: 
 }
 
 /** A point of an element, told from its place, on the board: elements are turned around the middle of their box. */
-function turnedPlace({ x, y, width, height, angle }: ExcalidrawElement, dx: number, dy: number): Place {
-  if (angle === 0) return [x + dx, y + dy];
+function turnedPlace({ x, y, width, height, angle }: ExcalidrawElement, dx: number, dy: number): Point {
+  if (angle === 0) return { x: x + dx, y: y + dy };
   const [cx, cy, cos, sin] = [x + width / 2, y + height / 2, Math.cos(angle), Math.sin(angle)];
   const [ox, oy] = [x + dx - cx, y + dy - cy];
-  return [cx + ox * cos - oy * sin, cy + ox * sin + oy * cos];
+  return { x: cx + ox * cos - oy * sin, y: cy + ox * sin + oy * cos };
 }
 
 /** On the grid that our own tools draw on. */

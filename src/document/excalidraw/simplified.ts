@@ -1,9 +1,10 @@
+import { LIMITS } from "../../signal/limits.js";
 import { isObject } from "../json-values.js";
 import { pointsAt, textOr, type ExcalidrawElement } from "./element.js";
 
 /**
- * True for an element that looks somewhat different on a board: a curve through more points than three or a filled way
- * (it comes as straight lines), a fill of crossed or zigzag lines (hachures), a shape that is a link (it leads nowhere).
+ * True for an element that looks somewhat different on a board: a curve through more points than a line may have (it
+ * comes as several), a filled way (it comes without its fill), a fill of crossed or zigzag lines (hachures), a shape that is a link (it leads nowhere).
  */
 export function isSimplified(element: ExcalidrawElement): boolean {
   const { type, raw } = element;
@@ -12,7 +13,11 @@ export function isSimplified(element: ExcalidrawElement): boolean {
   switch (type) {
     case "line":
     case "arrow":
-      return isLink || (isObject(raw.roundness) && pointsAt(element).length > 3) || (type === "line" && isFilled);
+      return (
+        isLink ||
+        (isObject(raw.roundness) && pointsAt(element).length > LIMITS.linePoints + 2) ||
+        (type === "line" && isFilled)
+      );
     case "rectangle":
     case "ellipse":
     case "diamond":

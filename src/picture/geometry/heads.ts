@@ -1,4 +1,4 @@
-import { curveOf } from "../../board/curve.js";
+import { chordsOf, curveOf, type Curve } from "../../board/curve.js";
 import type { Point } from "../../board/point.js";
 import { propOf } from "../../signal/optional.js";
 import type { LineShape } from "../../signal/shape.js";
@@ -29,21 +29,29 @@ export function headOf(line: LineShape, end: "start" | "end"): "none" | "arrow" 
 
 /** What stands at the ends of a line. */
 export function headParts(line: LineShape): RoughPart[] {
-  const { from, to, control } = curveOf(line);
+  const curve = curveOf(line);
+  const places = curve.pieces.flat();
   return [
-    ...headAt(line, headOf(line, "start"), from, backwards(from, control ?? to)),
-    ...headAt(line, headOf(line, "end"), to, backwards(to, control ?? from)),
+    ...headAt(line, curve, headOf(line, "start"), curve.from, places),
+    ...headAt(line, curve, headOf(line, "end"), curve.to, places.toReversed()),
   ];
 }
 
 /** How long the two lines of an arrow's head are; no head reaches farther from its end. */
-export function headLength({ w, h, size }: LineShape): number {
-  return Math.min(Math.hypot(w, h) / 2, 10 + 3 * lineWidth(size));
+export function headLength({ size }: LineShape, curve: Curve): number {
+  return Math.min(chordsOf(curve) / 2, 10 + 3 * lineWidth(size));
 }
 
-/** @param back the direction from the tip back along the line. */
-function headAt(line: LineShape, head: ReturnType<typeof headOf>, tip: Point, back: number): RoughPart[] {
-  const length = headLength(line);
+/** @param places what the way comes by, from the tip back along the line. */
+function headAt(
+  line: LineShape,
+  curve: Curve,
+  head: ReturnType<typeof headOf>,
+  tip: Point,
+  places: readonly Point[],
+): RoughPart[] {
+  const length = headLength(line, curve);
+  const back = backwards(tip, places.find(({ x, y }) => x !== tip.x || y !== tip.y) ?? tip);
   const at = (angle: number, distance: number): [number, number] => [
     tip.x + Math.cos(back + angle) * distance,
     tip.y + Math.sin(back + angle) * distance,

@@ -1,5 +1,5 @@
 import { ownBoxOf, type Box } from "../../board/bounds.js";
-import { curveOf, pointAlong } from "../../board/curve.js";
+import { chordsOf, curveOf, pointAlong, type Curve } from "../../board/curve.js";
 import { propOf } from "../../signal/optional.js";
 import type { BoxShape, LineShape } from "../../signal/shape.js";
 import { fitText, layOut, type LineMeasure } from "../text-layout.js";
@@ -46,8 +46,9 @@ export function lineLabel<P extends Path>(
 ): (PathPart<P> | TextPart)[] {
   const { text, size, look } = labelOf(shape);
   if (text.trim() === "") return [];
-  const layout = layOut(text, look.font, size, measure, lineLabelWidth(shape));
-  const { x, y } = pointAlong(curveOf(shape), 0.5);
+  const curve = curveOf(shape);
+  const layout = layOut(text, look.font, size, measure, lineLabelWidth(curve));
+  const { x, y } = pointAlong(curve, 0.5);
   const part = centredPart(layout, { x, y, w: 0, h: 0 }, look);
   return [backOf(part, newPath), part];
 }
@@ -72,8 +73,8 @@ export function innerBox(shape: BoxShape): Box {
 }
 
 /** Where a line's label is broken, in board units. */
-export function lineLabelWidth({ w, h }: LineShape): number {
-  return Math.max(LINE_LEAST, Math.hypot(w, h) * LINE_SHARE);
+export function lineLabelWidth(curve: Curve): number {
+  return Math.max(LINE_LEAST, chordsOf(curve) * LINE_SHARE);
 }
 
 function labelOf(shape: BoxShape | LineShape) {

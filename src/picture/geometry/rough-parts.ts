@@ -1,7 +1,10 @@
 import rough from "roughjs";
-import type { Box } from "../../board/bounds.js";
+import type { Bezier } from "../../board/bezier.js";
+import { isLine } from "../../board/binding.js";
+import { ownBoxOf, type Box } from "../../board/bounds.js";
 import { curveOf } from "../../board/curve.js";
 import { outlineOf } from "../../board/outline.js";
+import { throughOf } from "../../board/through.js";
 import type { BoxShape, LineShape } from "../../signal/shape.js";
 import { lineWidth } from "./line-width.js";
 import { dashOf, roughStyle } from "./rough-style.js";
@@ -56,12 +59,25 @@ export function boxParts(shape: BoxShape): RoughPart[] {
 
 /** The way of a line, without its heads. */
 export function lineParts(shape: LineShape): RoughPart[] {
-  return generate(shape, (w, h, size, scale) => {
+  const { pieces } = curveOf(shape);
+  const parts = generate(shape, (w, h, size, scale) => {
     // Both ends stand where the pointer was, and the head's lines meet.
     const options = { ...roughStyle(shape, size), preserveVertices: true };
-    const { control } = curveOf(shape);
-    if (!control) return [generator.line(0, 0, w, h, options)];
-    return [generator.path(`M0 0Q${control.x * scale} ${control.y * scale} ${w} ${h}`, options)];
+    if (pieces.length === 1 && pieces[0]?.length === 2) return [generator.line(0, 0, w, h, options)];
+    return [generator.path(`M0 0${pieces.map((piece) => pathStep(piece, scale)).join("")}`, options)];
+  });
+  return parts.map((part) => ({ ...part, ops: withoutStops(part.ops) }));
+}
+
+function pathStep([, ...places]: Bezier, scale: number): string {
+  return `${"LQC"[places.length - 1]}${places.map(({ x, y }) => `${x * scale} ${y * scale}`).join(" ")}`;
+}
+
+/** The steps without those to where the line is already: dashes go on around corners. */
+function withoutStops(ops: readonly RoughOp[]): readonly RoughOp[] {
+  return ops.filter(({ op, data: [x, y] }, index) => {
+    const before = ops[index - 1]?.data.slice(-2);
+    return op !== "move" || before?.[0] !== x || before?.[1] !== y;
   });
 }
 
@@ -86,12 +102,18 @@ function generate(
   shape: BoxShape | LineShape,
   draw: (w: number, h: number, size: number, scale: number) => Drawable[],
 ): RoughPart[] {
-  const scale = scaleFor({ w: Math.abs(shape.w), h: Math.abs(shape.h) });
+  const scale = scaleFor(extentOf(shape));
   const width = lineWidth(shape.size);
   const dash = dashOf(shape, width);
   return draw(shape.w * scale, shape.h * scale, width * scale, scale).flatMap(({ sets }) =>
     sets.map((set) => partOf(set, width, dash, scale)),
   );
+}
+
+/** A line through points may end where it begins. */
+function extentOf(shape: BoxShape | LineShape): Pick<Box, "w" | "h"> {
+  const isThrough = isLine(shape) && throughOf(shape).length > 0;
+  return isThrough ? ownBoxOf(shape) : { w: Math.abs(shape.w), h: Math.abs(shape.h) };
 }
 
 function scaleFor({ w, h }: Pick<Box, "w" | "h">): number {

@@ -4,6 +4,7 @@ import { ARABIC_EXCHANGE } from "./exchange/ar.js";
 import { ARABIC_REPLAY } from "./replay/ar.js";
 import { ARABIC_PEOPLE } from "./people/ar.js";
 import { ARABIC_THINGS } from "./things/ar.js";
+import { ARABIC_TIMELINE } from "./timeline/ar.js";
 
 /** A counted word: Arabic has forms of its own for one, for two, for three to ten, and for more. */
 function counted(count: number, [one, two, few, many]: readonly [string, string, string, string]): string {
@@ -19,6 +20,7 @@ const seconds = (count: number) => counted(count, ["ثانية واحدة", "ث�
 export const arabic: Messages = {
   ...ARABIC_PEOPLE,
   exchange: ARABIC_EXCHANGE,
+  timeline: ARABIC_TIMELINE,
   replay: ARABIC_REPLAY,
   direction: "rtl",
 
@@ -172,6 +174,8 @@ export const arabic: Messages = {
   dashName: { solid: "خط متصل", dashed: "خط متقطع", dotted: "خط منقّط" },
   roughness: "أسلوب الرسم",
   roughnessName: ["بالمسطرة", "باليد", "على عجل"],
+  corners: "الزوايا",
+  cornersName: { round: "زوايا مستديرة", sharp: "زوايا حادة" },
   eraser: "ما تمحوه الممحاة",
   eraserMode: { shapes: "أشكال كاملة", ink: "أجزاء من الخطوط" },
   leavePenMode: "الرسم بالأصابع أيضًا",

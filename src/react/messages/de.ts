@@ -4,6 +4,7 @@ import { GERMAN_EXCHANGE } from "./exchange/de.js";
 import { GERMAN_REPLAY } from "./replay/de.js";
 import { GERMAN_PEOPLE } from "./people/de.js";
 import { GERMAN_THINGS } from "./things/de.js";
+import { GERMAN_TIMELINE } from "./timeline/de.js";
 
 const SECONDS = (count: number) => (count === 1 ? "1 Sekunde" : `${count} Sekunden`);
 
@@ -11,6 +12,7 @@ const SECONDS = (count: number) => (count === 1 ? "1 Sekunde" : `${count} Sekund
 export const german: Messages = {
   ...GERMAN_PEOPLE,
   exchange: GERMAN_EXCHANGE,
+  timeline: GERMAN_TIMELINE,
   replay: GERMAN_REPLAY,
   direction: "ltr",
 
@@ -164,6 +166,8 @@ export const german: Messages = {
   dashName: { solid: "Durchgezogen", dashed: "Gestrichelt", dotted: "Gepunktet" },
   roughness: "Strichführung",
   roughnessName: ["Mit dem Lineal", "Von Hand", "In Eile"],
+  corners: "Ecken",
+  cornersName: { round: "Runde Ecken", sharp: "Spitze Ecken" },
   eraser: "Was der Radierer entfernt",
   eraserMode: { shapes: "Ganze Formen", ink: "Teile von Strichen" },
   leavePenMode: "Auch mit dem Finger zeichnen",

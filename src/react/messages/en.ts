@@ -3,6 +3,7 @@ import { ENGLISH_EXCHANGE } from "../exchange-messages.js";
 import { ENGLISH_REPLAY } from "../replay-messages.js";
 import { ENGLISH_PICTURES } from "../picture-messages.js";
 import { drawnShapes, ENGLISH_SHAPES } from "../shape-messages.js";
+import { ENGLISH_TIMELINE } from "../timeline-messages.js";
 import type { Messages } from "./messages.js";
 
 const SECONDS = (count: number) => (count === 1 ? "1 second" : `${count} seconds`);
@@ -163,6 +164,8 @@ export const ENGLISH: Messages = {
   dashName: { solid: "Solid line", dashed: "Dashed line", dotted: "Dotted line" },
   roughness: "Hand",
   roughnessName: ["Drawn with a ruler", "Drawn by hand", "Drawn in a hurry"],
+  corners: "Corners",
+  cornersName: { round: "Round corners", sharp: "Sharp corners" },
   eraser: "What the eraser takes",
   eraserMode: { shapes: "Whole shapes", ink: "Parts of ink" },
   leavePenMode: "Draw with fingers too",
@@ -276,4 +279,5 @@ export const ENGLISH: Messages = {
   failed: "This recording cannot be shown.",
   skippedBlocks: (count) =>
     count === 1 ? "One damaged part was passed over." : `${count} damaged parts were passed over.`,
+  timeline: ENGLISH_TIMELINE,
 };

@@ -4,6 +4,7 @@ import { SPANISH_EXCHANGE } from "./exchange/es.js";
 import { SPANISH_REPLAY } from "./replay/es.js";
 import { SPANISH_PEOPLE } from "./people/es.js";
 import { SPANISH_THINGS } from "./things/es.js";
+import { SPANISH_TIMELINE } from "./timeline/es.js";
 
 const SECONDS = (count: number) => (count === 1 ? "1 segundo" : `${count} segundos`);
 
@@ -11,6 +12,7 @@ const SECONDS = (count: number) => (count === 1 ? "1 segundo" : `${count} segund
 export const spanish: Messages = {
   ...SPANISH_PEOPLE,
   exchange: SPANISH_EXCHANGE,
+  timeline: SPANISH_TIMELINE,
   replay: SPANISH_REPLAY,
   direction: "ltr",
 
@@ -164,6 +166,8 @@ export const spanish: Messages = {
   dashName: { solid: "Línea continua", dashed: "Línea discontinua", dotted: "Línea de puntos" },
   roughness: "Acabado",
   roughnessName: ["Con regla", "A mano", "Con prisa"],
+  corners: "Esquinas",
+  cornersName: { round: "Esquinas redondeadas", sharp: "Esquinas angulosas" },
   eraser: "Lo que borra la goma",
   eraserMode: { shapes: "Formas enteras", ink: "Partes de los trazos" },
   leavePenMode: "Dibujar también con los dedos",

@@ -4,6 +4,7 @@ import { FRENCH_EXCHANGE } from "./exchange/fr.js";
 import { FRENCH_REPLAY } from "./replay/fr.js";
 import { FRENCH_PEOPLE } from "./people/fr.js";
 import { FRENCH_THINGS } from "./things/fr.js";
+import { FRENCH_TIMELINE } from "./timeline/fr.js";
 
 const SECONDS = (count: number) => (count === 1 ? "1 seconde" : `${count} secondes`);
 
@@ -11,6 +12,7 @@ const SECONDS = (count: number) => (count === 1 ? "1 seconde" : `${count} second
 export const french: Messages = {
   ...FRENCH_PEOPLE,
   exchange: FRENCH_EXCHANGE,
+  timeline: FRENCH_TIMELINE,
   replay: FRENCH_REPLAY,
   direction: "ltr",
 
@@ -164,6 +166,8 @@ export const french: Messages = {
   dashName: { solid: "Trait continu", dashed: "Tirets", dotted: "Pointillés" },
   roughness: "Tracé",
   roughnessName: ["À la règle", "À main levée", "À la hâte"],
+  corners: "Angles",
+  cornersName: { round: "Angles arrondis", sharp: "Angles vifs" },
   eraser: "Ce que la gomme efface",
   eraserMode: { shapes: "Formes entières", ink: "Parties de traits" },
   leavePenMode: "Dessiner aussi au doigt",

@@ -4,11 +4,13 @@ import { JAPANESE_EXCHANGE } from "./exchange/ja.js";
 import { JAPANESE_REPLAY } from "./replay/ja.js";
 import { JAPANESE_PEOPLE } from "./people/ja.js";
 import { JAPANESE_THINGS } from "./things/ja.js";
+import { JAPANESE_TIMELINE } from "./timeline/ja.js";
 
 /** The messages in Japanese. */
 export const japanese: Messages = {
   ...JAPANESE_PEOPLE,
   exchange: JAPANESE_EXCHANGE,
+  timeline: JAPANESE_TIMELINE,
   replay: JAPANESE_REPLAY,
   direction: "ltr",
 
@@ -162,6 +164,8 @@ export const japanese: Messages = {
   dashName: { solid: "実線", dashed: "破線", dotted: "点線" },
   roughness: "タッチ",
   roughnessName: ["定規で引いた線", "手描き", "走り書き"],
+  corners: "角",
+  cornersName: { round: "丸い角", sharp: "とがった角" },
   eraser: "消しゴムで消すもの",
   eraserMode: { shapes: "図形ごと", ink: "線の一部" },
   leavePenMode: "指でも描く",

@@ -7,6 +7,7 @@ import type { ReadOnlyReason } from "../people/read-only-reason.js";
 import type { ExchangeMessages } from "../exchange-messages.js";
 import type { ReplayMessages } from "../replay-messages.js";
 import type { PictureMessages } from "../picture-messages.js";
+import type { TimelineMessages } from "../timeline-messages.js";
 import type { ShapeMessages } from "../shape-messages.js";
 import type { Fill } from "../../signal/shape.js";
 import type { VoidReason } from "../../signal/signal.js";
@@ -76,6 +77,9 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly dashName: Readonly<Record<"solid" | "dashed" | "dotted", string>>;
   readonly roughness: string;
   readonly roughnessName: readonly [ruler: string, hand: string, hurry: string];
+  /** How lines turn at the points they lead through. */
+  readonly corners: string;
+  readonly cornersName: Readonly<Record<"round" | "sharp", string>>;
   readonly eraser: string;
   readonly eraserMode: Readonly<Record<EraserMode, string>>;
   /** Leaves the mode in which only a pen draws, as it is once a pen was used. */
@@ -169,4 +173,5 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly clamped: (from: string, to: string) => string;
   readonly failed: string;
   readonly skippedBlocks: (count: number) => string;
+  readonly timeline: TimelineMessages;
 }

@@ -4,11 +4,13 @@ import { CHINESE_EXCHANGE } from "./exchange/zh.js";
 import { CHINESE_REPLAY } from "./replay/zh.js";
 import { CHINESE_PEOPLE } from "./people/zh.js";
 import { CHINESE_THINGS } from "./things/zh.js";
+import { CHINESE_TIMELINE } from "./timeline/zh.js";
 
 /** The messages in simplified Chinese. */
 export const chinese: Messages = {
   ...CHINESE_PEOPLE,
   exchange: CHINESE_EXCHANGE,
+  timeline: CHINESE_TIMELINE,
   replay: CHINESE_REPLAY,
   direction: "ltr",
 
@@ -162,6 +164,8 @@ export const chinese: Messages = {
   dashName: { solid: "实线", dashed: "虚线", dotted: "点线" },
   roughness: "笔触",
   roughnessName: ["直尺绘制", "手绘", "潦草"],
+  corners: "转角",
+  cornersName: { round: "圆滑转角", sharp: "尖锐转角" },
   eraser: "橡皮擦范围",
   eraserMode: { shapes: "整个形状", ink: "部分笔迹" },
   leavePenMode: "也用手指绘制",

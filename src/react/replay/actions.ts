@@ -1,8 +1,11 @@
 import type { Player, PlayerFrame, PlayerState } from "../../player/player.js";
 import { WHOLE } from "../use-controlled.js";
-import { ticksOf } from "./bands.js";
 import { nextRate } from "./rates.js";
 import type { ReplayCommand } from "./replay-keys.js";
+import { chaptersOf } from "./timeline/chapters.js";
+import { clipOf } from "./timeline/clip.js";
+import { ZOOM_STEP } from "./timeline/time-window.js";
+import { zoomTimeline } from "./timeline/timeline-view.js";
 
 /** What the play button does next; `none` before the first picture. */
 export type NextStep = "none" | "play" | "pause" | "playAgain";
@@ -34,9 +37,9 @@ export function goLive(player: Player): void {
   player.play();
 }
 
-/** Plays again and again, or not any more. */
+/** Plays the clip, or else the whole, again and again, or not any more. */
 export function toggleLoop(player: Player): void {
-  player.setLoop(player.state.get().loop ? null : WHOLE);
+  player.setLoop(player.state.get().loop ? null : (clipOf(player).get() ?? WHOLE));
 }
 
 /** Does what a key asks of the player itself; false for what is somebody else's. */
@@ -58,6 +61,12 @@ export function runReplayCommand(player: Player, command: ReplayCommand): boolea
     case "rate":
       player.setRate(nextRate(rate, command.step));
       return true;
+    case "zoomTimeline":
+      zoomTimeline(player, ZOOM_STEP ** command.step);
+      return true;
+    case "clip":
+      clipOf(player).setEnd(command.end, player.frame.get().position);
+      return true;
     case "step":
       void player.step(command.by);
       return true;
@@ -72,10 +81,11 @@ export function runReplayCommand(player: Player, command: ReplayCommand): boolea
 /** Going back right after a marker goes to the one before it. */
 const MARKER_GRACE_MS = 1000;
 
-function goToMarker(player: Player, step: 1 | -1): void {
+/** Goes to the next marker or change of page, or to the one before; without one, to the end or the beginning. */
+export function goToMarker(player: Player, step: 1 | -1): void {
   const { position } = player.frame.get();
   const { duration } = player.state.get();
-  const places = ticksOf(player, player.state.get()).map(({ at }) => at * duration);
+  const places = chaptersOf(player, player.state.get()).map(({ from }) => from);
   const next = places.find((place) => place > position + 1);
   const previous = places.findLast((place) => place < position - MARKER_GRACE_MS);
   void player.seek((step > 0 ? next : previous) ?? (step > 0 ? duration : 0));

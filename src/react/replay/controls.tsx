@@ -2,6 +2,7 @@ import Maximize from "lucide-react/icons/maximize";
 import Minimize from "lucide-react/icons/minimize";
 import LocateFixed from "lucide-react/icons/locate-fixed";
 import TimerOff from "lucide-react/icons/timer-off";
+import type { Theme } from "../../picture/palette.js";
 import { useMessages } from "../context.js";
 import { Button } from "../parts/button.js";
 import { usePlayerState } from "../use-player-state.js";
@@ -11,21 +12,25 @@ import type { FullScreen } from "./full-screen.js";
 import { LoopButton, StepButtons } from "./more-buttons.js";
 import { LiveButton, PlayButton, SkipButtons } from "./player-buttons.js";
 import { RateMenu } from "./rate-menu.js";
-import { SeekBar } from "./seek-bar.js";
 import { ReplaySlot } from "./slots.js";
 import { TimeText, WallText } from "./time-text.js";
+import { ChapterText } from "./timeline/chapter-text.js";
+import { TimelineButton } from "./timeline/timeline-button.js";
+import { Timeline } from "./timeline/timeline.js";
 import type { Stage } from "./use-stage.js";
 
 export interface ControlsProps {
   readonly stage: Stage;
+  readonly theme: Theme;
   readonly format: MomentFormat;
+  readonly timeZone: string | undefined;
   /** The longest pause played out while pauses are skipped, in milliseconds. */
   readonly idleLimit: number;
   readonly fullScreen: FullScreen;
 }
 
 /** The bar under a replay. */
-export function Controls({ stage, format, idleLimit, fullScreen }: ControlsProps) {
+export function Controls({ stage, theme, format, timeZone, idleLimit, fullScreen }: ControlsProps) {
   const messages = useMessages();
   const { player, follower } = stage;
   const rate = usePlayerState(player, (state) => state.rate) ?? 1;
@@ -34,7 +39,7 @@ export function Controls({ stage, format, idleLimit, fullScreen }: ControlsProps
   return (
     <div className="inktape-player" role="group" aria-label={messages.controls}>
       <ReplaySlot name="SeekBar">
-        <SeekBar player={player} format={format} />
+        <Timeline stage={stage} theme={theme} format={format} timeZone={timeZone} />
       </ReplaySlot>
       <div className="inktape-row">
         <ReplaySlot name="PlayButton">
@@ -48,6 +53,9 @@ export function Controls({ stage, format, idleLimit, fullScreen }: ControlsProps
         </ReplaySlot>
         <ReplaySlot name="StepButtons">
           <StepButtons player={player} />
+        </ReplaySlot>
+        <ReplaySlot name="Chapter">
+          <ChapterText player={player} />
         </ReplaySlot>
         <ReplaySlot name="LiveButton">
           <LiveButton player={player} />
@@ -71,6 +79,9 @@ export function Controls({ stage, format, idleLimit, fullScreen }: ControlsProps
             aria-pressed={isSkipping}
             onClick={() => player.setIdleLimit(isSkipping ? null : idleLimit)}
           />
+        </ReplaySlot>
+        <ReplaySlot name="TimelineMenu">
+          <TimelineButton player={player} />
         </ReplaySlot>
         <ReplaySlot name="RateMenu">
           <RateMenu rate={rate} onRate={(next) => player.setRate(next)} />

@@ -29,12 +29,12 @@ export interface MomentFormat {
   time(at: number): string;
 }
 
-/** Makes the formats of a language; the person's own unless it says otherwise. */
-export function momentFormat(locale?: string): MomentFormat {
-  const full = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" });
-  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" });
-  const minute = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
+/** Makes the formats of a language and a time zone (IANA name); the person's own unless it says otherwise. */
+export function momentFormat(locale?: string, timeZone?: string): MomentFormat {
+  const full = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium", timeZone });
+  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone });
+  const minute = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: "medium", timeZone });
   return {
     full: (at) => full.format(at),
     spoken: (at) => `${day.format(at)} ${minute.format(at)}`,

@@ -15,6 +15,8 @@ const KEYS: Readonly<Record<ReplayKeyName, readonly string[]>> = {
   go: ["0–9"],
   ends: ["Home", "End"],
   markers: ["[", "]"],
+  zoomTimeline: ["Plus", "-"],
+  clip: ["I", "O"],
   rate: ["<", ">"],
   loop: ["R"],
   fullScreen: ["F"],

@@ -5,6 +5,8 @@ export type ReplayCommand =
   | { readonly type: "go"; readonly to: number }
   | { readonly type: "marker"; readonly step: 1 | -1 }
   | { readonly type: "rate"; readonly step: 1 | -1 }
+  | { readonly type: "zoomTimeline"; readonly step: 1 | -1 }
+  | { readonly type: "clip"; readonly end: "from" | "to" }
   | { readonly type: "step"; readonly by: 1 | -1 }
   | { readonly type: "loop" }
   | { readonly type: "sheet" }
@@ -43,6 +45,15 @@ export function replayCommandFor(event: KeyboardEvent): ReplayCommand | null {
       return { type: "rate", step: -1 };
     case ">":
       return { type: "rate", step: 1 };
+    case "+":
+    case "=":
+      return { type: "zoomTimeline", step: 1 };
+    case "-":
+      return { type: "zoomTimeline", step: -1 };
+    case "i":
+      return { type: "clip", end: "from" };
+    case "o":
+      return { type: "clip", end: "to" };
     case ",":
       return { type: "step", by: -1 };
     case ".":

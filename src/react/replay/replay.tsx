@@ -49,6 +49,8 @@ export interface ReplayProps extends UseReplayOptions {
   readonly style?: CSSProperties | undefined;
   /** The kinds of shapes that the app has declared; the provider's unless it says otherwise. */
   readonly shapes?: readonly ShapeDefinition[] | undefined;
+  /** IANA name of the zone in which moments are told; the person's own unless it says otherwise. */
+  readonly timeZone?: string | undefined;
   /** Shown until the first picture is there: the address of a picture, or anything else. */
   readonly poster?: ReactNode;
   /** False leaves all keys to the app. True unless it says otherwise. */
@@ -94,7 +96,7 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
   const theme = useTheme(setting);
   const root = useRef<HTMLElement>(null);
   const [host, hostRef] = useHost<HTMLDivElement>();
-  const format = useMemo(() => momentFormat(), []);
+  const format = useMemo(() => momentFormat(undefined, props.timeZone), [props.timeZone]);
   const fullScreen = useFullScreen(root);
 
   const player = useReplay({ ...props, rate: useRememberedRate(props.rate) });
@@ -168,10 +170,9 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
           {stage && isPlayable && (
             <ReplaySlot name="Controls">
               <Controls
-                stage={stage}
-                format={format}
+                {...{ stage, theme, format, fullScreen }}
+                timeZone={props.timeZone}
                 idleLimit={props.idleLimit ?? IDLE_LIMIT_MS}
-                fullScreen={fullScreen}
               />
             </ReplaySlot>
           )}

@@ -22,7 +22,7 @@ export function WallText({ player, format }: { readonly player: Player; readonly
   const messages = useMessages();
   const wall = useFrame(player, (frame) => (frame.board ? format.full(frame.wall) : ""));
   return (
-    <span className="inktape-wall" title={messages.wallTime}>
+    <span className="inktape-wall" dir="auto" title={messages.wallTime}>
       {wall}
     </span>
   );

@@ -5,6 +5,7 @@ import type { BoardView } from "../../canvas/board-view.js";
 import type { Theme } from "../../picture/palette.js";
 import type { CustomShapes } from "../../picture/custom/custom-shapes.js";
 import { createView } from "../../canvas/create-view.js";
+import type { ImageOf } from "../../canvas/painters/paint-shape.js";
 import type { Player } from "../../player/player.js";
 import { boardAt } from "../../tape/board-at.js";
 import type { TapeSource } from "../../tape/tape-source.js";
@@ -18,6 +19,9 @@ export interface Stage {
   readonly player: Player;
   readonly view: BoardView;
   readonly follower: Follower;
+  readonly tape: TapeSource;
+  /** The pictures on the board, as they come. */
+  readonly imageOf: ImageOf;
 }
 
 export interface UseStageOptions {
@@ -44,7 +48,8 @@ export function useStage({ player, host, theme, tape, assets, custom }: UseStage
       return board && { board, time: wall, self: null };
     };
     const pictures = new AssetPictures({ clock, get: (hash, signal) => assets.get(hash, signal) });
-    const view = createView(host, { clock, picture, custom, imageOf: (asset) => pictures.imageOf(asset) });
+    const imageOf: ImageOf = (asset) => pictures.imageOf(asset);
+    const view = createView(host, { clock, picture, custom, imageOf });
     pictures.onChange((asset) => view.repaintAsset(asset));
     const follower = createFollower(player, view);
     const detach = attachNavigation(host, view, { isPrimary: () => true });
@@ -56,11 +61,11 @@ export function useStage({ player, host, theme, tape, assets, custom }: UseStage
       view.destroy();
       pictures.close();
     };
-    return { value: { player, view, follower }, close };
-  }, [player, host, clock, assets, custom]);
+    return { value: { player, view, follower, tape, imageOf }, close };
+  }, [player, host, clock, tape, assets, custom]);
   const stage = useResource<Stage>(open);
   useEffect(() => stage?.view.setTheme(theme), [stage, theme]);
-  useEffect(() => (stage ? lookAhead(stage, tape) : undefined), [stage, tape]);
+  useEffect(() => (stage ? lookAhead(stage) : undefined), [stage]);
   return stage;
 }
 
@@ -78,7 +83,7 @@ function tellSight(player: Player, view: BoardView): () => void {
 }
 
 /** Tells the follower what the board will be at the end of the range, so that it can stand still until then. */
-function lookAhead({ player, follower }: Stage, tape: TapeSource): () => void {
+function lookAhead({ player, follower, tape }: Stage): () => void {
   const leaving = new AbortController();
   let isAsked = false;
   const look = () => {

@@ -43,7 +43,7 @@ export const pictureStyles = `
 .inktape-crop-handle[data-side="bottomRight"] { left: 100%; top: 100%; cursor: nwse-resize; }
 .inktape-crop-handle[data-side="topRight"] { left: 100%; top: 0; cursor: nesw-resize; }
 .inktape-crop-handle[data-side="bottomLeft"] { left: 0; top: 100%; cursor: nesw-resize; }
-.inktape-crop-tools { position: absolute; inset-block-end: 16px; inset-inline-start: 50%; translate: -50% 0; }
+.inktape-crop-tools { position: absolute; inset-block-end: 76px; inset-inline-start: 50%; translate: -50% 0; }
 .inktape:dir(rtl) .inktape-crop-tools { translate: 50% 0; }
 @media (pointer: coarse) { .inktape-crop-handle { inline-size: 44px; block-size: 44px; } .inktape-crop-handle::after { inset: 15px; } }
 `;

@@ -66,7 +66,7 @@ export const whiteboardStyles = `
 .inktape-colors { display: grid; grid-template-columns: repeat(5, 1fr); justify-items: center; gap: 2px; }
 .inktape-colors > .inktape-choices { display: contents; }
 .inktape-swatch, .inktape-custom { display: block; inline-size: 20px; block-size: 20px; border-radius: 50%; box-shadow: inset 0 0 0 1px var(--_edge); background: var(--swatch); }
-.inktape-custom { position: relative; place-self: center; background: var(--swatch, conic-gradient(#f2686b, #f5d153, #63c976, #4fb3f0, #a076e8, #f2686b)); cursor: pointer; }
+.inktape-custom { position: relative; place-self: center; margin: 0; background: var(--swatch, conic-gradient(#f2686b, #f5d153, #63c976, #4fb3f0, #a076e8, #f2686b)); cursor: pointer; }
 .inktape-custom input { position: absolute; inset: -7px; inline-size: calc(100% + 14px); block-size: calc(100% + 14px); margin: 0; padding: 0; opacity: 0; cursor: pointer; }
 .inktape-custom:focus-within { outline: 2px solid var(--_accent-text); outline-offset: 4px; }
 .inktape-button:has(.inktape-swatch)[aria-checked="true"] { background: none; }
@@ -112,7 +112,7 @@ export const whiteboardStyles = `
 @media (pointer: coarse) {
   .inktape-overlay { --_bar: 54px; }
   .inktape-tools .inktape-button { min-inline-size: 44px; min-block-size: 44px; }
-  .inktape-tools .inktape-chevron { min-inline-size: 32px; }
+  .inktape-overlay[data-compact] .inktape-tools .inktape-chevron { min-inline-size: 32px; }
   .inktape-style:not([data-compact] *) { inline-size: 252px; }
   .inktape-style .inktape-button, .inktape-paper .inktape-button, .inktape-fill-color .inktape-choices .inktape-button { min-inline-size: 44px; min-block-size: 44px; }
   .inktape-grip { inline-size: 36px; block-size: 44px; }

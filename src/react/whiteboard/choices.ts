@@ -39,6 +39,7 @@ const FIRST_STYLE: PenStyle = {
   fillColor: "",
   dash: "solid",
   roughness: 1,
+  corners: "round",
   opacity: 1,
   font: "hand",
   fontSize: 24,

@@ -20,7 +20,7 @@ const OF_LABEL = { font: "font", fontSize: "labelSize", align: "labelAlign" } as
 
 /** What of a style each kind of shape shows, by the name of the tool that makes it. */
 const BOX: readonly StyleKey[] = ["color", "size", "fill", "fillColor", "dash", "roughness", "opacity"];
-const LINE: readonly StyleKey[] = ["color", "size", "dash", "roughness", "opacity"];
+const LINE: readonly StyleKey[] = ["color", "size", "dash", "roughness", "corners", "opacity"];
 const KEYS: Readonly<Record<string, readonly StyleKey[]>> = {
   pen: ["color", "size", "opacity"],
   highlighter: ["color", "size"],
@@ -70,6 +70,7 @@ export function sharedStyle(shapes: readonly Shape[]): SharedStyle {
     fillColor: shared(shapes, "fillColor"),
     dash: shared(shapes, "dash"),
     roughness: shared(shapes, "roughness"),
+    corners: shared(shapes, "corners"),
     opacity: shared(shapes, "opacity"),
     font: shared(shapes, "font"),
     fontSize: shared(shapes, "fontSize"),

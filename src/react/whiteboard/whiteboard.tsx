@@ -58,6 +58,8 @@ export interface WhiteboardProps extends UseRoomOptions, ShapeListeners {
   readonly isReadOnly?: boolean | undefined;
   /** The provider's unless it says otherwise. */
   readonly theme?: ThemeSetting | undefined;
+  /** Called when the person chooses a theme in the menu. Whoever chose last, the app or the person, has their way. */
+  readonly onTheme?: ((theme: ThemeSetting) => void) | undefined;
   /** False leaves all keys to the app: no shortcut does anything. True unless it says otherwise. */
   readonly hasKeys?: boolean | undefined;
   /** Gives the board the focus when it comes, unless something else on the page has it: then its keys work at once. False unless it says otherwise. */
@@ -106,7 +108,9 @@ function WhiteboardFrame(props: WhiteboardProps) {
   const root = useRef<HTMLElement>(null);
   const [host, hostRef] = useHost<HTMLDivElement>();
   const [choices] = useState(createChoices);
-  const setting = useValue(choices.theme) ?? props.theme ?? providedTheme;
+  const appTheme = props.theme ?? providedTheme;
+  const chosenTheme = useValue(choices.theme);
+  const setting = chosenTheme ?? appTheme;
   const theme = useTheme(setting);
   const [readOnlyStore] = useState(() => createStore(false));
   const tools = useSameList(props.tools ?? providedTools);
@@ -133,6 +137,11 @@ function WhiteboardFrame(props: WhiteboardProps) {
   useEffect(() => {
     if (status.error) tellError(status.error);
   }, [status.error, tellError]);
+  const tellTheme = useEvent((chosen: ThemeSetting) => props.onTheme?.(chosen));
+  useEffect(() => {
+    if (chosenTheme !== null) tellTheme(chosenTheme);
+  }, [chosenTheme, tellTheme]);
+  useEffect(() => choices.theme.set(null), [choices, appTheme]);
   const tellMissing = useEvent((tryAgain: () => void) =>
     editor?.notice.set({
       kind: "failed",

@@ -66,6 +66,8 @@ const PROPS = {
   labelSize: [45, "number"],
   boxW: [46, "number"],
   boxH: [47, "number"],
+  through: [48, "text"],
+  corners: [49, "text"],
   labelAlign: [50, "text"],
 } as const satisfies Record<string, readonly [number, Form]>;
 
@@ -222,7 +224,7 @@ function writeValue(writer: ByteWriter, form: Form, value: PropValue): void {
 
 function readValue(reader: ByteReader, form: Form, name: string): PropValue {
   if (form === "number") return reader.number(MOST[name] ?? LIMITS.coordinate);
-  if (form === "text") return reader.text(LONG_TEXTS.includes(name) ? LIMITS.textBytes : LIMITS.nameBytes);
+  if (form === "text") return reader.text(isLongText(name) ? LIMITS.textBytes : LIMITS.nameBytes);
   if (form === "points") return readPoints(reader, LIMITS.strokePoints);
   return reader.bytes(LIMITS.unknownBytes);
 }
@@ -234,7 +236,12 @@ const MOST: Readonly<Record<string, number>> = {
   startId: Number.MAX_SAFE_INTEGER,
   endId: Number.MAX_SAFE_INTEGER,
 };
-const LONG_TEXTS: readonly string[] = ["text", "label", "alt", "data"];
+const LONG_TEXTS: readonly string[] = ["text", "label", "alt", "data", "through"];
+
+/** Texts of newer versions may be long, as far as this one can know. */
+function isLongText(name: string): boolean {
+  return LONG_TEXTS.includes(name) || name.startsWith("?");
+}
 
 const FILLS: readonly PropValue[] = ["none", "solid", "hachure"];
 

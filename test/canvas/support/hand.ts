@@ -62,6 +62,19 @@ export class Hand {
     return this;
   }
 
+  /** Ends what is open with what is there. */
+  keep(): this {
+    this.#drag?.keep?.(false);
+    this.#drag = null;
+    return this;
+  }
+
+  /** Presses at each of the places in turn. */
+  press(...places: readonly (readonly [x: number, y: number])[]): this {
+    for (const [x, y] of places) this.down(x, y).up(x, y);
+    return this;
+  }
+
   /** Takes up another tool. */
   leave(): this {
     this.tool.leave?.(this.context);

@@ -53,6 +53,7 @@ export function recordedContext(
       fillColor: "",
       dash: "solid",
       roughness: 1,
+      corners: "round",
       opacity: 1,
       font: "hand",
       align: "",

@@ -77,6 +77,8 @@ export const anyRichShape: fc.Arbitrary<Shape> = fc
         kind: fc.constantFrom("line" as const, "arrow" as const),
         ...{ ...box, ...line, w: anySide, h: anySide, opacity: look.opacity },
         bend: fc.constantFrom(0, 0, 30, -200),
+        through: fc.constantFrom("", "", "30 -20", "0 0 80 120.5 -60 10", "none at all"),
+        corners: fc.constantFrom("round", "sharp"),
         startHead: anyHead,
         endHead: anyHead,
         startId: fc.oneof(fc.constant(0), anyId),

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { scaled } from "../../../src/board/transform.js";
 import { boxFrameOf, isInFrame } from "../../../src/canvas/transform/box-frame.js";
 import { cursorOf, handleAt, handlesOf, RESIZE_HANDLES } from "../../../src/canvas/transform/handles.js";
-import { bendThrough, lineGrips, onAngle } from "../../../src/canvas/transform/line-grips.js";
+import { bendThrough, lineGripAt, lineGrips, onAngle } from "../../../src/canvas/transform/line-grips.js";
 import { isAround, isTouched } from "../../../src/canvas/transform/lasso.js";
 import { scalingFor } from "../../../src/canvas/transform/resize.js";
 import { createReadingOrder, inReadingOrder, neighbourOf } from "../../../src/canvas/reading-order.js";
@@ -111,14 +111,40 @@ describe("resizing", () => {
 describe("a line's grips", () => {
   test("are its ends and its middle, and a bend leads through where the middle is dragged", () => {
     const line = arrow(idOf(1), { x: 10, y: 10, w: 100, h: 0 });
-    expect(lineGrips(line)).toEqual([
+    expect(lineGrips(line, 1)).toEqual([
       { grip: "bend", x: 60, y: 10 },
       { grip: "start", x: 10, y: 10 },
       { grip: "end", x: 110, y: 10 },
     ]);
     const bend = bendThrough(line, { x: 60, y: 40 }, 5);
-    expect(lineGrips({ ...line, bend })[0]).toEqual({ grip: "bend", x: 60, y: 40 });
+    expect(lineGrips({ ...line, bend }, 1)[0]).toEqual({ grip: "bend", x: 60, y: 40 });
     expect(bendThrough(line, { x: 60, y: 13 }, 5)).toBe(0);
+  });
+
+  test("are its points and the middles of its parts, but of parts too small for one", () => {
+    const line = arrow(idOf(1), { x: 10, y: 10, w: 100, h: 0, through: "40 0 50 0", corners: "sharp" });
+    expect(lineGrips(line, 1)).toEqual([
+      { grip: { middle: 0 }, x: 30, y: 10 },
+      { grip: { middle: 2 }, x: 85, y: 10 },
+      { grip: { point: 0 }, x: 50, y: 10 },
+      { grip: { point: 1 }, x: 60, y: 10 },
+      { grip: "start", x: 10, y: 10 },
+      { grip: "end", x: 110, y: 10 },
+    ]);
+    expect(lineGrips(line, 4)).toHaveLength(7);
+    expect(lineGrips(line, 0.5)).toHaveLength(4);
+  });
+
+  test("are the nearest to the pointer, points before middles", () => {
+    const line = arrow(idOf(1), { x: 10, y: 10, w: 100, h: 0, through: "40 0 50 0", corners: "sharp" });
+    const at = (x: number, reach: number) => lineGripAt(line, 1, { x, y: 10 }, reach);
+    expect([at(53, 8), at(58, 8), at(33, 8), at(33, 22), at(200, 8)]).toEqual([
+      { point: 0 },
+      { point: 1 },
+      { middle: 0 },
+      { point: 0 },
+      null,
+    ]);
   });
 
   test("shift keeps an end to every 15 degrees", () => {

@@ -1,10 +1,11 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { boundsOf } from "../../../src/board/bounds.js";
 import { EMPTY_BOARD, FIRST_PAGE } from "../../../src/board/board.js";
 import { shapesOf } from "../../../src/board/leaves.js";
+import { throughOf } from "../../../src/board/through.js";
 import { readExcalidraw } from "../../../src/document/excalidraw/read-excalidraw.js";
 import { adding, placed } from "../../../src/editing/fragment.js";
-import { pointsOf, type InkShape, type Shape } from "../../../src/signal/shape.js";
+import { pointsOf, type InkShape, type LineShape, type Shape } from "../../../src/signal/shape.js";
 import { after, placing } from "../../editing/boards.js";
 import { arrow, box, excalidrawFile, text } from "./samples.js";
 
@@ -72,34 +73,46 @@ test("arrows keep their heads and what they are bound to", () => {
   expect(line).not.toHaveProperty("startId");
 });
 
-test("an arrow over three points bends, a line over more has a part for each", () => {
-  const [bent] = taken({
-    ...arrow,
-    roundness: { type: 2 },
-    points: [
-      [0, 0],
-      [50, 40],
-      [100, 0],
-    ],
+describe("lines through points", () => {
+  const points = [
+    [0, 0],
+    [50, 40],
+    [100, 0],
+    [0, 0],
+  ];
+
+  test("stay such lines: rounded ones round, others sharp", () => {
+    const [round, sharp, straight] = taken(
+      { ...arrow, roundness: { type: 2 }, points: points.slice(0, 3) },
+      { ...arrow, points: points.slice(0, 3), endArrowhead: null },
+      { ...arrow, points: points.slice(0, 2) },
+    );
+    expect(round).toMatchObject({ kind: "arrow", x: 300, y: 100, w: 100, h: 0, through: "50 40" });
+    expect(round).not.toHaveProperty("corners");
+    expect(sharp).toMatchObject({ through: "50 40", corners: "sharp", endHead: "none" });
+    expect(straight).not.toHaveProperty("corners");
+    expect(straight).not.toHaveProperty("through");
   });
-  expect(bent).toMatchObject({ w: 100, h: 0, bend: 40 });
-  const parts = taken({
-    ...arrow,
-    type: "line",
-    endArrowhead: null,
-    points: [
-      [0, 0],
-      [50, 40],
-      [100, 0],
-      [0, 0],
-    ],
+
+  test("that are closed stay closed", () => {
+    const shapes = taken({ ...arrow, type: "line", endArrowhead: null, points });
+    expect(shapes).toMatchObject([{ kind: "line", w: 0, h: 0, through: "50 40 100 0", corners: "sharp" }]);
   });
-  expect(parts.map(({ kind, x, y }) => [kind, x, y])).toEqual([
-    ["line", 300, 100],
-    ["line", 350, 140],
-    ["line", 400, 100],
-  ]);
-  expect(new Set(parts.map((part) => (part as { group?: string }).group)).size).toBe(1);
+
+  test("are turned around the middle of their box", () => {
+    const [line] = taken({ ...arrow, width: 100, height: 40, angle: Math.PI, points: points.slice(0, 3) });
+    expect(line).toMatchObject({ x: 400, y: 140, w: -100, h: 0, through: "-50 -40" });
+  });
+
+  test("are several where one has more points than a line may have", () => {
+    const many = Array.from({ length: 150 }, (_, index) => [10 * index, index % 2]);
+    const [first, second, ...others] = taken({ ...arrow, startArrowhead: "dot", points: many }) as LineShape[];
+    expect(others).toEqual([]);
+    expect([throughOf(first!).length, throughOf(second!).length]).toEqual([100, 47]);
+    expect([first!.x + first!.w, first!.y + first!.h]).toEqual([second!.x, second!.y]);
+    expect([first!.startHead, first!.endHead, second!.startHead]).toEqual(["dot", "none", "none"]);
+    expect(new Set([first, second].map((part) => part!.group)).size).toBe(1);
+  });
 });
 
 test("strokes keep their points and pressures", () => {

@@ -58,8 +58,7 @@ export class Visitor {
 
   /** Waits until what is on the page is like that. */
   async sees(expected: readonly object[]): Promise<void> {
-    // oxlint-disable-next-line vitest/no-standalone-expect -- what tests expect, said once for all of them
-    await expect.poll(() => this.shapes(), { timeout: 20_000 }).toMatchObject(expected);
+    await expectShapes(this, expected);
   }
 
   async camera(): Promise<{ x: number; y: number; zoom: number }> {
@@ -102,4 +101,8 @@ export class Visitor {
   async leave(): Promise<void> {
     await this.page.context().close();
   }
+}
+
+async function expectShapes(visitor: Visitor, expected: readonly object[]): Promise<void> {
+  await expect.poll(() => visitor.shapes(), { timeout: 20_000 }).toMatchObject(expected);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { curveOf } from "../../../src/board/curve.js";
 import { headLength, headOf, headParts } from "../../../src/picture/geometry/heads.js";
 import type { LineShape } from "../../../src/signal/shape.js";
 import { arrow, idOf } from "../../canvas/support/log.js";
@@ -32,7 +33,7 @@ describe.each(["arrow", "triangle", "dot", "bar"])("a head that is a %s", (endHe
     const places = placesOf({ ...line, endHead });
     expect(places.length).toBeGreaterThan(1);
     for (const { x, y } of places) {
-      expect(Math.hypot(x - 200, y)).toBeLessThanOrEqual(headLength(line) + 1e-9);
+      expect(Math.hypot(x - 200, y)).toBeLessThanOrEqual(headLength(line, curveOf(line)) + 1e-9);
     }
     // Symmetric about the line.
     expect(Math.max(...places.map(({ y }) => y)) + Math.min(...places.map(({ y }) => y))).toBeCloseTo(0);
@@ -43,6 +44,19 @@ describe.each(["arrow", "triangle", "dot", "bar"])("a head that is a %s", (endHe
     const bent = { ...line, bend: -100, endHead };
     const [tips] = [placesOf(bent).filter(({ y }) => y < -0.001)];
     expect(tips?.length).toBeGreaterThan(0);
+  });
+
+  test("points the way that the last part of a line through points goes", () => {
+    const { length } = placesOf({ ...line, endHead });
+    const places = placesOf({ ...line, through: "200 100", corners: "sharp", endHead });
+    expect(places).toHaveLength(length);
+    // Upwards, so that what was to the left of the tip is below it.
+    const lowest = Math.max(...places.map(({ y }) => y));
+    expect(lowest).toBeCloseTo(200 - Math.min(...placesOf({ ...line, endHead }).map(({ x }) => x)), 0);
+  });
+
+  test("is as large on a line that ends where it begins", () => {
+    expect(placesOf({ ...line, w: 0, h: 0, through: "200 0 200 100", endHead }).length).toBeGreaterThan(1);
   });
 
   test("is not there on a line without length", () => {

@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { outlineOf } from "../../../src/board/outline.js";
 import { boxParts, lineParts } from "../../../src/picture/geometry/rough-parts.js";
-import type { BoxShape } from "../../../src/signal/shape.js";
+import type { BoxShape, LineShape } from "../../../src/signal/shape.js";
 import { arrow, ellipse, idOf, rectangle } from "../../canvas/support/log.js";
 
 test("a seed gives the same lines every time, another seed others", () => {
@@ -35,6 +35,28 @@ test("a line is one line from end to end, straight or bent", () => {
     expect(parts[0]?.ops[0]?.data).toEqual([0, 0]);
     expect(parts[0]?.ops.at(-1)?.data.slice(-2)).toEqual([120, 40]);
   }
+});
+
+describe.each(["round", "sharp"])("a line through points with %s corners", (corners) => {
+  const line = arrow(idOf(1), { w: 120, h: 40, through: "30 60 70 -20", corners, roughness: 0 });
+  const endsOf = (props: Partial<LineShape>) =>
+    lineParts({ ...line, ...props })[0]?.ops.map(({ data }) => data.slice(-2));
+
+  test("is drawn through them in one go, so that dashes go on around corners", () => {
+    for (const roughness of [0, 1, 2]) {
+      expect(endsOf({ roughness, dash: "dashed" })).toEqual([
+        [0, 0],
+        [30, 60],
+        [70, -20],
+        [120, 40],
+      ]);
+    }
+  });
+
+  test("is drawn as large as it is, however near its ends are to each other", () => {
+    const places = endsOf({ w: 0, h: 0, through: "30000 60 -70000 -20" });
+    expect(places?.map(([x]) => Math.round(x ?? 0))).toEqual([0, 30000, -70000, 0]);
+  });
 });
 
 test("with a ruler each edge is drawn once and straight, with a dash too", () => {

@@ -182,3 +182,42 @@ test("a reader may look without anything around it too", async () => {
   await press("{Alt>}z{/Alt}");
   await expect.element(page.getByRole("button", { name: "Leave zen mode" })).toBeVisible();
 });
+
+test("a tool that draws lets go of what is selected, so that the style is that of what comes next", async () => {
+  const { add, select, selection } = await open();
+  const ids = add([box]);
+  for (const [key, isKept] of [
+    ["h", true],
+    ["k", true],
+    ["p", false],
+  ] as const) {
+    select(ids);
+    await press(key);
+    expect(selection.get().length > 0, key).toBe(isKept);
+  }
+});
+
+test("the theme is as the app or the person chose last, and the app is told of the person's choice", async () => {
+  const onTheme = vi.fn<(theme: string) => void>();
+  const { rerender } = await render(<Themed theme="light" onTheme={onTheme} />);
+  const shown = () => document.querySelector<HTMLElement>(".inktape")?.dataset.theme;
+  await expect.element(page.getByRole("button", { name: "Menu", exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Menu", exact: true }).click();
+  (page.getByRole("menuitem", { name: "Theme" }).element() as HTMLElement).focus();
+  await userEvent.keyboard("{ArrowRight}");
+  await page.getByRole("menuitemradio", { name: "Dark" }).click();
+  await expect.poll(shown).toBe("dark");
+  expect(onTheme.mock.calls).toEqual([["dark"]]);
+  await rerender(<Themed theme="system" onTheme={onTheme} />);
+  await expect.poll(shown).toBe("system");
+});
+
+function Themed(props: Pick<WhiteboardProps, "theme" | "onTheme">) {
+  return (
+    <world.Around>
+      <div style={{ inlineSize: 1100, blockSize: 560 }}>
+        <Whiteboard room="themes" {...props} />
+      </div>
+    </world.Around>
+  );
+}

@@ -6,7 +6,7 @@ import { virtualClock } from "../../../src/clock/virtual.js";
 import { type ShapeEvent, watchShapes } from "../../../src/react/whiteboard/shape-events.js";
 import type { ShapeId } from "../../../src/signal/ids.js";
 import { memory } from "../../../src/transport/memory/index.js";
-import { LOG_START } from "../../property/arbitraries.js";
+import { LOG_START } from "../../property/arbitrary-log.js";
 import { pass } from "../../property/network.js";
 
 /** Two people in one room, and what the first one's app hears. */

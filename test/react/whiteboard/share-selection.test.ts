@@ -5,7 +5,7 @@ import { shareSelection } from "../../../src/react/whiteboard/share-selection.js
 import { shapeId, type MemberId, type ShapeId } from "../../../src/signal/ids.js";
 import { createStore } from "../../../src/store/store.js";
 import { memory } from "../../../src/transport/memory/index.js";
-import { LOG_START } from "../../property/arbitraries.js";
+import { LOG_START } from "../../property/arbitrary-log.js";
 import { pass } from "../../property/network.js";
 
 const one = shapeId(1 as MemberId, 1);

@@ -11,7 +11,7 @@ import { fetchPart, partsOf } from "../../../src/tape/parts.js";
 import { TapeReader } from "../../../src/tape/reader.js";
 import type { TapeSource } from "../../../src/tape/tape-source.js";
 import { timelineOf } from "../../../src/tape/timeline-of.js";
-import { arbitraryLog } from "../../property/arbitraries.js";
+import { arbitraryLog } from "../../property/arbitrary-log.js";
 import { arbitraryCuts, arbitraryMoments, boardAfter, foldTo, tapeOf } from "../tape-of.js";
 import { fileOf, longLog, open, seek } from "./files.js";
 

@@ -10,7 +10,7 @@ import type { TapePieces } from "../../../src/tape/pieces.js";
 import type { Timeline } from "../../../src/tape/timeline.js";
 import type { TapeReader } from "../../../src/tape/reader.js";
 import { fetchPart } from "../../../src/tape/parts.js";
-import { arbitraryLog } from "../../property/arbitraries.js";
+import { arbitraryLog } from "../../property/arbitrary-log.js";
 
 /** A written file in memory. */
 export async function fileOf(source: TapeSource, assets: readonly Asset[] = []): Promise<Uint8Array> {

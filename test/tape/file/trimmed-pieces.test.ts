@@ -7,7 +7,7 @@ import { trimmedPieces } from "../../../src/tape/file/trimmed-pieces.js";
 import { openBlock } from "../../../src/tape/open-block.js";
 import { fetchPart, partsOf } from "../../../src/tape/parts.js";
 import type { TapeSource } from "../../../src/tape/tape-source.js";
-import { arbitraryLog } from "../../property/arbitraries.js";
+import { arbitraryLog } from "../../property/arbitrary-log.js";
 import { lessonLog } from "../lesson.js";
 import { arbitraryCuts, arbitraryMoments, foldTo, tapeOf } from "../tape-of.js";
 import { fileOf, fileOfPieces, open } from "./files.js";

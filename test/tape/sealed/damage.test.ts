@@ -12,7 +12,7 @@ import { readEnvelope, writeEnvelope } from "../../../src/tape/envelope.js";
 import { decodeKeyframe, encodeKeyframe } from "../../../src/tape/keyframe.js";
 import { encodeSealed, openSealed } from "../../../src/tape/sealed/sealed-block.js";
 import { BLOCK_PARTS } from "../../../src/tape/timeline.js";
-import { arbitraryLog } from "../../property/arbitraries.js";
+import { arbitraryLog } from "../../property/arbitrary-log.js";
 import { thrown } from "../thrown.js";
 
 /** The most that a part of a block may lack to be worth damaging, in bytes. */

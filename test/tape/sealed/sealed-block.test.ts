@@ -13,7 +13,7 @@ import { decodeInkPart, isPlainInk } from "../../../src/tape/sealed/ink-part.js"
 import { refineInk } from "../../../src/tape/sealed/refine-ink.js";
 import { encodeSealed, openSealed } from "../../../src/tape/sealed/sealed-block.js";
 import type { SealedTrack } from "../../../src/tape/sealed/sealed-track.js";
-import { arbitraryLog } from "../../property/arbitraries.js";
+import { arbitraryLog } from "../../property/arbitrary-log.js";
 
 const boardAfter = (log: readonly Entry[], count: number) => reduce(EMPTY_BOARD, log.slice(0, count));
 

@@ -2,7 +2,7 @@ import type { LineShape, Shape, TextShape } from "../../../signal/shape.js";
 import { boxFrameOf, type BoxFrame } from "../../transform/box-frame.js";
 import { handleRules, lineOf } from "../../transform/handle-rules.js";
 import { cursorOf, gripReach, handleAt, type Handle } from "../../transform/handles.js";
-import { lineGrips, type LineGrip } from "../../transform/line-grips.js";
+import { lineGripAt, withoutPoint, type LineGrip } from "../../transform/line-grips.js";
 import type { Drag, ToolContext, ToolPointer } from "../../tool.js";
 import { editLine } from "./edit-line.js";
 import { selectedShapes } from "./pick.js";
@@ -21,11 +21,8 @@ export function gripAt(pointer: ToolPointer, context: ToolContext): Grip | null 
   const { zoom } = context.camera();
   const line = lineOf(shapes);
   if (line) {
-    const reach = gripReach(pointer.kind) / zoom;
-    // The ends are asked first: of a short line the middle is under them.
-    const near = lineGrips(line).filter(({ x, y }) => Math.hypot(x - pointer.x, y - pointer.y) <= reach);
-    const last = near.at(-1);
-    return last ? { type: "line", line, grip: last.grip } : null;
+    const grip = lineGripAt(line, zoom, pointer, gripReach(pointer.kind) / zoom);
+    return grip && { type: "line", line, grip };
   }
   const frame = boxFrameOf(shapes);
   const handle = frame && handleAt(frame, zoom, handleRules(shapes), pointer, pointer.kind);
@@ -46,4 +43,11 @@ export function dragGrip(start: ToolPointer, context: ToolContext, grip: Grip): 
   const isText = shapes.length === 1 && shape?.kind === "text";
   if (isText && (handle === "e" || handle === "w")) return wrapText(start, context, shape as TextShape, frame, handle);
   return resizeSelection(start, context, frame, handle);
+}
+
+/** Takes out the point that a handle is of, where that is one that a line leads through. */
+export function removePoint(context: ToolContext, grip: Grip): void {
+  if (grip.type !== "line" || typeof grip.grip === "string" || !("point" in grip.grip)) return;
+  const { line } = grip;
+  context.send([{ type: "shape.set", id: line.id, props: withoutPoint(line, grip.grip.point) }]);
 }

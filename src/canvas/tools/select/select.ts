@@ -2,7 +2,7 @@ import { enteredGroup, unitInside, unitOf } from "../../transform/groups.js";
 import type { Drag, Tool, ToolContext, ToolPointer } from "../../tool.js";
 import { pressEmpty } from "./area.js";
 import { framed } from "./framed.js";
-import { dragGrip, gripAt, gripCursor } from "./grip.js";
+import { dragGrip, gripAt, gripCursor, removePoint } from "./grip.js";
 import { boxAround, isInSelection, shapeUnder } from "./pick.js";
 import { pressSelection, pressShape, pressThen, unitPressed } from "./press.js";
 
@@ -15,7 +15,8 @@ const WRITTEN_IN: readonly string[] = [
 /**
  * Selects, moves, resizes and turns. A press on a handle drags it; on a shape it selects what that belongs to (with
  * control the shape alone) and drags it, shift adds or takes away; a press beside all shapes opens a box that selects
- * what it touches. A double click goes into a group, or writes.
+ * what it touches. A double click goes into a group, or writes; on a point
+ * that a line leads through it takes that out.
  */
 export const select: Tool = {
   name: "select",
@@ -24,7 +25,11 @@ export const select: Tool = {
   hover: hoverSelection,
   down: (pointer, context) => pressHeld(pointer, context) ?? pressEmpty(pointer, context),
   doubleClick(pointer, context) {
-    if (gripAt(pointer, context)) return;
+    const grip = gripAt(pointer, context);
+    if (grip) {
+      removePoint(context, grip);
+      return;
+    }
     const shape = shapeUnder(pointer, context) ?? boxAround(pointer, context);
     if (!shape) {
       context.editText({ x: pointer.x, y: pointer.y });

@@ -12,6 +12,8 @@ export const GERMAN_REPLAY: ReplayMessages = {
     go: "Zu einem Zehntel des Ganzen",
     ends: "Zum Anfang oder Ende",
     markers: "Vorige oder nächste Marke",
+    zoomTimeline: "Zeitleiste vergrößern oder verkleinern",
+    clip: "Ausschnitt hier beginnen oder beenden",
     rate: "Langsamer oder schneller",
     loop: "Immer wieder abspielen",
     fullScreen: "Vollbild",

@@ -12,6 +12,8 @@ export const SPANISH_REPLAY: ReplayMessages = {
     go: "Ir a una décima parte del total",
     ends: "Ir al inicio o al final",
     markers: "Marca anterior o siguiente",
+    zoomTimeline: "Ampliar o reducir la línea de tiempo",
+    clip: "Empezar o terminar un fragmento aquí",
     rate: "Más lento o más rápido",
     loop: "Repetir",
     fullScreen: "Pantalla completa",

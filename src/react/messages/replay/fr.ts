@@ -12,6 +12,8 @@ export const FRENCH_REPLAY: ReplayMessages = {
     go: "Aller à un dixième du tout",
     ends: "Aller au début ou à la fin",
     markers: "Repère précédent ou suivant",
+    zoomTimeline: "Agrandir ou réduire la chronologie",
+    clip: "Commencer ou terminer un extrait ici",
     rate: "Plus lent ou plus rapide",
     loop: "Lire en boucle",
     fullScreen: "Plein écran",

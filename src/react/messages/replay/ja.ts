@@ -12,6 +12,8 @@ export const JAPANESE_REPLAY: ReplayMessages = {
     go: "全体の10分の1ごとの位置へ",
     ends: "最初または最後へ",
     markers: "前または次のマーカー",
+    zoomTimeline: "タイムラインを拡大または縮小",
+    clip: "ここでクリップを始めるか終える",
     rate: "遅くする・速くする",
     loop: "繰り返し再生",
     fullScreen: "全画面",

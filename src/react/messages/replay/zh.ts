@@ -12,6 +12,8 @@ export const CHINESE_REPLAY: ReplayMessages = {
     go: "跳到全长的十分之几",
     ends: "跳到开头或结尾",
     markers: "上一个或下一个标记",
+    zoomTimeline: "放大或缩小时间轴",
+    clip: "在这里开始或结束片段",
     rate: "减速或加速",
     loop: "循环播放",
     fullScreen: "全屏",

@@ -3,7 +3,7 @@ import { useMessages } from "../../context.js";
 import { WIDTHS } from "../choices.js";
 import type { SharedStyle, StyleKey } from "../style-in-force.js";
 import { Choice, Choices } from "./choice.js";
-import { DashIcon, RoughnessIcon } from "./style-icons.js";
+import { CornersIcon, DashIcon, RoughnessIcon } from "./style-icons.js";
 
 export interface LineChoicesProps {
   readonly style: SharedStyle;
@@ -12,9 +12,10 @@ export interface LineChoicesProps {
 }
 
 const DASHES = ["solid", "dashed", "dotted"] as const;
+const CORNERS = ["round", "sharp"] as const;
 const ROUGHNESSES = [0, 1, 2] as const;
 
-/** How an outline is drawn: width, dash and roughness. */
+/** How an outline is drawn: width, dash, roughness and corners. */
 export function LineChoices({ style, keys, onChange }: LineChoicesProps) {
   const messages = useMessages();
   return (
@@ -57,6 +58,20 @@ export function LineChoices({ style, keys, onChange }: LineChoicesProps) {
               onChoose={() => onChange({ roughness })}
             >
               <RoughnessIcon roughness={roughness} />
+            </Choice>
+          ))}
+        </Choices>
+      )}
+      {keys.includes("corners") && (
+        <Choices label={messages.corners}>
+          {CORNERS.map((corners) => (
+            <Choice
+              key={corners}
+              label={messages.cornersName[corners]}
+              isChosen={style.corners === corners}
+              onChoose={() => onChange({ corners })}
+            >
+              <CornersIcon corners={corners} />
             </Choice>
           ))}
         </Choices>

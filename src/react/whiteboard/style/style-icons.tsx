@@ -34,6 +34,18 @@ export function RoughnessIcon({ roughness }: { readonly roughness: number }) {
   );
 }
 
+/** A line through points, with corners of a kind. */
+export function CornersIcon({ corners }: { readonly corners: string }) {
+  return (
+    <Icon>
+      <path
+        d={corners === "sharp" ? "M3 17 9 7l6 10 6-10" : "M3 17C5 11 7 7 9 7s4 10 6 10 4-4 6-10"}
+        strokeLinejoin="round"
+      />
+    </Icon>
+  );
+}
+
 /** A square as a fill fills it. */
 export function FillIcon({ fill }: { readonly fill: string }) {
   return (

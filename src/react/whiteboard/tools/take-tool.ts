@@ -1,9 +1,16 @@
 import type { ToolName } from "../../../canvas/tool.js";
 import type { Editor } from "../editor.js";
 
-/** Takes a tool in hand. The one for pictures asks for some each time it is taken, in hand already or not. */
-export function takeTool({ choices, pictures }: Editor, name: ToolName): void {
+/** What leaves a selection as it is. */
+const KEEPING: readonly ToolName[] = ["select", "lasso", "hand", "laser"];
+
+/**
+ * Takes a tool in hand. One that makes or takes away something lets go of what is selected, so that the style shown is
+ * that of what comes next. The one for pictures asks for some each time it is taken, in hand already or not.
+ */
+export function takeTool({ choices, context, pictures }: Editor, name: ToolName): void {
   const isAgain = choices.tool.get() === name;
   choices.tool.set(name);
+  if (!KEEPING.includes(name)) context.setSelection([]);
   if (isAgain && name === "image") pictures?.picking.set({ at: undefined });
 }

@@ -36,7 +36,7 @@ function gripsOf(hand: Hand, ids: readonly ShapeId[]) {
   const shapes = placedShapes(hand.log.board, ids);
   const line = lineOf(shapes);
   const frame = boxFrameOf(shapes);
-  return line ? lineGrips(line) : frame ? handlesOf(frame, 1, handleRules(shapes)) : [];
+  return line ? lineGrips(line, 1) : frame ? handlesOf(frame, 1, handleRules(shapes)) : [];
 }
 
 type Steps = readonly (readonly [number, number, { shift: boolean; alt: boolean; ctrl: boolean }])[];

@@ -1,37 +1,41 @@
 import { type PointerEvent, type RefObject, useMemo } from "react";
-import type { Player } from "../../player/player.js";
+import type { Player } from "../../../player/player.js";
+import { shareAt } from "./pointer-share.js";
+import { positionOf } from "./time-window.js";
+import { windowOf } from "./timeline-view.js";
 
 /** Dragging along a bar; the board follows the pointer. */
 export interface Scrub {
   isScrubbing(): boolean;
   /** The play time under the pointer. */
-  positionAt(event: PointerEvent): number;
+  positionAt(event: Pick<PointerEvent, "clientX">): number;
   start(event: PointerEvent): void;
   move(event: PointerEvent): void;
   end(event: PointerEvent): void;
+  /** Ends a drag that was meant for something else; the board stays where it is. */
+  giveUp(): void;
 }
 
 /** Lets a bar be dragged. Playing rests meanwhile and goes on afterwards. `paint` shows the place wanted at once. */
 export function useScrub(player: Player, bar: RefObject<HTMLElement | null>, paint: (position: number) => void): Scrub {
   return useMemo(() => {
     let drag: { readonly pointer: number; readonly wasPlaying: boolean } | null = null;
-    const positionAt = (event: PointerEvent) => {
-      if (!bar.current) return 0;
-      const { left, width } = bar.current.getBoundingClientRect();
-      const share = Math.min(1, Math.max(0, (event.clientX - left) / width));
-      const isRtl = getComputedStyle(bar.current).direction === "rtl";
-      return (isRtl ? 1 - share : share) * player.state.get().duration;
-    };
+    const positionAt = ({ clientX }: Pick<PointerEvent, "clientX">) =>
+      bar.current ? positionOf(windowOf(player), shareAt(bar.current, clientX)) : 0;
     const go = (event: PointerEvent) => {
       const position = positionAt(event);
       paint(position);
       void player.seek(position);
     };
+    const giveUp = () => {
+      if (drag?.wasPlaying) player.play();
+      drag = null;
+    };
     return {
       isScrubbing: () => drag !== null,
       positionAt,
       start(event) {
-        if (event.button !== 0 || !bar.current) return;
+        if (event.button !== 0 || !event.isPrimary || !bar.current) return;
         bar.current.setPointerCapture(event.pointerId);
         const { status } = player.state.get();
         drag = { pointer: event.pointerId, wasPlaying: status === "playing" || status === "buffering" };
@@ -42,10 +46,9 @@ export function useScrub(player: Player, bar: RefObject<HTMLElement | null>, pai
         if (drag?.pointer === event.pointerId) go(event);
       },
       end(event) {
-        if (drag?.pointer !== event.pointerId) return;
-        if (drag.wasPlaying) player.play();
-        drag = null;
+        if (drag?.pointer === event.pointerId) giveUp();
       },
+      giveUp,
     };
   }, [player, bar, paint]);
 }

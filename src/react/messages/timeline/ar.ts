@@ -1,0 +1,33 @@
+import type { TimelineMessages } from "../../timeline-messages.js";
+
+/** What is said about the timeline of a replay, in Arabic. */
+export const ARABIC_TIMELINE: TimelineMessages = {
+  menu: "المخطط الزمني",
+  pause: (length, isJumped) => (isJumped ? `توقف مدته ${length}، تم تخطيه` : `توقف مدته ${length}`),
+  previousChapter: "الفصل السابق",
+  nextChapter: "الفصل التالي",
+  zoomIn: "تكبير المخطط الزمني",
+  zoomOut: "تصغير المخطط الزمني",
+  showAll: "المخطط الزمني كله",
+  visiblePart: "الجزء المعروض من المخطط الزمني",
+  fromTo: (from, to) => `من ${from} إلى ${to}`,
+  lanes: "من فعل ماذا",
+  lanesTooFar: "كبّر المخطط الزمني لترى من فعل ماذا.",
+  laneOf: (name, from, to) => `${name}، حضر من ${from} إلى ${to}`,
+  calendar: "التقويم",
+  previousMonth: "الشهر السابق",
+  nextMonth: "الشهر التالي",
+  previousYear: "السنة السابقة",
+  nextYear: "السنة التالية",
+  busyDay: (day, length) => `${day}، نشاط مدته ${length}`,
+  quietDay: (day) => `${day}، لم يحدث شيء`,
+  activityOn: (day) => `ما حدث في ${day}`,
+  clip: "المقطع",
+  clipOf: (from, to, length) => `من ${from} إلى ${to}، مدته ${length}`,
+  clipStart: "بداية المقطع",
+  clipEnd: "نهاية المقطع",
+  startClipHere: "ابدأ مقطعًا هنا",
+  endClipHere: "أنهِ المقطع هنا",
+  removeClip: "إزالة المقطع",
+  repeatClip: "تكرار المقطع",
+};

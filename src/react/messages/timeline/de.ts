@@ -1,0 +1,33 @@
+import type { TimelineMessages } from "../../timeline-messages.js";
+
+/** What is said about the timeline of a replay, in German. */
+export const GERMAN_TIMELINE: TimelineMessages = {
+  menu: "Zeitleiste",
+  pause: (length, isJumped) => (isJumped ? `Pause: ${length}, übersprungen` : `Pause: ${length}`),
+  previousChapter: "Voriges Kapitel",
+  nextChapter: "Nächstes Kapitel",
+  zoomIn: "Zeitleiste vergrößern",
+  zoomOut: "Zeitleiste verkleinern",
+  showAll: "Ganze Zeitleiste",
+  visiblePart: "Gezeigter Teil der Zeitleiste",
+  fromTo: (from, to) => `${from} bis ${to}`,
+  lanes: "Wer was getan hat",
+  lanesTooFar: "Vergrößere die Zeitleiste, um zu sehen, wer was getan hat.",
+  laneOf: (name, from, to) => `${name}, da von ${from} bis ${to}`,
+  calendar: "Kalender",
+  previousMonth: "Voriger Monat",
+  nextMonth: "Nächster Monat",
+  previousYear: "Voriges Jahr",
+  nextYear: "Nächstes Jahr",
+  busyDay: (day, length) => `${day}, aktiv: ${length}`,
+  quietDay: (day) => `${day}, nichts geschehen`,
+  activityOn: (day) => `Was am ${day} geschah`,
+  clip: "Ausschnitt",
+  clipOf: (from, to, length) => `${from} bis ${to}, Länge ${length}`,
+  clipStart: "Anfang des Ausschnitts",
+  clipEnd: "Ende des Ausschnitts",
+  startClipHere: "Ausschnitt hier beginnen",
+  endClipHere: "Ausschnitt hier beenden",
+  removeClip: "Ausschnitt aufheben",
+  repeatClip: "Ausschnitt wiederholen",
+};

@@ -1,0 +1,33 @@
+import type { TimelineMessages } from "../../timeline-messages.js";
+
+/** What is said about the timeline of a replay, in Spanish. */
+export const SPANISH_TIMELINE: TimelineMessages = {
+  menu: "Línea de tiempo",
+  pause: (length, isJumped) => (isJumped ? `Pausa de ${length}, omitida` : `Pausa de ${length}`),
+  previousChapter: "Capítulo anterior",
+  nextChapter: "Capítulo siguiente",
+  zoomIn: "Ampliar la línea de tiempo",
+  zoomOut: "Reducir la línea de tiempo",
+  showAll: "Toda la línea de tiempo",
+  visiblePart: "Parte visible de la línea de tiempo",
+  fromTo: (from, to) => `de ${from} a ${to}`,
+  lanes: "Quién hizo qué",
+  lanesTooFar: "Amplía la línea de tiempo para ver quién hizo qué.",
+  laneOf: (name, from, to) => `${name}, presente de ${from} a ${to}`,
+  calendar: "Calendario",
+  previousMonth: "Mes anterior",
+  nextMonth: "Mes siguiente",
+  previousYear: "Año anterior",
+  nextYear: "Año siguiente",
+  busyDay: (day, length) => `${day}, actividad: ${length}`,
+  quietDay: (day) => `${day}, no ocurrió nada`,
+  activityOn: (day) => `Lo que ocurrió el ${day}`,
+  clip: "Fragmento",
+  clipOf: (from, to, length) => `de ${from} a ${to}, duración ${length}`,
+  clipStart: "Inicio del fragmento",
+  clipEnd: "Final del fragmento",
+  startClipHere: "Empezar un fragmento aquí",
+  endClipHere: "Terminar el fragmento aquí",
+  removeClip: "Quitar el fragmento",
+  repeatClip: "Repetir el fragmento",
+};

@@ -1,0 +1,33 @@
+import type { TimelineMessages } from "../../timeline-messages.js";
+
+/** What is said about the timeline of a replay, in French. */
+export const FRENCH_TIMELINE: TimelineMessages = {
+  menu: "Chronologie",
+  pause: (length, isJumped) => (isJumped ? `Pause de ${length}, passée` : `Pause de ${length}`),
+  previousChapter: "Chapitre précédent",
+  nextChapter: "Chapitre suivant",
+  zoomIn: "Agrandir la chronologie",
+  zoomOut: "Réduire la chronologie",
+  showAll: "Toute la chronologie",
+  visiblePart: "Partie affichée de la chronologie",
+  fromTo: (from, to) => `de ${from} à ${to}`,
+  lanes: "Qui a fait quoi",
+  lanesTooFar: "Agrandissez la chronologie pour voir qui a fait quoi.",
+  laneOf: (name, from, to) => `${name}, là de ${from} à ${to}`,
+  calendar: "Calendrier",
+  previousMonth: "Mois précédent",
+  nextMonth: "Mois suivant",
+  previousYear: "Année précédente",
+  nextYear: "Année suivante",
+  busyDay: (day, length) => `${day}, activité : ${length}`,
+  quietDay: (day) => `${day}, rien ne s’est passé`,
+  activityOn: (day) => `Ce qui s’est passé le ${day}`,
+  clip: "Extrait",
+  clipOf: (from, to, length) => `de ${from} à ${to}, durée ${length}`,
+  clipStart: "Début de l’extrait",
+  clipEnd: "Fin de l’extrait",
+  startClipHere: "Commencer un extrait ici",
+  endClipHere: "Terminer l’extrait ici",
+  removeClip: "Retirer l’extrait",
+  repeatClip: "Répéter l’extrait",
+};

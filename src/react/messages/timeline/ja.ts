@@ -1,0 +1,33 @@
+import type { TimelineMessages } from "../../timeline-messages.js";
+
+/** What is said about the timeline of a replay, in Japanese. */
+export const JAPANESE_TIMELINE: TimelineMessages = {
+  menu: "タイムライン",
+  pause: (length, isJumped) => (isJumped ? `${length}の空白（スキップ）` : `${length}の空白`),
+  previousChapter: "前のチャプター",
+  nextChapter: "次のチャプター",
+  zoomIn: "タイムラインを拡大",
+  zoomOut: "タイムラインを縮小",
+  showAll: "タイムライン全体",
+  visiblePart: "タイムラインの表示範囲",
+  fromTo: (from, to) => `${from}から${to}まで`,
+  lanes: "だれが何をしたか",
+  lanesTooFar: "タイムラインを拡大すると、だれが何をしたかが見えます。",
+  laneOf: (name, from, to) => `${name}、${from}から${to}まで参加`,
+  calendar: "カレンダー",
+  previousMonth: "前の月",
+  nextMonth: "次の月",
+  previousYear: "前の年",
+  nextYear: "次の年",
+  busyDay: (day, length) => `${day}、活動 ${length}`,
+  quietDay: (day) => `${day}、活動なし`,
+  activityOn: (day) => `${day}の活動`,
+  clip: "クリップ",
+  clipOf: (from, to, length) => `${from}から${to}まで、長さ ${length}`,
+  clipStart: "クリップの開始",
+  clipEnd: "クリップの終了",
+  startClipHere: "ここからクリップを始める",
+  endClipHere: "ここでクリップを終える",
+  removeClip: "クリップを解除",
+  repeatClip: "クリップを繰り返す",
+};

@@ -1,0 +1,33 @@
+import type { TimelineMessages } from "../../timeline-messages.js";
+
+/** What is said about the timeline of a replay, in Chinese. */
+export const CHINESE_TIMELINE: TimelineMessages = {
+  menu: "时间轴",
+  pause: (length, isJumped) => (isJumped ? `停顿 ${length}，已跳过` : `停顿 ${length}`),
+  previousChapter: "上一章",
+  nextChapter: "下一章",
+  zoomIn: "放大时间轴",
+  zoomOut: "缩小时间轴",
+  showAll: "整个时间轴",
+  visiblePart: "时间轴的显示部分",
+  fromTo: (from, to) => `${from} 至 ${to}`,
+  lanes: "谁做了什么",
+  lanesTooFar: "放大时间轴即可查看谁做了什么。",
+  laneOf: (name, from, to) => `${name}，${from} 至 ${to} 在场`,
+  calendar: "日历",
+  previousMonth: "上个月",
+  nextMonth: "下个月",
+  previousYear: "上一年",
+  nextYear: "下一年",
+  busyDay: (day, length) => `${day}，活动 ${length}`,
+  quietDay: (day) => `${day}，没有活动`,
+  activityOn: (day) => `${day}的活动`,
+  clip: "片段",
+  clipOf: (from, to, length) => `${from} 至 ${to}，时长 ${length}`,
+  clipStart: "片段起点",
+  clipEnd: "片段终点",
+  startClipHere: "从这里开始片段",
+  endClipHere: "在这里结束片段",
+  removeClip: "取消片段",
+  repeatClip: "循环播放片段",
+};
