@@ -2,7 +2,7 @@ import { Replay } from "inktape";
 import { offerToConsole } from "./console.js";
 import { CopyLink } from "./copy-link.js";
 import { Header } from "./header.js";
-import { Link } from "./navigation.js";
+import { go, Link } from "./navigation.js";
 import type { ThemeSwitchProps } from "./theme-switch.js";
 import { useTitle } from "./use-title.js";
 
@@ -24,7 +24,7 @@ export function ReplayPage({ room, from, to, theme, onTheme }: ReplayPageProps) 
         </Link>
       </Header>
       <main className="stage">
-        <Replay room={room} from={from} to={to} onReady={offerToConsole} />
+        <Replay room={room} from={from} to={to} onReady={offerToConsole} onFork={(made) => go(`/room/${made}`)} />
       </main>
     </div>
   );

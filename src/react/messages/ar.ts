@@ -2,6 +2,7 @@ import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { ARABIC_EXCHANGE } from "./exchange/ar.js";
 import { ARABIC_REPLAY } from "./replay/ar.js";
+import { ARABIC_PAST } from "./past/ar.js";
 import { ARABIC_PEOPLE } from "./people/ar.js";
 import { ARABIC_THINGS } from "./things/ar.js";
 import { ARABIC_TIMELINE } from "./timeline/ar.js";
@@ -22,6 +23,7 @@ export const arabic: Messages = {
   exchange: ARABIC_EXCHANGE,
   timeline: ARABIC_TIMELINE,
   replay: ARABIC_REPLAY,
+  past: ARABIC_PAST,
   direction: "rtl",
 
   whiteboardOf: (room) => `السبورة ${room}`,
@@ -268,7 +270,6 @@ export const arabic: Messages = {
   skipIdle: "تخطّي فترات التوقف",
   follow: "متابعة الرسم",
   live: "مباشر",
-  jumpToLive: "الانتقال إلى البث المباشر",
   fullScreen: "ملء الشاشة",
   leaveFullScreen: "إنهاء ملء الشاشة",
   loadingFirst: "جارٍ فتح التسجيل…",

@@ -2,6 +2,7 @@ import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { GERMAN_EXCHANGE } from "./exchange/de.js";
 import { GERMAN_REPLAY } from "./replay/de.js";
+import { GERMAN_PAST } from "./past/de.js";
 import { GERMAN_PEOPLE } from "./people/de.js";
 import { GERMAN_THINGS } from "./things/de.js";
 import { GERMAN_TIMELINE } from "./timeline/de.js";
@@ -14,6 +15,7 @@ export const german: Messages = {
   exchange: GERMAN_EXCHANGE,
   timeline: GERMAN_TIMELINE,
   replay: GERMAN_REPLAY,
+  past: GERMAN_PAST,
   direction: "ltr",
 
   whiteboardOf: (room) => `Whiteboard ${room}`,
@@ -261,7 +263,6 @@ export const german: Messages = {
   skipIdle: "Pausen überspringen",
   follow: "Dem Zeichnen folgen",
   live: "Live",
-  jumpToLive: "Zum Livegeschehen",
   fullScreen: "Vollbild",
   leaveFullScreen: "Vollbild verlassen",
   loadingFirst: "Die Aufzeichnung wird geöffnet …",

@@ -1,6 +1,7 @@
 import { ENGLISH_PEOPLE } from "../people/messages.js";
 import { ENGLISH_EXCHANGE } from "../exchange-messages.js";
 import { ENGLISH_REPLAY } from "../replay-messages.js";
+import { ENGLISH_PAST } from "../past-messages.js";
 import { ENGLISH_PICTURES } from "../picture-messages.js";
 import { drawnShapes, ENGLISH_SHAPES } from "../shape-messages.js";
 import { ENGLISH_TIMELINE } from "../timeline-messages.js";
@@ -238,6 +239,7 @@ export const ENGLISH: Messages = {
   picture: ENGLISH_PICTURES,
   exchange: ENGLISH_EXCHANGE,
   replay: ENGLISH_REPLAY,
+  past: ENGLISH_PAST,
   emptyTitle: "This page is empty",
   emptyHint: "Draw anywhere. Everyone in the room sees it as you go.",
   emptyReadOnly: "You will see what others draw as they go.",
@@ -262,7 +264,6 @@ export const ENGLISH: Messages = {
   skipIdle: "Skip pauses",
   follow: "Follow the drawing",
   live: "Live",
-  jumpToLive: "Jump to live",
   fullScreen: "Full screen",
   leaveFullScreen: "Leave full screen",
   loadingFirst: "Opening the recording…",

@@ -2,6 +2,7 @@ import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { SPANISH_EXCHANGE } from "./exchange/es.js";
 import { SPANISH_REPLAY } from "./replay/es.js";
+import { SPANISH_PAST } from "./past/es.js";
 import { SPANISH_PEOPLE } from "./people/es.js";
 import { SPANISH_THINGS } from "./things/es.js";
 import { SPANISH_TIMELINE } from "./timeline/es.js";
@@ -14,6 +15,7 @@ export const spanish: Messages = {
   exchange: SPANISH_EXCHANGE,
   timeline: SPANISH_TIMELINE,
   replay: SPANISH_REPLAY,
+  past: SPANISH_PAST,
   direction: "ltr",
 
   whiteboardOf: (room) => `Pizarra ${room}`,
@@ -261,7 +263,6 @@ export const spanish: Messages = {
   skipIdle: "Saltar las pausas",
   follow: "Seguir el dibujo",
   live: "En directo",
-  jumpToLive: "Ir al directo",
   fullScreen: "Pantalla completa",
   leaveFullScreen: "Salir de pantalla completa",
   loadingFirst: "Abriendo la grabación…",

@@ -2,6 +2,7 @@ import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { FRENCH_EXCHANGE } from "./exchange/fr.js";
 import { FRENCH_REPLAY } from "./replay/fr.js";
+import { FRENCH_PAST } from "./past/fr.js";
 import { FRENCH_PEOPLE } from "./people/fr.js";
 import { FRENCH_THINGS } from "./things/fr.js";
 import { FRENCH_TIMELINE } from "./timeline/fr.js";
@@ -14,6 +15,7 @@ export const french: Messages = {
   exchange: FRENCH_EXCHANGE,
   timeline: FRENCH_TIMELINE,
   replay: FRENCH_REPLAY,
+  past: FRENCH_PAST,
   direction: "ltr",
 
   whiteboardOf: (room) => `Tableau blanc ${room}`,
@@ -261,7 +263,6 @@ export const french: Messages = {
   skipIdle: "Sauter les pauses",
   follow: "Suivre le dessin",
   live: "Direct",
-  jumpToLive: "Revenir au direct",
   fullScreen: "Plein écran",
   leaveFullScreen: "Quitter le plein écran",
   loadingFirst: "Ouverture de l’enregistrement…",

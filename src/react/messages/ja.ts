@@ -2,6 +2,7 @@ import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { JAPANESE_EXCHANGE } from "./exchange/ja.js";
 import { JAPANESE_REPLAY } from "./replay/ja.js";
+import { JAPANESE_PAST } from "./past/ja.js";
 import { JAPANESE_PEOPLE } from "./people/ja.js";
 import { JAPANESE_THINGS } from "./things/ja.js";
 import { JAPANESE_TIMELINE } from "./timeline/ja.js";
@@ -12,6 +13,7 @@ export const japanese: Messages = {
   exchange: JAPANESE_EXCHANGE,
   timeline: JAPANESE_TIMELINE,
   replay: JAPANESE_REPLAY,
+  past: JAPANESE_PAST,
   direction: "ltr",
 
   whiteboardOf: (room) => `ホワイトボード ${room}`,
@@ -259,7 +261,6 @@ export const japanese: Messages = {
   skipIdle: "空白を飛ばす",
   follow: "描画を追う",
   live: "ライブ",
-  jumpToLive: "ライブへ移動",
   fullScreen: "全画面",
   leaveFullScreen: "全画面を終了",
   loadingFirst: "記録を開いています…",

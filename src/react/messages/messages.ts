@@ -6,6 +6,7 @@ import type { PeopleMessages } from "../people/messages.js";
 import type { ReadOnlyReason } from "../people/read-only-reason.js";
 import type { ExchangeMessages } from "../exchange-messages.js";
 import type { ReplayMessages } from "../replay-messages.js";
+import type { PastMessages } from "../past-messages.js";
 import type { PictureMessages } from "../picture-messages.js";
 import type { TimelineMessages } from "../timeline-messages.js";
 import type { ShapeMessages } from "../shape-messages.js";
@@ -135,6 +136,7 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly picture: PictureMessages;
   readonly exchange: ExchangeMessages;
   readonly replay: ReplayMessages;
+  readonly past: PastMessages;
   readonly emptyTitle: string;
   readonly emptyHint: string;
   readonly emptyReadOnly: string;
@@ -162,7 +164,6 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly skipIdle: string;
   readonly follow: string;
   readonly live: string;
-  readonly jumpToLive: string;
   readonly fullScreen: string;
   readonly leaveFullScreen: string;
   readonly loadingFirst: string;

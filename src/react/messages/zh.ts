@@ -2,6 +2,7 @@ import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { CHINESE_EXCHANGE } from "./exchange/zh.js";
 import { CHINESE_REPLAY } from "./replay/zh.js";
+import { CHINESE_PAST } from "./past/zh.js";
 import { CHINESE_PEOPLE } from "./people/zh.js";
 import { CHINESE_THINGS } from "./things/zh.js";
 import { CHINESE_TIMELINE } from "./timeline/zh.js";
@@ -12,6 +13,7 @@ export const chinese: Messages = {
   exchange: CHINESE_EXCHANGE,
   timeline: CHINESE_TIMELINE,
   replay: CHINESE_REPLAY,
+  past: CHINESE_PAST,
   direction: "ltr",
 
   whiteboardOf: (room) => `白板 ${room}`,
@@ -258,7 +260,6 @@ export const chinese: Messages = {
   skipIdle: "跳过停顿",
   follow: "跟随绘制",
   live: "直播",
-  jumpToLive: "回到直播",
   fullScreen: "全屏",
   leaveFullScreen: "退出全屏",
   loadingFirst: "正在打开录制…",

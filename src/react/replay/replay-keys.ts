@@ -10,6 +10,7 @@ export type ReplayCommand =
   | { readonly type: "step"; readonly by: 1 | -1 }
   | { readonly type: "loop" }
   | { readonly type: "sheet" }
+  | { readonly type: "live" }
   | { readonly type: "fullScreen" }
   | { readonly type: "fit" };
 
@@ -33,6 +34,8 @@ export function replayCommandFor(event: KeyboardEvent): ReplayCommand | null {
       return { type: "skip", by: -BIG_STEP_MS };
     case "l":
       return { type: "skip", by: BIG_STEP_MS };
+    case "L":
+      return { type: "live" };
     case "Home":
       return { type: "go", to: 0 };
     case "End":

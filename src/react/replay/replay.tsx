@@ -11,6 +11,8 @@ import {
 import type { BoardView } from "../../canvas/board-view.js";
 import type { Player } from "../../player/player.js";
 import type { ShapeDefinition } from "../../picture/custom/define-shape.js";
+import { InktapeError } from "../../signal/errors.js";
+import type { Store } from "../../store/store.js";
 import { type ThemeSetting, useInktape } from "../context.js";
 import { lateElement, useLate } from "../parts/late.js";
 import { LiveRegion } from "../parts/live-region.js";
@@ -32,8 +34,11 @@ import { runReplayCommand } from "./actions.js";
 import { Controls } from "./controls.js";
 import { Corner } from "./corner.js";
 import { KEY_SHEET } from "./late-parts.js";
+import { FileProgress } from "./file/file-progress.js";
+import { type RecordingFile, useRecordingFile } from "./file/recording-file.js";
 import { momentFormat } from "./format-time.js";
 import { useFullScreen } from "./full-screen.js";
+import { useForkOffer } from "./live/fork-offer.js";
 import { StartButton } from "./player-buttons.js";
 import { Poster } from "./poster.js";
 import { useRateKeeping, useRememberedRate } from "./remembered-rate.js";
@@ -42,7 +47,14 @@ import { ReplayNotices, ReplayScreen } from "./screens.js";
 import { type ReplayComponents, ReplaySlot, ReplaySlots } from "./slots.js";
 import { useStage } from "./use-stage.js";
 
-export interface ReplayProps extends UseReplayOptions {
+export interface ReplayProps extends Omit<UseReplayOptions, "room"> {
+  /** Whose recording is played. With `src` only a name for it: that of the file unless it says otherwise. */
+  readonly room?: string | undefined;
+  /**
+   * An `.inktape` file to play, in place of a room's recording: its address on any web server, of which only what is
+   * played is read, or a file that somebody chose. No transport is needed then.
+   */
+  readonly src?: RecordingFile | undefined;
   /** The provider's unless it says otherwise. */
   readonly theme?: ThemeSetting | undefined;
   readonly className?: string | undefined;
@@ -63,6 +75,11 @@ export interface ReplayProps extends UseReplayOptions {
   readonly children?: ReactNode;
   /** Called when a recording's player and its view are there, again for every other room and range. */
   readonly onReady?: ((replay: ReplayHandle) => void) | undefined;
+  /**
+   * Called with the name of a room that somebody has made of the moment shown: lead them there. With it, and where the
+   * transport can make rooms of recordings, people are offered to continue from what they see.
+   */
+  readonly onFork?: ((room: string) => void) | undefined;
 }
 
 export interface ReplayHandle {
@@ -81,16 +98,34 @@ const IDLE_LIMIT_MS = 2000;
  */
 export function Replay(props: ReplayProps) {
   const [attempt, setAttempt] = useState(1);
+  const file = useRecordingFile(props.src);
+  const room = props.room ?? file?.name;
+  if (room === undefined) {
+    throw new InktapeError("bad-argument", "There is nothing to replay: give <Replay> a room, or a file as src.");
+  }
+  const source = { room, transport: file?.transport ?? props.transport };
   return (
     <EnsureProvider>
-      <ReplayFrame key={attempt} {...props} onTryAgain={() => setAttempt(attempt + 1)} />
+      <ReplayFrame
+        key={attempt}
+        {...props}
+        {...source}
+        onTryAgain={() => setAttempt(attempt + 1)}
+        progress={file?.progress}
+      />
     </EnsureProvider>
   );
 }
 
 const STYLES = { name: "replay", rules: replayStyles };
 
-function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
+interface ReplayFrameProps extends ReplayProps {
+  readonly room: string;
+  readonly progress: Store<number | null> | undefined;
+  readonly onTryAgain: () => void;
+}
+
+function ReplayFrame(props: ReplayFrameProps) {
   const { messages, theme: providedTheme } = useInktape();
   const setting = props.theme ?? providedTheme;
   const theme = useTheme(setting);
@@ -108,6 +143,7 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
   const tape = useTape(props.room, props.transport);
   const assets = useAssets(props.room, props.transport);
   const stage = useStage({ player, host, theme, tape, assets, custom });
+  const fork = useForkOffer(props);
   const isPlayable = usePlayerState(player, (state) => !state.isEmpty && state.status !== "failed") ?? false;
   const isEnded = usePlayerState(player, (state) => state.status === "ended") ?? false;
 
@@ -151,6 +187,7 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
                 onTryAgain={props.onTryAgain}
               />
             </ReplaySlot>
+            {props.progress && <FileProgress progress={props.progress} />}
             {room && props.children !== undefined && (
               <RoomContext value={room}>
                 <div className="inktape-children">{props.children}</div>
@@ -170,7 +207,7 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
           {stage && isPlayable && (
             <ReplaySlot name="Controls">
               <Controls
-                {...{ stage, theme, format, fullScreen }}
+                {...{ stage, theme, format, fullScreen, fork }}
                 timeZone={props.timeZone}
                 idleLimit={props.idleLimit ?? IDLE_LIMIT_MS}
               />

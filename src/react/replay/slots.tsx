@@ -15,6 +15,7 @@ export type ReplaySlotName =
   | "LoopButton"
   | "IdleButton"
   | "TimelineMenu"
+  | "ForkButton"
   | "RateMenu"
   | "FullScreenButton"
   | "PageBar"

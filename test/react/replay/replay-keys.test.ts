@@ -13,6 +13,7 @@ test.each([
   ["l", { type: "skip", by: 10_000 }],
   ["Home", { type: "go", to: 0 }],
   ["End", { type: "go", to: 1 }],
+  ["L", { type: "live" }],
   ["3", { type: "go", to: 0.3 }],
   ["]", { type: "marker", step: 1 }],
   ["[", { type: "marker", step: -1 }],
