@@ -80,6 +80,7 @@ class Link implements MediaLink {
 
   setMuted(isMuted: boolean): void {
     this.#element.muted = isMuted;
+    if (!isMuted && this.#element.volume === 0) this.#element.volume = 1;
     this.#publish(this.state.get().status);
   }
 
@@ -87,6 +88,14 @@ class Link implements MediaLink {
     this.#element.volume = Math.min(1, Math.max(0, volume));
     if (volume > 0) this.#element.muted = false;
     this.#publish(this.state.get().status);
+  }
+
+  retry(): void {
+    this.#trouble = null;
+    this.#isJump = true;
+    this.#soughtTo = null;
+    this.#element.load();
+    this.#steer();
   }
 
   close(): void {
@@ -224,6 +233,7 @@ class Link implements MediaLink {
   }
 
   #stateWith(status: MediaStatus): MediaState {
-    return { status, isMuted: this.#element.muted, volume: this.#element.volume };
+    const { muted, volume } = this.#element;
+    return { status, isMuted: muted || volume === 0, volume };
   }
 }

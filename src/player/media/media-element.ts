@@ -31,6 +31,7 @@ export interface MediaElement {
   preservesPitch?: boolean;
   muted: boolean;
   volume: number;
+  load(): void;
   play(): Promise<void> | void;
   pause(): void;
   addEventListener(type: MediaEventType, listener: () => void): void;

@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { GERMAN_EXCHANGE } from "./exchange/de.js";
+import { GERMAN_MEDIA } from "./media/de.js";
 import { GERMAN_REPLAY } from "./replay/de.js";
 import { GERMAN_PAST } from "./past/de.js";
 import { GERMAN_PEOPLE } from "./people/de.js";
@@ -15,6 +16,7 @@ export const german: Messages = {
   exchange: GERMAN_EXCHANGE,
   timeline: GERMAN_TIMELINE,
   replay: GERMAN_REPLAY,
+  media: GERMAN_MEDIA,
   past: GERMAN_PAST,
   direction: "ltr",
 

@@ -1,5 +1,6 @@
 import { ENGLISH_PEOPLE } from "../people/messages.js";
 import { ENGLISH_EXCHANGE } from "../exchange-messages.js";
+import { ENGLISH_MEDIA } from "../media-messages.js";
 import { ENGLISH_REPLAY } from "../replay-messages.js";
 import { ENGLISH_PAST } from "../past-messages.js";
 import { ENGLISH_PICTURES } from "../picture-messages.js";
@@ -239,6 +240,7 @@ export const ENGLISH: Messages = {
   picture: ENGLISH_PICTURES,
   exchange: ENGLISH_EXCHANGE,
   replay: ENGLISH_REPLAY,
+  media: ENGLISH_MEDIA,
   past: ENGLISH_PAST,
   emptyTitle: "This page is empty",
   emptyHint: "Draw anywhere. Everyone in the room sees it as you go.",

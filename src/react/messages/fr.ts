@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { FRENCH_EXCHANGE } from "./exchange/fr.js";
+import { FRENCH_MEDIA } from "./media/fr.js";
 import { FRENCH_REPLAY } from "./replay/fr.js";
 import { FRENCH_PAST } from "./past/fr.js";
 import { FRENCH_PEOPLE } from "./people/fr.js";
@@ -15,6 +16,7 @@ export const french: Messages = {
   exchange: FRENCH_EXCHANGE,
   timeline: FRENCH_TIMELINE,
   replay: FRENCH_REPLAY,
+  media: FRENCH_MEDIA,
   past: FRENCH_PAST,
   direction: "ltr",
 

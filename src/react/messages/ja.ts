@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { JAPANESE_EXCHANGE } from "./exchange/ja.js";
+import { JAPANESE_MEDIA } from "./media/ja.js";
 import { JAPANESE_REPLAY } from "./replay/ja.js";
 import { JAPANESE_PAST } from "./past/ja.js";
 import { JAPANESE_PEOPLE } from "./people/ja.js";
@@ -13,6 +14,7 @@ export const japanese: Messages = {
   exchange: JAPANESE_EXCHANGE,
   timeline: JAPANESE_TIMELINE,
   replay: JAPANESE_REPLAY,
+  media: JAPANESE_MEDIA,
   past: JAPANESE_PAST,
   direction: "ltr",
 

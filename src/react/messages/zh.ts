@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { CHINESE_EXCHANGE } from "./exchange/zh.js";
+import { CHINESE_MEDIA } from "./media/zh.js";
 import { CHINESE_REPLAY } from "./replay/zh.js";
 import { CHINESE_PAST } from "./past/zh.js";
 import { CHINESE_PEOPLE } from "./people/zh.js";
@@ -13,6 +14,7 @@ export const chinese: Messages = {
   exchange: CHINESE_EXCHANGE,
   timeline: CHINESE_TIMELINE,
   replay: CHINESE_REPLAY,
+  media: CHINESE_MEDIA,
   past: CHINESE_PAST,
   direction: "ltr",
 

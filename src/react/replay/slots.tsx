@@ -16,12 +16,14 @@ export type ReplaySlotName =
   | "IdleButton"
   | "TimelineMenu"
   | "ForkButton"
+  | "Volume"
   | "RateMenu"
   | "FullScreenButton"
   | "PageBar"
   | "People"
   | "StartButton"
   | "Notices"
+  | "Media"
   | "Screen";
 
 /** What stands in the place of a replay's parts; what is not named stays as it is. */

@@ -117,7 +117,7 @@ test("a start that the browser refuses pauses the player and is said, until the 
 });
 
 test("media that fails is said, and the board plays on without it", async () => {
-  const { player, media, link, advance } = await mediaStage();
+  const { player, media, link, ahead, advance } = await mediaStage();
   player.play();
   await advance(1000);
   media.stall(100_000);
@@ -125,6 +125,10 @@ test("media that fails is said, and the board plays on without it", async () => 
   await advance(2000);
   expect(link.state.get().status).toBe("failed");
   expect(player.frame.get().position).toBeGreaterThan(2500);
+  link.retry();
+  await advance(1000);
+  expect([link.state.get().status, media.paused]).toEqual(["together", false]);
+  expect(Math.abs(ahead())).toBeLessThan(TOGETHER_MS);
 });
 
 test("media that does not go where it is sent is left behind", async () => {
@@ -143,6 +147,10 @@ test("mute and volume are the element's", async () => {
   expect([media.muted, link.state.get().isMuted]).toEqual([true, true]);
   link.setVolume(1.4);
   expect([media.volume, media.muted, link.state.get().volume]).toEqual([1, false, 1]);
+  link.setVolume(0);
+  expect(link.state.get().isMuted).toBe(true);
+  link.setMuted(false);
+  expect(link.state.get()).toMatchObject({ isMuted: false, volume: 1 });
 });
 
 test("closing lets go of the element and of the clock", async () => {

@@ -83,6 +83,16 @@ export class SimulatedMedia implements MediaElement {
     this.#fire("ratechange");
   }
 
+  load(): void {
+    this.calls.push("load");
+    this.error = null;
+    this.readyState = 4;
+    this.#time = 0;
+    this.#tell();
+    this.#stop();
+    this.#fire("emptied");
+  }
+
   play(): Promise<void> {
     this.calls.push("play");
     if (this.refusal !== null) {
