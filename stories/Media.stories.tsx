@@ -86,7 +86,8 @@ export const Film: Story = {
   loaders: withMedia(film),
   render: ofLesson(),
   play: async ({ canvas, args }) => {
-    await expect(await canvas.findByLabelText("Film of the lesson")).toBeVisible();
+    const shown = await canvas.findByLabelText("Film of the lesson");
+    await waitFor(() => expect(shown).toBeVisible());
     const { player } = handleOf(args);
     await waitFor(() => expect(player.frame.get().board).not.toBeNull());
     await player.seek(30_000);
@@ -148,7 +149,8 @@ export const RightToLeft: Story = {
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole("button", { name: "كتم الصوت" })).toBeVisible();
-    await expect(await canvas.findByLabelText("فيلم الدرس")).toBeVisible();
+    const shown = await canvas.findByLabelText("فيلم الدرس");
+    await waitFor(() => expect(shown).toBeVisible());
   },
 };
 

@@ -58,8 +58,11 @@ export function conduct(scene: Scene): Conduct {
   const { reading, duration, soughtTo } = media;
   const far = FAR_S * Math.max(1, rate);
   if (due < 0) return { ...FREE, seekTo: reading.time > THERE_S && soughtTo !== 0 ? 0 : null };
-  // The board may be a little behind when the media has come to its end.
-  if (due >= duration - (media.isEnded && !isJump ? far : 0)) return FREE;
+  // Either may be a little behind when the other has come to the media's end: what still sounds may sound out.
+  if (due >= duration - (media.isEnded && !isJump ? far : 0)) {
+    const isAtEnd = !isJump && !media.isPaused && duration - reading.time < far;
+    return { ...FREE, isPlayWanted: isPlaying && isAtEnd };
+  }
   const ahead = reading.time - due;
   const isAway = Math.abs(ahead) >= (isJump ? THERE_S : far);
   const isOnItsWay = soughtTo !== null && Math.abs(soughtTo - due) < THERE_S;

@@ -57,6 +57,8 @@ class Link implements MediaLink {
     this.#startOf = mediaStartOf(offset);
     this.#position = duePosition(player, clock);
     this.#playbackRate = element.playbackRate;
+    // What plays already is the player's from now on, and paused with it.
+    this.#isOrdered = !element.paused;
     this.state = createStore(this.#stateWith("together"));
     if ("preservesPitch" in element) element.preservesPitch = true;
     const steer = () => this.#steer();
@@ -94,6 +96,7 @@ class Link implements MediaLink {
     this.#trouble = null;
     this.#isJump = true;
     this.#soughtTo = null;
+    this.#isOrdered = false;
     this.#element.load();
     this.#steer();
   }
@@ -111,8 +114,12 @@ class Link implements MediaLink {
     const { paused, ended, currentTime, playbackRate } = this.#element;
     const { range, isPaused } = this.#player.state.get();
     if (type === "emptied") this.#trouble = null;
+    if (type === "emptied" || ended) this.#isOrdered = false;
     if (this.#trouble === "failed") return;
-    if (type === "pause" && paused && !ended && this.#isOrdered) this.#player.pause();
+    if (type === "pause" && paused && this.#isOrdered) {
+      this.#isOrdered = false;
+      this.#player.pause();
+    }
     if (type === "play" && !paused && isPaused) this.#player.play();
     if (type === "ratechange" && playbackRate !== this.#playbackRate) this.#player.setRate(playbackRate);
     if (type === "seeking" && range && !this.#isOwnSeek(currentTime)) {
@@ -210,7 +217,9 @@ class Link implements MediaLink {
   }
 
   #setPlaying(isWanted: boolean): void {
-    if (isWanted === this.#isOrdered && isWanted !== this.#element.paused) return;
+    // What others have begun or paused becomes the player's with the event that tells of it: until then it is left alone.
+    const isForeign = !isWanted && !this.#element.paused && !this.#player.state.get().isPaused;
+    if (isWanted === this.#isOrdered && !isForeign) return;
     this.#isOrdered = isWanted;
     if (!isWanted) return this.#element.pause();
     Promise.resolve(this.#element.play()).catch((reason: unknown) => this.#onRefused(reason));
@@ -220,6 +229,7 @@ class Link implements MediaLink {
   #onRefused(reason: unknown): void {
     const name = (reason as Partial<Error> | null)?.name;
     if (this.#isClosed || name === "AbortError") return;
+    this.#isOrdered = false;
     this.#trouble = name === "NotAllowedError" ? "blocked" : "failed";
     if (this.#trouble === "blocked") this.#player.pause();
     this.#steer();

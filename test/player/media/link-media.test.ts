@@ -67,6 +67,7 @@ test("the rate is carried along, and what others do to the element is done to th
   media.pause();
   await advance(50);
   expect(player.state.get().isPaused).toBe(true);
+  expect(media.paused).toBe(true);
   void media.play();
   await advance(50);
   expect(player.state.get().status).toBe("playing");

@@ -9,7 +9,7 @@ import { LiveRegion } from "../../parts/live-region.js";
 import { Styles } from "../../parts/styles.js";
 import { controlStyles } from "../../styles/controls.js";
 import { mediaStyles } from "../../styles/media.js";
-import type { ShownMedia } from "./late-media.js";
+import type { ShownMedia } from "./shown-media.js";
 import { useReplayMedia } from "./use-replay-media.js";
 
 export interface MediaScreenProps {

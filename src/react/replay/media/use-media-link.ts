@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import type { MediaElement } from "../../../player/media/media-element.js";
 import type { MediaLink } from "../../../player/media/media-link.js";
 import type { MediaOffset } from "../../../player/media/media-time.js";
@@ -10,9 +10,7 @@ import { type Opened, useResource } from "../../use-resource.js";
 import { useStore } from "../../use-store.js";
 import { LINK_MEDIA } from "./late-parts.js";
 import { mediaOf } from "./media-of.js";
-
-/** An `<audio>` or `<video>`, a ref to one, or the address of one's content. Null: it is still to come. */
-export type MediaSource = MediaElement | RefObject<MediaElement | null> | string | null;
+import type { MediaSource } from "./media-source.js";
 
 /** Sound or film that is played along with a recording, and when it begins. */
 export interface MediaOptions {
