@@ -4,6 +4,7 @@ import { ARABIC_EXCHANGE } from "./exchange/ar.js";
 import { ARABIC_MEDIA } from "./media/ar.js";
 import { ARABIC_REPLAY } from "./replay/ar.js";
 import { ARABIC_PAST } from "./past/ar.js";
+import { ARABIC_OUT } from "./out/ar.js";
 import { ARABIC_PEOPLE } from "./people/ar.js";
 import { ARABIC_THINGS } from "./things/ar.js";
 import { ARABIC_TIMELINE } from "./timeline/ar.js";
@@ -22,6 +23,7 @@ const seconds = (count: number) => counted(count, ["ثانية واحدة", "ث�
 export const arabic: Messages = {
   ...ARABIC_PEOPLE,
   exchange: ARABIC_EXCHANGE,
+  out: ARABIC_OUT,
   timeline: ARABIC_TIMELINE,
   replay: ARABIC_REPLAY,
   media: ARABIC_MEDIA,

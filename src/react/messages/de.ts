@@ -4,6 +4,7 @@ import { GERMAN_EXCHANGE } from "./exchange/de.js";
 import { GERMAN_MEDIA } from "./media/de.js";
 import { GERMAN_REPLAY } from "./replay/de.js";
 import { GERMAN_PAST } from "./past/de.js";
+import { GERMAN_OUT } from "./out/de.js";
 import { GERMAN_PEOPLE } from "./people/de.js";
 import { GERMAN_THINGS } from "./things/de.js";
 import { GERMAN_TIMELINE } from "./timeline/de.js";
@@ -14,6 +15,7 @@ const SECONDS = (count: number) => (count === 1 ? "1 Sekunde" : `${count} Sekund
 export const german: Messages = {
   ...GERMAN_PEOPLE,
   exchange: GERMAN_EXCHANGE,
+  out: GERMAN_OUT,
   timeline: GERMAN_TIMELINE,
   replay: GERMAN_REPLAY,
   media: GERMAN_MEDIA,

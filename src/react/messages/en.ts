@@ -3,6 +3,7 @@ import { ENGLISH_EXCHANGE } from "../exchange-messages.js";
 import { ENGLISH_MEDIA } from "../media-messages.js";
 import { ENGLISH_REPLAY } from "../replay-messages.js";
 import { ENGLISH_PAST } from "../past-messages.js";
+import { ENGLISH_OUT } from "../out-messages.js";
 import { ENGLISH_PICTURES } from "../picture-messages.js";
 import { drawnShapes, ENGLISH_SHAPES } from "../shape-messages.js";
 import { ENGLISH_TIMELINE } from "../timeline-messages.js";
@@ -242,6 +243,7 @@ export const ENGLISH: Messages = {
   replay: ENGLISH_REPLAY,
   media: ENGLISH_MEDIA,
   past: ENGLISH_PAST,
+  out: ENGLISH_OUT,
   emptyTitle: "This page is empty",
   emptyHint: "Draw anywhere. Everyone in the room sees it as you go.",
   emptyReadOnly: "You will see what others draw as they go.",

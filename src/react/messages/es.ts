@@ -4,6 +4,7 @@ import { SPANISH_EXCHANGE } from "./exchange/es.js";
 import { SPANISH_MEDIA } from "./media/es.js";
 import { SPANISH_REPLAY } from "./replay/es.js";
 import { SPANISH_PAST } from "./past/es.js";
+import { SPANISH_OUT } from "./out/es.js";
 import { SPANISH_PEOPLE } from "./people/es.js";
 import { SPANISH_THINGS } from "./things/es.js";
 import { SPANISH_TIMELINE } from "./timeline/es.js";
@@ -14,6 +15,7 @@ const SECONDS = (count: number) => (count === 1 ? "1 segundo" : `${count} segund
 export const spanish: Messages = {
   ...SPANISH_PEOPLE,
   exchange: SPANISH_EXCHANGE,
+  out: SPANISH_OUT,
   timeline: SPANISH_TIMELINE,
   replay: SPANISH_REPLAY,
   media: SPANISH_MEDIA,

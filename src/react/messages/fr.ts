@@ -4,6 +4,7 @@ import { FRENCH_EXCHANGE } from "./exchange/fr.js";
 import { FRENCH_MEDIA } from "./media/fr.js";
 import { FRENCH_REPLAY } from "./replay/fr.js";
 import { FRENCH_PAST } from "./past/fr.js";
+import { FRENCH_OUT } from "./out/fr.js";
 import { FRENCH_PEOPLE } from "./people/fr.js";
 import { FRENCH_THINGS } from "./things/fr.js";
 import { FRENCH_TIMELINE } from "./timeline/fr.js";
@@ -14,6 +15,7 @@ const SECONDS = (count: number) => (count === 1 ? "1 seconde" : `${count} second
 export const french: Messages = {
   ...FRENCH_PEOPLE,
   exchange: FRENCH_EXCHANGE,
+  out: FRENCH_OUT,
   timeline: FRENCH_TIMELINE,
   replay: FRENCH_REPLAY,
   media: FRENCH_MEDIA,

@@ -4,6 +4,7 @@ import { JAPANESE_EXCHANGE } from "./exchange/ja.js";
 import { JAPANESE_MEDIA } from "./media/ja.js";
 import { JAPANESE_REPLAY } from "./replay/ja.js";
 import { JAPANESE_PAST } from "./past/ja.js";
+import { JAPANESE_OUT } from "./out/ja.js";
 import { JAPANESE_PEOPLE } from "./people/ja.js";
 import { JAPANESE_THINGS } from "./things/ja.js";
 import { JAPANESE_TIMELINE } from "./timeline/ja.js";
@@ -12,6 +13,7 @@ import { JAPANESE_TIMELINE } from "./timeline/ja.js";
 export const japanese: Messages = {
   ...JAPANESE_PEOPLE,
   exchange: JAPANESE_EXCHANGE,
+  out: JAPANESE_OUT,
   timeline: JAPANESE_TIMELINE,
   replay: JAPANESE_REPLAY,
   media: JAPANESE_MEDIA,

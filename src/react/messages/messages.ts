@@ -8,6 +8,7 @@ import type { ExchangeMessages } from "../exchange-messages.js";
 import type { MediaMessages } from "../media-messages.js";
 import type { ReplayMessages } from "../replay-messages.js";
 import type { PastMessages } from "../past-messages.js";
+import type { OutMessages } from "../out-messages.js";
 import type { PictureMessages } from "../picture-messages.js";
 import type { TimelineMessages } from "../timeline-messages.js";
 import type { ShapeMessages } from "../shape-messages.js";
@@ -139,6 +140,7 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly replay: ReplayMessages;
   readonly media: MediaMessages;
   readonly past: PastMessages;
+  readonly out: OutMessages;
   readonly emptyTitle: string;
   readonly emptyHint: string;
   readonly emptyReadOnly: string;

@@ -4,6 +4,7 @@ import { CHINESE_EXCHANGE } from "./exchange/zh.js";
 import { CHINESE_MEDIA } from "./media/zh.js";
 import { CHINESE_REPLAY } from "./replay/zh.js";
 import { CHINESE_PAST } from "./past/zh.js";
+import { CHINESE_OUT } from "./out/zh.js";
 import { CHINESE_PEOPLE } from "./people/zh.js";
 import { CHINESE_THINGS } from "./things/zh.js";
 import { CHINESE_TIMELINE } from "./timeline/zh.js";
@@ -12,6 +13,7 @@ import { CHINESE_TIMELINE } from "./timeline/zh.js";
 export const chinese: Messages = {
   ...CHINESE_PEOPLE,
   exchange: CHINESE_EXCHANGE,
+  out: CHINESE_OUT,
   timeline: CHINESE_TIMELINE,
   replay: CHINESE_REPLAY,
   media: CHINESE_MEDIA,

@@ -15,6 +15,8 @@ import { LiveButton } from "./live/live-button.js";
 import { LoopButton, StepButtons } from "./more-buttons.js";
 import { PlayButton, SkipButtons } from "./player-buttons.js";
 import { Volume } from "./media/late-media.js";
+import { OutButton } from "./out/out-button.js";
+import type { Out } from "./out/out.js";
 import { RateMenu } from "./rate-menu.js";
 import { ReplaySlot } from "./slots.js";
 import { TimeText, WallText } from "./time-text.js";
@@ -33,10 +35,11 @@ export interface ControlsProps {
   readonly fullScreen: FullScreen;
   /** Null where no room can be made of a recording, or the app has no use for one. */
   readonly fork: ForkOffer | null;
+  readonly out: Out;
 }
 
 /** The bar under a replay. */
-export function Controls({ stage, theme, format, timeZone, idleLimit, fullScreen, fork }: ControlsProps) {
+export function Controls({ stage, theme, format, timeZone, idleLimit, fullScreen, fork, out }: ControlsProps) {
   const messages = useMessages();
   const { player, follower } = stage;
   const rate = usePlayerState(player, (state) => state.rate) ?? 1;
@@ -95,6 +98,9 @@ export function Controls({ stage, theme, format, timeZone, idleLimit, fullScreen
         </ReplaySlot>
         <ReplaySlot name="RateMenu">
           <RateMenu rate={rate} onRate={(next) => player.setRate(next)} />
+        </ReplaySlot>
+        <ReplaySlot name="SaveMenu">
+          <OutButton out={out} player={player} />
         </ReplaySlot>
         <ReplaySlot name="FullScreenButton">
           {fullScreen.isPossible && (

@@ -12,6 +12,7 @@ export type ReplayCommand =
   | { readonly type: "mute" }
   | { readonly type: "sheet" }
   | { readonly type: "live" }
+  | { readonly type: "out"; readonly what: "savePng" | "copyPng" | "video" | "copyLink" }
   | { readonly type: "fullScreen" }
   | { readonly type: "fit" };
 
@@ -68,6 +69,14 @@ export function replayCommandFor(event: KeyboardEvent): ReplayCommand | null {
       return { type: "mute" };
     case "?":
       return { type: "sheet" };
+    case "s":
+      return { type: "out", what: "savePng" };
+    case "C":
+      return { type: "out", what: "copyPng" };
+    case "S":
+      return { type: "out", what: "video" };
+    case "u":
+      return { type: "out", what: "copyLink" };
     case "f":
       return { type: "fullScreen" };
     case "!":

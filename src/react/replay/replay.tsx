@@ -10,6 +10,7 @@ import {
 } from "react";
 import type { BoardView } from "../../canvas/board-view.js";
 import type { Player } from "../../player/player.js";
+import type { ReplayPlace } from "../../player/replay-link.js";
 import type { ShapeDefinition } from "../../picture/custom/define-shape.js";
 import { InktapeError } from "../../signal/errors.js";
 import type { Store } from "../../store/store.js";
@@ -41,6 +42,8 @@ import { useFullScreen } from "./full-screen.js";
 import { useForkOffer } from "./live/fork-offer.js";
 import { MediaLayer } from "./media/late-media.js";
 import { useShownMedia } from "./media/shown-media.js";
+import { OutLayer } from "./out/out-layer.js";
+import { useOut } from "./out/use-out.js";
 import { StartButton } from "./player-buttons.js";
 import { Poster } from "./poster.js";
 import { useRateKeeping, useRememberedRate } from "./remembered-rate.js";
@@ -73,6 +76,8 @@ export interface ReplayProps extends Omit<UseReplayOptions, "room"> {
   readonly components?: ReplayComponents | undefined;
   /** What an app can do with the replay; null while there is none. */
   readonly ref?: Ref<ReplayHandle> | undefined;
+  /** Makes the links that are shared: the address of the page with the place in it, unless it says otherwise. */
+  readonly linkTo?: ((place: ReplayPlace) => string) | undefined;
   /** Shown over the recording, with the hooks of the room as it is at the moment played. */
   readonly children?: ReactNode;
   /** Called when a recording's player and its view are there, again for every other room and range. */
@@ -147,6 +152,7 @@ function ReplayFrame(props: ReplayFrameProps) {
   const assets = useAssets(props.room, props.transport);
   const stage = useStage({ player, host, theme, tape, assets, custom });
   const fork = useForkOffer(props);
+  const out = useOut({ stage, assets, theme, room: props.room, from: props.from, to: props.to, linkTo: props.linkTo });
   const isPlayable = usePlayerState(player, (state) => !state.isEmpty && state.status !== "failed") ?? false;
   const isEnded = usePlayerState(player, (state) => state.status === "ended") ?? false;
 
@@ -162,6 +168,7 @@ function ReplayFrame(props: ReplayFrameProps) {
     if (command.type === "sheet") setSheetOpen(true);
     else if (command.type === "fit") stage.follower.follow();
     else if (command.type === "fullScreen") fullScreen.toggle();
+    else if (command.type === "out") out.run(command.what);
     else return runReplayCommand(stage.player, command);
     return true;
   });
@@ -215,12 +222,13 @@ function ReplayFrame(props: ReplayFrameProps) {
           {stage && isPlayable && (
             <ReplaySlot name="Controls">
               <Controls
-                {...{ stage, theme, format, fullScreen, fork }}
+                {...{ stage, theme, format, fullScreen, fork, out }}
                 timeZone={props.timeZone}
                 idleLimit={props.idleLimit ?? IDLE_LIMIT_MS}
               />
             </ReplaySlot>
           )}
+          <OutLayer out={out} />
         </ReplaySlots>
       </PlayerContext>
       <LiveRegion text={isEnded ? messages.ended : ""} />

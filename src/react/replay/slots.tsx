@@ -18,6 +18,7 @@ export type ReplaySlotName =
   | "ForkButton"
   | "Volume"
   | "RateMenu"
+  | "SaveMenu"
   | "FullScreenButton"
   | "PageBar"
   | "People"

@@ -27,6 +27,10 @@ test.each([
   [".", { type: "step", by: 1 }],
   ["r", { type: "loop" }],
   ["?", { type: "sheet" }],
+  ["s", { type: "out", what: "savePng" }],
+  ["S", { type: "out", what: "video" }],
+  ["C", { type: "out", what: "copyPng" }],
+  ["u", { type: "out", what: "copyLink" }],
   ["f", { type: "fullScreen" }],
 ])("%s asks for %o", (key, command) => {
   expect(press(key)).toEqual(command);
