@@ -7,7 +7,7 @@ import type { Player } from "../../../src/player/player.js";
 import { InktapeProvider } from "../../../src/react/provider.js";
 import { Replay, type ReplayHandle, type ReplayProps } from "../../../src/react/replay/replay.js";
 import { tone } from "../../../stories/helpers/tone.js";
-import { Box, createWorld, START, type World } from "../helpers.js";
+import { createWorld, START, type World } from "../helpers.js";
 import { recordStrokes, ROOM } from "../recorded-strokes.js";
 
 /** Board and sound come as near to each other, in milliseconds. */
@@ -36,9 +36,9 @@ async function replay(props: Partial<ReplayProps>) {
   const screen = await render(
     <StrictMode>
       <InktapeProvider transport={world.transport} clock={CLOCK} theme="light">
-        <Box>
+        <div style={{ inlineSize: 1000, blockSize: 480 }}>
           <Replay room={ROOM} onReady={onReady} {...props} />
-        </Box>
+        </div>
       </InktapeProvider>
     </StrictMode>,
   );
@@ -119,9 +119,9 @@ test("a sound that cannot be had is said, and the board plays without it", async
   const nothing = URL.createObjectURL(new Blob(["no sound"], { type: "audio/wav" }));
   await render(
     <InktapeProvider transport={world.transport} clock={CLOCK} theme="light">
-      <Box>
+      <div style={{ inlineSize: 1000, blockSize: 480 }}>
         <Replay room={ROOM} media={nothing} onReady={onReady} />
-      </Box>
+      </div>
     </InktapeProvider>,
   );
   await expect
