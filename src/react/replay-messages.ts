@@ -13,6 +13,7 @@ export type ReplayKeyName =
   | "loop"
   | "fullScreen"
   | "fit"
+  | "narrate"
   | "sheet";
 
 /** What is said about the ways through a recording. */
@@ -42,6 +43,7 @@ export const ENGLISH_REPLAY: ReplayMessages = {
     loop: "Play again and again",
     fullScreen: "Full screen",
     fit: "Follow the drawing",
+    narrate: "Tell a screen reader what happens",
     sheet: "Show these keys",
   },
 };

@@ -2,6 +2,7 @@ import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { ARABIC_EXCHANGE } from "./exchange/ar.js";
 import { ARABIC_REPLAY } from "./replay/ar.js";
+import { ARABIC_REPLAY_PEOPLE } from "./replay-people/ar.js";
 import { ARABIC_PEOPLE } from "./people/ar.js";
 import { ARABIC_THINGS } from "./things/ar.js";
 import { ARABIC_TIMELINE } from "./timeline/ar.js";
@@ -22,6 +23,7 @@ export const arabic: Messages = {
   exchange: ARABIC_EXCHANGE,
   timeline: ARABIC_TIMELINE,
   replay: ARABIC_REPLAY,
+  replayPeople: ARABIC_REPLAY_PEOPLE,
   direction: "rtl",
 
   whiteboardOf: (room) => `السبورة ${room}`,
@@ -261,11 +263,9 @@ export const arabic: Messages = {
   forward: (count) => `التقدّم ${seconds(count)}`,
   seek: "الموضع",
   positionOf: (position, duration, wall) => `${position} من ${duration}، ${wall}`,
-  elapsed: "الوقت المنقضي والمدة الكلية",
   wallTime: "وقت حدوث ذلك",
   rate: "السرعة",
   rateName: (rate) => `${rate}×`,
-  skipIdle: "تخطّي فترات التوقف",
   follow: "متابعة الرسم",
   live: "مباشر",
   jumpToLive: "الانتقال إلى البث المباشر",

@@ -2,6 +2,7 @@ import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { GERMAN_EXCHANGE } from "./exchange/de.js";
 import { GERMAN_REPLAY } from "./replay/de.js";
+import { GERMAN_REPLAY_PEOPLE } from "./replay-people/de.js";
 import { GERMAN_PEOPLE } from "./people/de.js";
 import { GERMAN_THINGS } from "./things/de.js";
 import { GERMAN_TIMELINE } from "./timeline/de.js";
@@ -14,6 +15,7 @@ export const german: Messages = {
   exchange: GERMAN_EXCHANGE,
   timeline: GERMAN_TIMELINE,
   replay: GERMAN_REPLAY,
+  replayPeople: GERMAN_REPLAY_PEOPLE,
   direction: "ltr",
 
   whiteboardOf: (room) => `Whiteboard ${room}`,
@@ -254,11 +256,9 @@ export const german: Messages = {
   forward: (seconds) => `${SECONDS(seconds)} vor`,
   seek: "Stelle",
   positionOf: (position, duration, wall) => `${position} von ${duration}, ${wall}`,
-  elapsed: "Abgelaufene und gesamte Zeit",
   wallTime: "Wann dies geschah",
   rate: "Geschwindigkeit",
   rateName: (rate) => `${rate}×`,
-  skipIdle: "Pausen überspringen",
   follow: "Dem Zeichnen folgen",
   live: "Live",
   jumpToLive: "Zum Livegeschehen",

@@ -1,6 +1,7 @@
 import { ENGLISH_PEOPLE } from "../people/messages.js";
 import { ENGLISH_EXCHANGE } from "../exchange-messages.js";
 import { ENGLISH_REPLAY } from "../replay-messages.js";
+import { ENGLISH_REPLAY_PEOPLE } from "../replay-people-messages.js";
 import { ENGLISH_PICTURES } from "../picture-messages.js";
 import { drawnShapes, ENGLISH_SHAPES } from "../shape-messages.js";
 import { ENGLISH_TIMELINE } from "../timeline-messages.js";
@@ -238,6 +239,7 @@ export const ENGLISH: Messages = {
   picture: ENGLISH_PICTURES,
   exchange: ENGLISH_EXCHANGE,
   replay: ENGLISH_REPLAY,
+  replayPeople: ENGLISH_REPLAY_PEOPLE,
   emptyTitle: "This page is empty",
   emptyHint: "Draw anywhere. Everyone in the room sees it as you go.",
   emptyReadOnly: "You will see what others draw as they go.",
@@ -255,11 +257,9 @@ export const ENGLISH: Messages = {
   forward: (seconds) => `Forward ${SECONDS(seconds)}`,
   seek: "Position",
   positionOf: (position, duration, wall) => `${position} of ${duration}, ${wall}`,
-  elapsed: "Elapsed and total time",
   wallTime: "When this happened",
   rate: "Speed",
   rateName: (rate) => `${rate}×`,
-  skipIdle: "Skip pauses",
   follow: "Follow the drawing",
   live: "Live",
   jumpToLive: "Jump to live",

@@ -2,6 +2,7 @@ import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { SPANISH_EXCHANGE } from "./exchange/es.js";
 import { SPANISH_REPLAY } from "./replay/es.js";
+import { SPANISH_REPLAY_PEOPLE } from "./replay-people/es.js";
 import { SPANISH_PEOPLE } from "./people/es.js";
 import { SPANISH_THINGS } from "./things/es.js";
 import { SPANISH_TIMELINE } from "./timeline/es.js";
@@ -14,6 +15,7 @@ export const spanish: Messages = {
   exchange: SPANISH_EXCHANGE,
   timeline: SPANISH_TIMELINE,
   replay: SPANISH_REPLAY,
+  replayPeople: SPANISH_REPLAY_PEOPLE,
   direction: "ltr",
 
   whiteboardOf: (room) => `Pizarra ${room}`,
@@ -254,11 +256,9 @@ export const spanish: Messages = {
   forward: (seconds) => `Avanzar ${SECONDS(seconds)}`,
   seek: "Posición",
   positionOf: (position, duration, wall) => `${position} de ${duration}, ${wall}`,
-  elapsed: "Tiempo transcurrido y total",
   wallTime: "Cuándo ocurrió",
   rate: "Velocidad",
   rateName: (rate) => `${rate}×`,
-  skipIdle: "Saltar las pausas",
   follow: "Seguir el dibujo",
   live: "En directo",
   jumpToLive: "Ir al directo",

@@ -2,6 +2,7 @@ import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { FRENCH_EXCHANGE } from "./exchange/fr.js";
 import { FRENCH_REPLAY } from "./replay/fr.js";
+import { FRENCH_REPLAY_PEOPLE } from "./replay-people/fr.js";
 import { FRENCH_PEOPLE } from "./people/fr.js";
 import { FRENCH_THINGS } from "./things/fr.js";
 import { FRENCH_TIMELINE } from "./timeline/fr.js";
@@ -14,6 +15,7 @@ export const french: Messages = {
   exchange: FRENCH_EXCHANGE,
   timeline: FRENCH_TIMELINE,
   replay: FRENCH_REPLAY,
+  replayPeople: FRENCH_REPLAY_PEOPLE,
   direction: "ltr",
 
   whiteboardOf: (room) => `Tableau blanc ${room}`,
@@ -254,11 +256,9 @@ export const french: Messages = {
   forward: (seconds) => `Avancer de ${SECONDS(seconds)}`,
   seek: "Position",
   positionOf: (position, duration, wall) => `${position} sur ${duration}, ${wall}`,
-  elapsed: "Temps écoulé et durée totale",
   wallTime: "Quand cela s’est passé",
   rate: "Vitesse",
   rateName: (rate) => `${rate}×`,
-  skipIdle: "Sauter les pauses",
   follow: "Suivre le dessin",
   live: "Direct",
   jumpToLive: "Revenir au direct",

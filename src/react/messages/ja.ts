@@ -2,6 +2,7 @@ import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { JAPANESE_EXCHANGE } from "./exchange/ja.js";
 import { JAPANESE_REPLAY } from "./replay/ja.js";
+import { JAPANESE_REPLAY_PEOPLE } from "./replay-people/ja.js";
 import { JAPANESE_PEOPLE } from "./people/ja.js";
 import { JAPANESE_THINGS } from "./things/ja.js";
 import { JAPANESE_TIMELINE } from "./timeline/ja.js";
@@ -12,6 +13,7 @@ export const japanese: Messages = {
   exchange: JAPANESE_EXCHANGE,
   timeline: JAPANESE_TIMELINE,
   replay: JAPANESE_REPLAY,
+  replayPeople: JAPANESE_REPLAY_PEOPLE,
   direction: "ltr",
 
   whiteboardOf: (room) => `ホワイトボード ${room}`,
@@ -252,11 +254,9 @@ export const japanese: Messages = {
   forward: (seconds) => `${seconds} 秒進む`,
   seek: "再生位置",
   positionOf: (position, duration, wall) => `${duration} 中 ${position}、${wall}`,
-  elapsed: "経過時間と全体の長さ",
   wallTime: "実際の日時",
   rate: "速度",
   rateName: (rate) => `${rate}×`,
-  skipIdle: "空白を飛ばす",
   follow: "描画を追う",
   live: "ライブ",
   jumpToLive: "ライブへ移動",

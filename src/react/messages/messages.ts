@@ -6,6 +6,7 @@ import type { PeopleMessages } from "../people/messages.js";
 import type { ReadOnlyReason } from "../people/read-only-reason.js";
 import type { ExchangeMessages } from "../exchange-messages.js";
 import type { ReplayMessages } from "../replay-messages.js";
+import type { ReplayPeopleMessages } from "../replay-people-messages.js";
 import type { PictureMessages } from "../picture-messages.js";
 import type { TimelineMessages } from "../timeline-messages.js";
 import type { ShapeMessages } from "../shape-messages.js";
@@ -135,6 +136,7 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly picture: PictureMessages;
   readonly exchange: ExchangeMessages;
   readonly replay: ReplayMessages;
+  readonly replayPeople: ReplayPeopleMessages;
   readonly emptyTitle: string;
   readonly emptyHint: string;
   readonly emptyReadOnly: string;
@@ -155,11 +157,9 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly forward: (seconds: number) => string;
   readonly seek: string;
   readonly positionOf: (position: string, duration: string, wall: string) => string;
-  readonly elapsed: string;
   readonly wallTime: string;
   readonly rate: string;
   readonly rateName: (rate: number) => string;
-  readonly skipIdle: string;
   readonly follow: string;
   readonly live: string;
   readonly jumpToLive: string;

@@ -2,6 +2,7 @@ import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { CHINESE_EXCHANGE } from "./exchange/zh.js";
 import { CHINESE_REPLAY } from "./replay/zh.js";
+import { CHINESE_REPLAY_PEOPLE } from "./replay-people/zh.js";
 import { CHINESE_PEOPLE } from "./people/zh.js";
 import { CHINESE_THINGS } from "./things/zh.js";
 import { CHINESE_TIMELINE } from "./timeline/zh.js";
@@ -12,6 +13,7 @@ export const chinese: Messages = {
   exchange: CHINESE_EXCHANGE,
   timeline: CHINESE_TIMELINE,
   replay: CHINESE_REPLAY,
+  replayPeople: CHINESE_REPLAY_PEOPLE,
   direction: "ltr",
 
   whiteboardOf: (room) => `白板 ${room}`,
@@ -251,11 +253,9 @@ export const chinese: Messages = {
   forward: (seconds) => `前进 ${seconds} 秒`,
   seek: "位置",
   positionOf: (position, duration, wall) => `${position}，共 ${duration}，${wall}`,
-  elapsed: "已播放时间与总时长",
   wallTime: "发生时间",
   rate: "速度",
   rateName: (rate) => `${rate} 倍`,
-  skipIdle: "跳过停顿",
   follow: "跟随绘制",
   live: "直播",
   jumpToLive: "回到直播",

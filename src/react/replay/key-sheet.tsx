@@ -20,7 +20,8 @@ const KEYS: Readonly<Record<ReplayKeyName, readonly string[]>> = {
   rate: ["<", ">"],
   loop: ["R"],
   fullScreen: ["F"],
-  fit: ["!"],
+  fit: ["!", "C"],
+  narrate: ["N"],
   sheet: ["?"],
 };
 

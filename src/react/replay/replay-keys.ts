@@ -11,7 +11,8 @@ export type ReplayCommand =
   | { readonly type: "loop" }
   | { readonly type: "sheet" }
   | { readonly type: "fullScreen" }
-  | { readonly type: "fit" };
+  | { readonly type: "fit" }
+  | { readonly type: "narrate" };
 
 /** How far an arrow key or a button goes. */
 export const STEP_MS = 5000;
@@ -64,7 +65,10 @@ export function replayCommandFor(event: KeyboardEvent): ReplayCommand | null {
       return { type: "sheet" };
     case "f":
       return { type: "fullScreen" };
+    case "n":
+      return { type: "narrate" };
     case "!":
+    case "c":
       return { type: "fit" };
     default:
       return null;

@@ -32,6 +32,7 @@ import { runReplayCommand } from "./actions.js";
 import { Controls } from "./controls.js";
 import { Corner } from "./corner.js";
 import { KEY_SHEET } from "./late-parts.js";
+import { useNarration } from "./narration/use-narration.js";
 import { momentFormat } from "./format-time.js";
 import { useFullScreen } from "./full-screen.js";
 import { StartButton } from "./player-buttons.js";
@@ -53,6 +54,8 @@ export interface ReplayProps extends UseReplayOptions {
   readonly timeZone?: string | undefined;
   /** Shown until the first picture is there: the address of a picture, or anything else. */
   readonly poster?: ReactNode;
+  /** Tells people who listen what happens as it is played, until the viewer says otherwise. False unless it says otherwise. */
+  readonly isNarrated?: boolean | undefined;
   /** False leaves all keys to the app. True unless it says otherwise. */
   readonly hasKeys?: boolean | undefined;
   /** Parts to leave out, replace or put something around; what stands there may ask {@link usePlayer}. */
@@ -108,6 +111,7 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
   const tape = useTape(props.room, props.transport);
   const assets = useAssets(props.room, props.transport);
   const stage = useStage({ player, host, theme, tape, assets, custom });
+  const narration = useNarration(stage, props.isNarrated ?? false);
   const isPlayable = usePlayerState(player, (state) => !state.isEmpty && state.status !== "failed") ?? false;
   const isEnded = usePlayerState(player, (state) => state.status === "ended") ?? false;
 
@@ -122,6 +126,7 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
     if (!command || !stage || props.hasKeys === false) return false;
     if (command.type === "sheet") setSheetOpen(true);
     else if (command.type === "fit") stage.follower.follow();
+    else if (command.type === "narrate") stage.isNarrated.set(!stage.isNarrated.get());
     else if (command.type === "fullScreen") fullScreen.toggle();
     else return runReplayCommand(stage.player, command);
     return true;
@@ -141,7 +146,7 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
           <div className="inktape-stage">
             <div ref={hostRef} className="inktape-canvas" role="img" aria-label={messages.canvas} />
             <Poster player={player} poster={props.poster} />
-            {stage && isPlayable && <Corner stage={stage} theme={theme} />}
+            {stage && isPlayable && <Corner stage={stage} theme={theme} format={format} />}
             <ReplaySlot name="Screen">
               <ReplayScreen
                 player={player}
@@ -178,6 +183,7 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
           )}
         </ReplaySlots>
       </PlayerContext>
+      {narration}
       <LiveRegion text={isEnded ? messages.ended : ""} />
       {lateElement(KeySheet, { isOpen: isSheetOpen, onClose: () => setSheetOpen(false) })}
     </Frame>

@@ -18,6 +18,7 @@ export const ARABIC_REPLAY: ReplayMessages = {
     loop: "تكرار التشغيل",
     fullScreen: "ملء الشاشة",
     fit: "متابعة الرسم",
+    narrate: "إخبار قارئ الشاشة بما يحدث",
     sheet: "عرض هذه المفاتيح",
   },
 };

@@ -18,6 +18,7 @@ export const GERMAN_REPLAY: ReplayMessages = {
     loop: "Immer wieder abspielen",
     fullScreen: "Vollbild",
     fit: "Dem Zeichnen folgen",
+    narrate: "Dem Screenreader sagen, was geschieht",
     sheet: "Diese Tasten zeigen",
   },
 };

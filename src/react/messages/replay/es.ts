@@ -18,6 +18,7 @@ export const SPANISH_REPLAY: ReplayMessages = {
     loop: "Repetir",
     fullScreen: "Pantalla completa",
     fit: "Seguir el dibujo",
+    narrate: "Decir al lector de pantalla lo que ocurre",
     sheet: "Mostrar estas teclas",
   },
 };

@@ -18,6 +18,7 @@ export const FRENCH_REPLAY: ReplayMessages = {
     loop: "Lire en boucle",
     fullScreen: "Plein écran",
     fit: "Suivre le dessin",
+    narrate: "Dire au lecteur d’écran ce qui se passe",
     sheet: "Afficher ces touches",
   },
 };

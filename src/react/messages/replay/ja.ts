@@ -18,6 +18,7 @@ export const JAPANESE_REPLAY: ReplayMessages = {
     loop: "繰り返し再生",
     fullScreen: "全画面",
     fit: "描画を追う",
+    narrate: "起きていることをスクリーンリーダーに伝える",
     sheet: "このキー一覧を表示",
   },
 };

@@ -18,6 +18,7 @@ export const CHINESE_REPLAY: ReplayMessages = {
     loop: "循环播放",
     fullScreen: "全屏",
     fit: "跟随绘制",
+    narrate: "向屏幕阅读器讲述发生的事",
     sheet: "显示这些按键",
   },
 };
