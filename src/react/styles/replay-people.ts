@@ -11,6 +11,6 @@ export const replayPeopleStyles = `
 .inktape-ink-choice select { margin: 0; padding: 4px 6px; min-block-size: 32px; font: inherit; color: inherit; background: var(--_surface); border: 1px solid var(--_edge); border-radius: 6px; cursor: pointer; }
 .inktape-narration-switch { cursor: pointer; }
 .inktape-narration-switch input { margin: 0; inline-size: 18px; block-size: 18px; flex: none; accent-color: var(--_accent); }
-.inktape-stage .inktape-follow { z-index: 3; }
+.inktape-stage .inktape-follow { z-index: 3; inset-block-start: 64px; }
 @media (pointer: coarse) { .inktape-ink-choice select, .inktape-narration-switch { min-block-size: 44px; } .inktape-member > .inktape-button { min-inline-size: 44px; } }
 `;

@@ -1,20 +1,14 @@
 import Timer from "lucide-react/icons/timer";
 import TimerOff from "lucide-react/icons/timer-off";
-import type { Player } from "../../../player/player.js";
 import { useMessages } from "../../context.js";
 import { Button } from "../../parts/button.js";
 import { LateControl } from "../../parts/late-control.js";
 import { usePlayerState } from "../../use-player-state.js";
+import type { IdleMenuProps } from "./idle-menu.js";
 import { IDLE_MENU } from "./late-parts.js";
 
-export interface IdleButtonProps {
-  readonly player: Player;
-  /** The app's own choice of the longest pause played out, in milliseconds. */
-  readonly idleLimit: number;
-}
-
 /** How long pauses are played. */
-export function IdleButton({ player, idleLimit }: IdleButtonProps) {
+export function IdleButton({ player, idleLimit }: IdleMenuProps) {
   const { replayPeople } = useMessages();
   const isSkipping = usePlayerState(player, (state) => state.idleLimit !== null) ?? true;
   const icon = isSkipping ? <TimerOff /> : <Timer />;

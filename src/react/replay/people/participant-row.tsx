@@ -31,7 +31,9 @@ export function ParticipantRow(props: ParticipantRowProps) {
   const { name } = person;
   const messages = useMessages();
   const { replayPeople: words } = messages;
-  const times = person.stays.map(({ from, to }) => `${format.time(from)}–${format.time(to)}`).join(", ");
+  const times = person.stays
+    .map(({ from, to }) => messages.timeline.fromTo(format.time(from), format.time(to)))
+    .join(", ");
   return (
     <li className="inktape-member" data-presence={presence} data-hidden={isHidden || undefined}>
       <Avatar profile={person} theme={theme} />

@@ -1,7 +1,6 @@
 import Users from "lucide-react/icons/users";
 import { useMemo } from "react";
 import type { MemberId } from "../../../signal/ids.js";
-import type { Theme } from "../../../picture/palette.js";
 import { useMessages } from "../../context.js";
 import { membersOf } from "../../members.js";
 import { Button } from "../../parts/button.js";
@@ -9,22 +8,15 @@ import { LateControl } from "../../parts/late-control.js";
 import { People } from "../../parts/people.js";
 import { useFrame } from "../../use-position.js";
 import { useValue } from "../../use-store.js";
-import type { MomentFormat } from "../format-time.js";
-import type { Stage } from "../use-stage.js";
 import { PEOPLE_PANEL } from "./late-parts.js";
+import type { PeoplePanelProps } from "./people-panel.js";
 import { watchedMember } from "./recorded-camera.js";
 import { WATCH_ALL } from "./view-state.js";
-
-export interface PeopleCornerProps {
-  readonly stage: Stage;
-  readonly theme: Theme;
-  readonly format: MomentFormat;
-}
 
 const NOBODY = {};
 
 /** Who is in the room at the moment shown, as initials, which a click follows; and behind them everybody who ever was. */
-export function PeopleCorner({ stage, theme, format }: PeopleCornerProps) {
+export function PeopleCorner({ stage, theme, format }: PeoplePanelProps) {
   const { player, follower } = stage;
   const { replayPeople } = useMessages();
   const { watched, isRoaming } = useValue(follower.state);

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { InkShown } from "../../../canvas/veil.js";
+import type { Theme } from "../../../picture/palette.js";
 import { useInktape, useMessages } from "../../context.js";
 import { Button } from "../../parts/button.js";
 import type { LateControlPart } from "../../parts/late-control.js";
@@ -11,12 +12,19 @@ import { replayPeopleStyles } from "../../styles/replay-people.js";
 import { throttled } from "../../throttle.js";
 import { usePlayerState } from "../../use-player-state.js";
 import { useStore, useValue } from "../../use-store.js";
+import type { MomentFormat } from "../format-time.js";
+import type { Stage } from "../use-stage.js";
 import { ParticipantRow } from "./participant-row.js";
 import { participantsOf } from "./participants.js";
 import { type Presence, presencesOf } from "./participant-state.js";
-import type { PeopleCornerProps } from "./people-corner.js";
 import { singledOut, isSingledOut, toggled } from "./people-choice.js";
 import { isSameWatched, WATCH_ALL, WATCH_PRESENTER, type Watched } from "./view-state.js";
+
+export interface PeoplePanelProps {
+  readonly stage: Stage;
+  readonly theme: Theme;
+  readonly format: MomentFormat;
+}
 
 /** What people are at is looked at no oftener. */
 const EVERY_MS = 250;
@@ -25,7 +33,7 @@ const NOTHING: Readonly<Record<string, Presence>> = {};
 const INK: readonly InkShown[] = ["shown", "dimmed", "hidden"];
 
 /** Everybody of a recording: whose view is shown, who is shown, and what is told of them. */
-export function PeoplePanel({ stage, theme, format, trigger }: PeopleCornerProps & LateControlPart) {
+export function PeoplePanel({ stage, theme, format, trigger }: PeoplePanelProps & LateControlPart) {
   const { replayPeople: words } = useMessages();
   return (
     <>
@@ -40,7 +48,7 @@ export function PeoplePanel({ stage, theme, format, trigger }: PeopleCornerProps
 }
 
 /** What the view shows by itself. */
-function ViewChoice({ stage: { follower } }: Pick<PeopleCornerProps, "stage">) {
+function ViewChoice({ stage: { follower } }: Pick<PeoplePanelProps, "stage">) {
   const { replayPeople: words } = useMessages();
   const { watched, isRoaming } = useValue(follower.state);
   const choice = (to: Watched, label: string) => (
@@ -61,7 +69,7 @@ function ViewChoice({ stage: { follower } }: Pick<PeopleCornerProps, "stage">) {
   );
 }
 
-function ParticipantList({ stage, theme, format }: PeopleCornerProps) {
+function ParticipantList({ stage, theme, format }: PeoplePanelProps) {
   const { player, follower, people } = stage;
   const { clock } = useInktape();
   const { replayPeople: words } = useMessages();
@@ -114,7 +122,7 @@ function ParticipantList({ stage, theme, format }: PeopleCornerProps) {
   );
 }
 
-function NarrationSwitch({ stage: { isNarrated } }: Pick<PeopleCornerProps, "stage">) {
+function NarrationSwitch({ stage: { isNarrated } }: Pick<PeoplePanelProps, "stage">) {
   const { replayPeople: words } = useMessages();
   const isOn = useValue(isNarrated);
   return (

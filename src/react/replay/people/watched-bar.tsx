@@ -1,7 +1,7 @@
 import Eye from "lucide-react/icons/eye";
 import Presentation from "lucide-react/icons/presentation";
 import { type CSSProperties, useMemo } from "react";
-import { inkColor, readableOn } from "../../../picture/palette.js";
+import { inkColor, readableOn, type Theme } from "../../../picture/palette.js";
 import { useMessages } from "../../context.js";
 import { Button } from "../../parts/button.js";
 import { Styles } from "../../parts/styles.js";
@@ -11,15 +11,20 @@ import { replayPeopleStyles } from "../../styles/replay-people.js";
 import { usePlayerState } from "../../use-player-state.js";
 import { useFrame } from "../../use-position.js";
 import { useValue } from "../../use-store.js";
+import type { Stage } from "../use-stage.js";
 import { participantsOf } from "./participants.js";
-import type { PeopleCornerProps } from "./people-corner.js";
 import { watchedMember } from "./recorded-camera.js";
 import { WATCH_ALL } from "./view-state.js";
+
+export interface WatchedBarProps {
+  readonly stage: Stage;
+  readonly theme: Theme;
+}
 
 const NOBODY: readonly never[] = [];
 
 /** Whose view is shown: a frame in their colour, and the way out. Nothing while all is shown, or the viewer roams. */
-export function WatchedBar({ stage: { player, follower }, theme }: Omit<PeopleCornerProps, "format">) {
+export function WatchedBar({ stage: { player, follower }, theme }: WatchedBarProps) {
   const messages = useMessages();
   const { replayPeople: words } = messages;
   const { watched, isRoaming } = useValue(follower.state);
