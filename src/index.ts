@@ -30,10 +30,12 @@ export { ENGLISH } from "./react/messages/en.js";
 export type { Messages } from "./react/messages/messages.js";
 
 export { createRoomClient, type RoomClientOptions } from "./client/create-room-client.js";
+export { exportTape, type TapeFileWish } from "./client/export-tape.js";
 export { openTape, type OpenTapeOptions } from "./client/open-tape.js";
 export type { ConnectionState, ConnectionStatus, HistoryState, RoomClient, Self } from "./client/room-client.js";
 export type { User } from "./client/identity.js";
 export { createPlayer } from "./player/create-player.js";
+export { type LinkedPlace, type LinkOptions, linkTo, readLink, type ReplayPlace } from "./player/replay-link.js";
 export type { Moment } from "./player/track.js";
 export type { Loop } from "./player/loop.js";
 export type { Player, PlayerFrame, PlayerOptions, PlayerState, PlayerStatus, WhenHidden } from "./player/player.js";
@@ -59,6 +61,9 @@ export { type Board, EMPTY_BOARD, FIRST_PAGE, type Page } from "./board/board.js
 export { exportJson, importExcalidraw, importJson } from "./client/import-files.js";
 export { exportPng, exportSvg, type PagePictureOptions, type PngOptions } from "./canvas/out/page-picture.js";
 export { exportPdf } from "./canvas/out/pdf.js";
+export { exportVideo, type VideoChunk, writeVideo } from "./video/export-video.js";
+export { videoFormats } from "./video/formats.js";
+export type { VideoFormat, VideoOptions, VideoProgress, VideoSound } from "./video/video-options.js";
 export { pageSvg, type PageSvgOptions } from "./picture/page-svg.js";
 export { presenterOf } from "./board/presenter.js";
 export { pagesInOrder, shapeAt, shapesOf } from "./board/leaves.js";

@@ -173,7 +173,7 @@ export const Live: Story = {
   ],
   render: ofLesson(),
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole("button", { name: "Jump to live" }));
+    await userEvent.click(await canvas.findByRole("button", { name: /Jump to live/ }));
     await expect(await canvas.findByRole("button", { name: "Live" })).toBeVisible();
   },
 };

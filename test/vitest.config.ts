@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromiumArgs, findChromium } from "./browser/chromium.mjs";
+import { packagesOf } from "./browser/packages-of.js";
 
 const folder = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const CHROMIUM_PATH = findChromium();
@@ -11,17 +12,8 @@ const CHROMIUM_PATH = findChromium();
 /** What the projects share: inktape's public names lead to src, as tsconfig.json says. */
 const shared = { root: folder("."), resolve: { tsconfigPaths: true } };
 
-/** What is imported only when it is needed: were it found then, Vite would load the page anew in the middle of a test. */
-const optimizeDeps = {
-  include: [
-    ...["dialog", "direction", "dropdown-menu", "popover", "slider", "toast"].map((part) => `radix-ui/${part}`),
-    "fontkit",
-    "jspdf",
-    "pdfjs-dist/legacy/build/pdf.mjs",
-    "pdfjs-dist/legacy/build/pdf.worker.mjs",
-    "svg2pdf.js",
-  ],
-};
+/** Were a package found in the middle of a test, Vite would load the page anew. */
+const optimizeDeps = { include: packagesOf(folder("src")) };
 
 /** Ends a test that hangs. It is no measure of speed: the slowest machine passes what the fastest does. */
 const HANGING_MS = 120_000;

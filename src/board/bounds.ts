@@ -96,6 +96,12 @@ export function overlaps(a: Box, b: Box): boolean {
   return a.x <= b.x + b.w && b.x <= a.x + a.w && a.y <= b.y + b.h && b.y <= a.y + a.h;
 }
 
+/** True when all of `box` lies in `frame`, give or take a rounding. */
+export function isInside(box: Box, frame: Box): boolean {
+  const both = unionOf([box, frame]);
+  return both !== null && both.w <= frame.w + 1 && both.h <= frame.h + 1;
+}
+
 /** The box with `margin` more on every side. */
 export function grow(box: Box, margin: number): Box {
   return { x: box.x - margin, y: box.y - margin, w: box.w + 2 * margin, h: box.h + 2 * margin };

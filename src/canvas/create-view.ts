@@ -1,10 +1,10 @@
-import { FIRST_PAGE, type Board } from "../board/board.js";
+import { FIRST_PAGE } from "../board/board.js";
 import { boundsOf, unionOf } from "../board/bounds.js";
 import type { Clock } from "../clock/clock.js";
 import type { PageId } from "../signal/ids.js";
 import { CustomShapes } from "../picture/custom/custom-shapes.js";
 import { createStore } from "../store/store.js";
-import { paperColor, themeOn, type Theme } from "../picture/palette.js";
+import type { Theme } from "../picture/palette.js";
 import type { BoardView, Camera, CameraMove, Picture } from "./board-view.js";
 import { cameraFor, clampCamera, pixelFrame, toBoard, toScreen, zoomAround } from "./camera.js";
 import { createFlight } from "./flight.js";
@@ -16,6 +16,7 @@ import { StrokeLayer } from "./layers/stroke-layer.js";
 import { TileLayer } from "./layers/tile-layer.js";
 import type { ImageOf } from "./painters/paint-shape.js";
 import { drawingOf } from "./painters/paths.js";
+import { paperOn } from "./paper-on.js";
 import { watchFonts } from "./fonts/watch-fonts.js";
 import { hasText } from "./without-text.js";
 import { Scene, type SceneItem } from "./scene.js";
@@ -201,13 +202,6 @@ export function createView(host: HTMLElement, options: ViewOptions): BoardView {
       restoreHost();
     },
   };
-}
-
-/** What a page lies on, and the theme that can be read on it. */
-function paperOn(board: Board, page: PageId, theme: Theme): Pick<Frame, "paper" | "pageColor" | "theme"> {
-  const paper = board.pages[page]?.paper ?? null;
-  const pageColor = paperColor(paper?.color ?? "", theme);
-  return { paper, pageColor, theme: themeOn(pageColor) };
 }
 
 function wantsLessMotion(host: HTMLElement): boolean {

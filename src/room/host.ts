@@ -3,6 +3,7 @@ import { InktapeError } from "../signal/errors.js";
 import type { Millis, RoomId } from "../signal/ids.js";
 import type { Goodbye, JoinRequest } from "../signal/protocol.js";
 import type { TapeSource } from "../tape/tape-source.js";
+import { beginningOf } from "./beginning.js";
 import { CLOSED, CLOSING, DELETED, REWRITTEN } from "./goodbyes.js";
 import type { Rights } from "./grant.js";
 import { UNOBSERVED, type RoomObserver } from "./observer.js";
@@ -95,7 +96,22 @@ export class RoomHost {
   /** Makes a room. Rejects with `already-exists`. */
   async create(id: RoomId, isRecorded: boolean): Promise<void> {
     if (await this.#options.store.create(id, isRecorded)) return this.#tell(id, "room.created");
-    throw new InktapeError("already-exists", `There is a room "${id}" already. Choose another name, or go into it.`);
+    throw takenName(id);
+  }
+
+  /**
+   * Makes a room that goes on from a moment of another's recording, with the pictures on the board. Nobody is in it, and
+   * it is not recorded until somebody asks for that. Rejects with `already-exists`, `not-found`, `bad-argument` when
+   * nothing was recorded up to then, or `tape-damaged`.
+   */
+  async fork(from: RoomId, at: Millis, into: RoomId): Promise<void> {
+    const { store, clock } = this.#options;
+    if (await store.find(into)) throw takenName(into);
+    const tape = await store.tape(from);
+    if (!tape) throw noSuchRoom(from);
+    const beginning = await beginningOf(from, tape, at, Math.floor(clock.now()) as Millis);
+    if (!(await store.begin(into, beginning))) throw takenName(into);
+    this.#tell(into, "room.created");
   }
 
   /** Closes a room: whoever is in is told, and nobody is let in until it is reopened. Rejects with `not-found`. */
@@ -244,6 +260,10 @@ function tellingSpans(observer: RoomObserver, tell: (room: RoomId, type: "span.o
       tell(room, "span.closed");
     },
   };
+}
+
+function takenName(room: RoomId): InktapeError {
+  return new InktapeError("already-exists", `There is a room "${room}" already. Choose another name, or go into it.`);
 }
 
 /** What is said of a room that never was. */

@@ -34,8 +34,9 @@ export class MemoryLog implements RoomLog {
   enrol(client: ClientId): Promise<Enrolment> {
     return this.#do(() => {
       const { clients, clientSeqs } = this.#kept;
-      const member = clients.get(client) ?? ((clients.size + 1) as MemberId);
+      const member = clients.get(client) ?? ((this.#kept.lastMember + 1) as MemberId);
       clients.set(client, member);
+      this.#kept.lastMember = Math.max(this.#kept.lastMember, member) as MemberId;
       if (!clientSeqs.has(member)) clientSeqs.set(member, 0);
       return { member, clientSeq: clientSeqs.get(member) ?? 0 };
     });
@@ -66,7 +67,7 @@ export class MemoryLog implements RoomLog {
 
   recover(): Promise<Recovery> {
     return this.#do(() => {
-      const { keyframes, blocks, clients, head } = this.#kept;
+      const { keyframes, blocks, lastMember, head } = this.#kept;
       const newest = keyframes.at(-1);
       const keyframe = newest ? { seq: newest.seq, at: newest.at, bytes: newest.bytes } : null;
       const passed = blocks.filter(({ info }) => info.first > (keyframe?.seq ?? 0));
@@ -77,7 +78,7 @@ export class MemoryLog implements RoomLog {
         sealed: (blocks.at(-1)?.info.last ?? 0) as Seq,
         blocks: passed.map(({ info: { first, last } }) => ({ first, last })),
         passedBytes: passed.reduce((sum, { parts }) => sum + parts.document.length + parts.presence.length, 0),
-        lastMember: clients.size as MemberId,
+        lastMember,
       };
     });
   }

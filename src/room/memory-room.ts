@@ -16,6 +16,8 @@ export interface MemoryRoom {
   readonly room: RoomId;
   readonly created: Millis;
   readonly clients: Map<ClientId, MemberId>;
+  /** The highest number that was given to a client, or is not to be given to any. */
+  lastMember: MemberId;
   /** Of everyone who may write, the last of its signals that is in the log. */
   readonly clientSeqs: Map<MemberId, number>;
   head: Seq;
@@ -38,6 +40,7 @@ export function emptyMemoryRoom(room: RoomId, created: Millis): MemoryRoom {
     room,
     created,
     clients: new Map(),
+    lastMember: ROOM_MEMBER,
     clientSeqs: new Map([[ROOM_MEMBER, 0]]),
     head: BEFORE_FIRST,
     lastAt: created,

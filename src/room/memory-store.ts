@@ -8,7 +8,7 @@ import { memoryAssets } from "./memory-assets.js";
 import { MemoryLog } from "./memory-log.js";
 import { emptyMemoryRoom, type MemoryRoom } from "./memory-room.js";
 import { memoryTape } from "./memory-tape.js";
-import type { RewrittenPart, RoomPage, RoomRecord, RoomStore } from "./room-log.js";
+import type { Beginning, RewrittenPart, RoomPage, RoomRecord, RoomStore } from "./room-log.js";
 
 /** Rooms in memory: for tests, stories and boards that need not outlive their tab. They stay when their logs close. */
 export function memoryStore(clock: Clock): RoomStore {
@@ -37,6 +37,11 @@ export function memoryStore(clock: Clock): RoomStore {
       if (isRecorded) await log.append([{ by: ROOM_MEMBER, clientSeq: 0, signal }]);
       return true;
     },
+    async begin(room, beginning) {
+      if (rooms.has(room)) return false;
+      rooms.set(room, begun(emptyMemoryRoom(room, now()), beginning, rooms.get(beginning.from)));
+      return true;
+    },
     async setClosed(room, isClosed) {
       known(rooms, room).isClosed = isClosed;
     },
@@ -53,6 +58,17 @@ function known(rooms: ReadonlyMap<RoomId, MemoryRoom>, room: RoomId): MemoryRoom
   const found = rooms.get(room);
   if (found) return found;
   throw new InktapeError("not-found", `There is no room "${room}" in this store.`);
+}
+
+/** A new room that begins with a board, with the pictures on it that another one has. */
+function begun(
+  room: MemoryRoom,
+  { keyframe, lastMember, assets }: Beginning,
+  from: MemoryRoom | undefined,
+): MemoryRoom {
+  const shown = [...(from?.assets ?? [])].filter(([hash]) => assets.has(hash));
+  const keyframes = [{ ...keyframe, isKept: false }];
+  return { ...room, head: keyframe.seq, lastAt: keyframe.at, keyframes, lastMember, assets: new Map(shown) };
 }
 
 /** A room of other blocks and keyframes. What was stays as it is, for who reads it meanwhile. */

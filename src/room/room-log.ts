@@ -135,6 +135,17 @@ export interface AssetShelf {
   list(): Promise<readonly AssetRef[]>;
 }
 
+/** What a room begins with that goes on from another. */
+export interface Beginning {
+  /** A board on which nobody is, and that is not recording; it is no part of a tape. */
+  readonly keyframe: StoredKeyframe;
+  /** The highest number of a member that made a shape on it: nobody in the room is given that one, or a lower one. */
+  readonly lastMember: MemberId;
+  /** The pictures on it, by their hashes; those that the room `from` has are copied. */
+  readonly assets: ReadonlySet<string>;
+  readonly from: RoomId;
+}
+
 /** Where a host keeps the logs of its rooms. */
 export interface RoomStore {
   /** Opens the room's log, making the room when it never was. One room is never opened twice at once. */
@@ -147,6 +158,8 @@ export interface RoomStore {
   list(page?: RoomPage): Promise<readonly RoomRecord[]>;
   /** Makes a room, whose first entry starts the recording when it is to be recorded. False when it is there already. */
   create(room: RoomId, isRecorded: boolean): Promise<boolean>;
+  /** Makes a room that begins with a board, all of it or nothing. False when it is there already. */
+  begin(room: RoomId, beginning: Beginning): Promise<boolean>;
   /** Notes whether anybody is to be let in. Rejects with `not-found` for a room that never was. */
   setClosed(room: RoomId, isClosed: boolean): Promise<void>;
   /**

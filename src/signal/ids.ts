@@ -28,9 +28,14 @@ const MAX_MEMBER = 2 ** 21 - 1;
 /** An address with a part `.` or `..` leads elsewhere (RFC 3986, section 5.2.4). */
 const ROOM_NAME = /^(?!\.{1,2}$)[A-Za-z0-9._~-]{1,128}$/;
 
+/** True for a name that a room can have. */
+export function isRoomId(name: string): name is RoomId {
+  return ROOM_NAME.test(name);
+}
+
 /** Makes a room id of a name. Throws `bad-argument` for a name that cannot stand in an address. */
 export function roomId(name: string): RoomId {
-  if (!ROOM_NAME.test(name)) {
+  if (!isRoomId(name)) {
     throw new InktapeError(
       "bad-argument",
       `"${name.slice(0, 140)}" cannot name a room: use 1 to 128 letters, digits and . _ ~ - only, and not . or .. alone.`,

@@ -1,8 +1,8 @@
-import { Replay } from "inktape";
+import { readLink, Replay } from "inktape";
 import { offerToConsole } from "./console.js";
 import { CopyLink } from "./copy-link.js";
 import { Header } from "./header.js";
-import { Link } from "./navigation.js";
+import { go, Link } from "./navigation.js";
 import type { ThemeSwitchProps } from "./theme-switch.js";
 import { useTitle } from "./use-title.js";
 
@@ -15,6 +15,7 @@ export interface ReplayPageProps extends ThemeSwitchProps {
 /** The replay of a room, or of the stretch of it that the address names. */
 export function ReplayPage({ room, from, to, theme, onTheme }: ReplayPageProps) {
   useTitle(`Replay of ${room}`);
+  const { position, wall } = readLink(location.href);
   return (
     <div className="full">
       <Header title={room} theme={theme} onTheme={onTheme}>
@@ -24,7 +25,14 @@ export function ReplayPage({ room, from, to, theme, onTheme }: ReplayPageProps) 
         </Link>
       </Header>
       <main className="stage">
-        <Replay room={room} from={from} to={to} onReady={offerToConsole} />
+        <Replay
+          room={room}
+          from={from}
+          to={to}
+          startAt={wall === undefined ? position : new Date(wall)}
+          onReady={offerToConsole}
+          onFork={(made) => go(`/room/${made}`)}
+        />
       </main>
     </div>
   );

@@ -6,6 +6,7 @@ import { decodeBlock } from "../tape/block.js";
 import type { Transport } from "../transport/transport.js";
 import { assetTests } from "./asset-tests.js";
 import { Caller } from "./caller.js";
+import { forkTests } from "./fork-tests.js";
 import { cursor, marker, rectangle, stroke } from "./samples.js";
 
 /** A transport with rooms behind it in which nothing has happened yet. */
@@ -221,6 +222,8 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
       await expect(tape.block(far)).rejects.toMatchObject({ code: "not-found" });
       await expect(tape.keyframe(far)).rejects.toMatchObject({ code: "not-found" });
     });
+
+    forkTests({ transport: () => under.transport, call });
 
     assetTests({
       async store() {

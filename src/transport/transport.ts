@@ -1,5 +1,5 @@
 import type { Entry } from "../signal/entry.js";
-import type { RoomId } from "../signal/ids.js";
+import type { Millis, RoomId } from "../signal/ids.js";
 import type { Goodbye, JoinRequest, SignalBatch, Suspended, Welcome } from "../signal/protocol.js";
 import type { RoomSummary } from "../signal/room-summary.js";
 import type { TapeSource } from "../tape/tape-source.js";
@@ -38,6 +38,14 @@ export interface Transport {
   tape(room: RoomId): TapeSource;
   /** The pictures of a room. */
   assets(room: RoomId): AssetStore;
+  /**
+   * Makes the room `into`, which goes on from the board of a room's recording at the moment `at`, everything at that moment
+   * and its pictures included. Nobody is in it, nothing is locked or ruled, and it is not recorded until somebody asks for
+   * that. Rejects with `already-exists` for a name that is taken, `not-found` for a room that never was, `bad-argument`
+   * when nothing of it was recorded up to then, `denied` to those who may not read the one or write into the other, and
+   * `offline`. Undefined where rooms cannot be made like this.
+   */
+  readonly fork?: ((room: RoomId, at: Millis, into: RoomId) => Promise<void>) | undefined;
   /** All rooms, the newest activity first. */
   rooms(): Promise<readonly RoomSummary[]>;
 }

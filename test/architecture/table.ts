@@ -34,9 +34,12 @@ export const table: Readonly<Record<string, Place>> = {
 
   canvas: skin("signal clock store board picture editing"),
   "canvas/out": skin("signal board picture editing document canvas", "fontkit jspdf svg2pdf.js"),
+  video: skin("signal clock board picture document tape player client canvas canvas/out", "mediabunny"),
   pdf: skin("signal", "pdfjs-dist/*"),
+  // A file that <Replay src> names needs no transport of the app's: what reads it is fetched when there is one.
+  "react/replay/file": skin("signal store tape transport transport/file react", "react"),
   react: skin(
-    "pdf signal clock store board picture editing document tape player transport client canvas canvas/out",
+    "react/replay/file pdf video signal clock store board picture editing document tape player transport client canvas canvas/out",
     "react react/* react-dom react-dom/* radix-ui/* @tanstack/react-query lucide-react lucide-react/icons/*",
   ),
   site: skin("", "inktape inktape/memory inktape/websocket react react/* react-dom react-dom/* @tanstack/react-query"),
@@ -50,7 +53,7 @@ export const table: Readonly<Record<string, Place>> = {
 
   testing: skin("signal clock store board tape player room transport", "vitest"),
   "index.ts": skin(
-    "signal clock store board picture editing document tape player transport client canvas canvas/out react",
+    "signal clock store board picture editing document tape player transport client canvas canvas/out video react",
   ),
 };
 

@@ -45,6 +45,7 @@ export interface Layer {
 export class Surface {
   readonly context: CanvasRenderingContext2D;
   #fitted = "";
+  #place: Box | null = null;
 
   /** Adds a canvas on top of what is in `host`. */
   constructor(host: HTMLElement, name: string) {
@@ -66,6 +67,7 @@ export class Surface {
     const fitted = [x, y, w, h, ratio].join();
     if (fitted === this.#fitted) return false;
     this.#fitted = fitted;
+    this.#place = place;
     canvas.width = w;
     canvas.height = h;
     const css = { left: x / ratio, top: y / ratio, width: w / ratio, height: h / ratio };
@@ -74,9 +76,23 @@ export class Surface {
     return true;
   }
 
+  /** Draws what it shows where it lies in the view, mixed with what is there as a browser mixes it. */
+  drawOn(target: CanvasRenderingContext2D): void {
+    const { canvas } = this.context;
+    if (!this.#place) return;
+    const blend = canvas.style.mixBlendMode;
+    target.globalCompositeOperation = isBlend(blend) ? blend : "source-over";
+    target.drawImage(canvas, this.#place.x, this.#place.y);
+    target.globalCompositeOperation = "source-over";
+  }
+
   remove(): void {
     this.context.canvas.remove();
   }
+}
+
+function isBlend(value: string): value is "multiply" | "screen" {
+  return value === "multiply" || value === "screen";
 }
 
 function wholeOf({ width, height }: PixelFrame): Box {

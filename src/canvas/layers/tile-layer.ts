@@ -84,6 +84,13 @@ export class TileLayer implements Layer {
     this.#behind = null;
   }
 
+  /** Draws what it shows of a frame that it has painted to its end. */
+  drawOn(target: CanvasRenderingContext2D, frame: Frame): void {
+    target.fillStyle = frame.pageColor;
+    target.fillRect(0, 0, frame.pixels.width, frame.pixels.height);
+    this.#levels.at(-1)?.drawOn(target, frame);
+  }
+
   remove(): void {
     this.#element.remove();
   }

@@ -115,6 +115,14 @@ export class TileLevel {
     return !stale.some(({ isStale }) => isStale);
   }
 
+  /** Draws the tiles that the frame looks at, at the level's own scale. */
+  drawOn(target: CanvasRenderingContext2D, frame: Frame): void {
+    const { left, top } = frame.pixels;
+    for (const { canvas, column, row } of this.#tilesIn(this.#rangeOf(frame))) {
+      if (canvas) target.drawImage(canvas, column * TILE - left, row * TILE - top);
+    }
+  }
+
   remove(): void {
     for (const tile of this.#tiles.values()) tile.free();
     this.#tiles.clear();

@@ -44,6 +44,11 @@ export class Tile implements TilePlace {
     return this.#isStale;
   }
 
+  /** What it shows; null for nothing but the page's colour. */
+  get canvas(): HTMLCanvasElement | null {
+    return this.#canvas;
+  }
+
   /** Says that something in its place may have changed. */
   markStale(): void {
     this.#items = null;

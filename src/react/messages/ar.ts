@@ -3,6 +3,8 @@ import type { Messages } from "./messages.js";
 import { ARABIC_EXCHANGE } from "./exchange/ar.js";
 import { ARABIC_REPLAY } from "./replay/ar.js";
 import { ARABIC_REPLAY_PEOPLE } from "./replay-people/ar.js";
+import { ARABIC_PAST } from "./past/ar.js";
+import { ARABIC_OUT } from "./out/ar.js";
 import { ARABIC_PEOPLE } from "./people/ar.js";
 import { ARABIC_THINGS } from "./things/ar.js";
 import { ARABIC_TIMELINE } from "./timeline/ar.js";
@@ -21,9 +23,11 @@ const seconds = (count: number) => counted(count, ["ثانية واحدة", "ث�
 export const arabic: Messages = {
   ...ARABIC_PEOPLE,
   exchange: ARABIC_EXCHANGE,
+  out: ARABIC_OUT,
   timeline: ARABIC_TIMELINE,
   replay: ARABIC_REPLAY,
   replayPeople: ARABIC_REPLAY_PEOPLE,
+  past: ARABIC_PAST,
   direction: "rtl",
 
   whiteboardOf: (room) => `السبورة ${room}`,
@@ -268,7 +272,6 @@ export const arabic: Messages = {
   rateName: (rate) => `${rate}×`,
   follow: "متابعة الرسم",
   live: "مباشر",
-  jumpToLive: "الانتقال إلى البث المباشر",
   fullScreen: "ملء الشاشة",
   leaveFullScreen: "إنهاء ملء الشاشة",
   loadingFirst: "جارٍ فتح التسجيل…",

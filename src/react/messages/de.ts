@@ -3,6 +3,8 @@ import type { Messages } from "./messages.js";
 import { GERMAN_EXCHANGE } from "./exchange/de.js";
 import { GERMAN_REPLAY } from "./replay/de.js";
 import { GERMAN_REPLAY_PEOPLE } from "./replay-people/de.js";
+import { GERMAN_PAST } from "./past/de.js";
+import { GERMAN_OUT } from "./out/de.js";
 import { GERMAN_PEOPLE } from "./people/de.js";
 import { GERMAN_THINGS } from "./things/de.js";
 import { GERMAN_TIMELINE } from "./timeline/de.js";
@@ -13,9 +15,11 @@ const SECONDS = (count: number) => (count === 1 ? "1 Sekunde" : `${count} Sekund
 export const german: Messages = {
   ...GERMAN_PEOPLE,
   exchange: GERMAN_EXCHANGE,
+  out: GERMAN_OUT,
   timeline: GERMAN_TIMELINE,
   replay: GERMAN_REPLAY,
   replayPeople: GERMAN_REPLAY_PEOPLE,
+  past: GERMAN_PAST,
   direction: "ltr",
 
   whiteboardOf: (room) => `Whiteboard ${room}`,
@@ -261,7 +265,6 @@ export const german: Messages = {
   rateName: (rate) => `${rate}×`,
   follow: "Dem Zeichnen folgen",
   live: "Live",
-  jumpToLive: "Zum Livegeschehen",
   fullScreen: "Vollbild",
   leaveFullScreen: "Vollbild verlassen",
   loadingFirst: "Die Aufzeichnung wird geöffnet …",

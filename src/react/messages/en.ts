@@ -2,6 +2,8 @@ import { ENGLISH_PEOPLE } from "../people/messages.js";
 import { ENGLISH_EXCHANGE } from "../exchange-messages.js";
 import { ENGLISH_REPLAY } from "../replay-messages.js";
 import { ENGLISH_REPLAY_PEOPLE } from "../replay-people-messages.js";
+import { ENGLISH_PAST } from "../past-messages.js";
+import { ENGLISH_OUT } from "../out-messages.js";
 import { ENGLISH_PICTURES } from "../picture-messages.js";
 import { drawnShapes, ENGLISH_SHAPES } from "../shape-messages.js";
 import { ENGLISH_TIMELINE } from "../timeline-messages.js";
@@ -240,6 +242,8 @@ export const ENGLISH: Messages = {
   exchange: ENGLISH_EXCHANGE,
   replay: ENGLISH_REPLAY,
   replayPeople: ENGLISH_REPLAY_PEOPLE,
+  past: ENGLISH_PAST,
+  out: ENGLISH_OUT,
   emptyTitle: "This page is empty",
   emptyHint: "Draw anywhere. Everyone in the room sees it as you go.",
   emptyReadOnly: "You will see what others draw as they go.",
@@ -262,7 +266,6 @@ export const ENGLISH: Messages = {
   rateName: (rate) => `${rate}×`,
   follow: "Follow the drawing",
   live: "Live",
-  jumpToLive: "Jump to live",
   fullScreen: "Full screen",
   leaveFullScreen: "Leave full screen",
   loadingFirst: "Opening the recording…",

@@ -3,6 +3,8 @@ import type { Messages } from "./messages.js";
 import { SPANISH_EXCHANGE } from "./exchange/es.js";
 import { SPANISH_REPLAY } from "./replay/es.js";
 import { SPANISH_REPLAY_PEOPLE } from "./replay-people/es.js";
+import { SPANISH_PAST } from "./past/es.js";
+import { SPANISH_OUT } from "./out/es.js";
 import { SPANISH_PEOPLE } from "./people/es.js";
 import { SPANISH_THINGS } from "./things/es.js";
 import { SPANISH_TIMELINE } from "./timeline/es.js";
@@ -13,9 +15,11 @@ const SECONDS = (count: number) => (count === 1 ? "1 segundo" : `${count} segund
 export const spanish: Messages = {
   ...SPANISH_PEOPLE,
   exchange: SPANISH_EXCHANGE,
+  out: SPANISH_OUT,
   timeline: SPANISH_TIMELINE,
   replay: SPANISH_REPLAY,
   replayPeople: SPANISH_REPLAY_PEOPLE,
+  past: SPANISH_PAST,
   direction: "ltr",
 
   whiteboardOf: (room) => `Pizarra ${room}`,
@@ -261,7 +265,6 @@ export const spanish: Messages = {
   rateName: (rate) => `${rate}×`,
   follow: "Seguir el dibujo",
   live: "En directo",
-  jumpToLive: "Ir al directo",
   fullScreen: "Pantalla completa",
   leaveFullScreen: "Salir de pantalla completa",
   loadingFirst: "Abriendo la grabación…",

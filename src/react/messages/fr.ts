@@ -3,6 +3,8 @@ import type { Messages } from "./messages.js";
 import { FRENCH_EXCHANGE } from "./exchange/fr.js";
 import { FRENCH_REPLAY } from "./replay/fr.js";
 import { FRENCH_REPLAY_PEOPLE } from "./replay-people/fr.js";
+import { FRENCH_PAST } from "./past/fr.js";
+import { FRENCH_OUT } from "./out/fr.js";
 import { FRENCH_PEOPLE } from "./people/fr.js";
 import { FRENCH_THINGS } from "./things/fr.js";
 import { FRENCH_TIMELINE } from "./timeline/fr.js";
@@ -13,9 +15,11 @@ const SECONDS = (count: number) => (count === 1 ? "1 seconde" : `${count} second
 export const french: Messages = {
   ...FRENCH_PEOPLE,
   exchange: FRENCH_EXCHANGE,
+  out: FRENCH_OUT,
   timeline: FRENCH_TIMELINE,
   replay: FRENCH_REPLAY,
   replayPeople: FRENCH_REPLAY_PEOPLE,
+  past: FRENCH_PAST,
   direction: "ltr",
 
   whiteboardOf: (room) => `Tableau blanc ${room}`,
@@ -261,7 +265,6 @@ export const french: Messages = {
   rateName: (rate) => `${rate}×`,
   follow: "Suivre le dessin",
   live: "Direct",
-  jumpToLive: "Revenir au direct",
   fullScreen: "Plein écran",
   leaveFullScreen: "Quitter le plein écran",
   loadingFirst: "Ouverture de l’enregistrement…",

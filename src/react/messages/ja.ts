@@ -3,6 +3,8 @@ import type { Messages } from "./messages.js";
 import { JAPANESE_EXCHANGE } from "./exchange/ja.js";
 import { JAPANESE_REPLAY } from "./replay/ja.js";
 import { JAPANESE_REPLAY_PEOPLE } from "./replay-people/ja.js";
+import { JAPANESE_PAST } from "./past/ja.js";
+import { JAPANESE_OUT } from "./out/ja.js";
 import { JAPANESE_PEOPLE } from "./people/ja.js";
 import { JAPANESE_THINGS } from "./things/ja.js";
 import { JAPANESE_TIMELINE } from "./timeline/ja.js";
@@ -11,9 +13,11 @@ import { JAPANESE_TIMELINE } from "./timeline/ja.js";
 export const japanese: Messages = {
   ...JAPANESE_PEOPLE,
   exchange: JAPANESE_EXCHANGE,
+  out: JAPANESE_OUT,
   timeline: JAPANESE_TIMELINE,
   replay: JAPANESE_REPLAY,
   replayPeople: JAPANESE_REPLAY_PEOPLE,
+  past: JAPANESE_PAST,
   direction: "ltr",
 
   whiteboardOf: (room) => `ホワイトボード ${room}`,
@@ -259,7 +263,6 @@ export const japanese: Messages = {
   rateName: (rate) => `${rate}×`,
   follow: "描画を追う",
   live: "ライブ",
-  jumpToLive: "ライブへ移動",
   fullScreen: "全画面",
   leaveFullScreen: "全画面を終了",
   loadingFirst: "記録を開いています…",

@@ -7,6 +7,8 @@ import type { ReadOnlyReason } from "../people/read-only-reason.js";
 import type { ExchangeMessages } from "../exchange-messages.js";
 import type { ReplayMessages } from "../replay-messages.js";
 import type { ReplayPeopleMessages } from "../replay-people-messages.js";
+import type { PastMessages } from "../past-messages.js";
+import type { OutMessages } from "../out-messages.js";
 import type { PictureMessages } from "../picture-messages.js";
 import type { TimelineMessages } from "../timeline-messages.js";
 import type { ShapeMessages } from "../shape-messages.js";
@@ -137,6 +139,8 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly exchange: ExchangeMessages;
   readonly replay: ReplayMessages;
   readonly replayPeople: ReplayPeopleMessages;
+  readonly past: PastMessages;
+  readonly out: OutMessages;
   readonly emptyTitle: string;
   readonly emptyHint: string;
   readonly emptyReadOnly: string;
@@ -162,7 +166,6 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly rateName: (rate: number) => string;
   readonly follow: string;
   readonly live: string;
-  readonly jumpToLive: string;
   readonly fullScreen: string;
   readonly leaveFullScreen: string;
   readonly loadingFirst: string;

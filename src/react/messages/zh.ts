@@ -3,6 +3,8 @@ import type { Messages } from "./messages.js";
 import { CHINESE_EXCHANGE } from "./exchange/zh.js";
 import { CHINESE_REPLAY } from "./replay/zh.js";
 import { CHINESE_REPLAY_PEOPLE } from "./replay-people/zh.js";
+import { CHINESE_PAST } from "./past/zh.js";
+import { CHINESE_OUT } from "./out/zh.js";
 import { CHINESE_PEOPLE } from "./people/zh.js";
 import { CHINESE_THINGS } from "./things/zh.js";
 import { CHINESE_TIMELINE } from "./timeline/zh.js";
@@ -11,9 +13,11 @@ import { CHINESE_TIMELINE } from "./timeline/zh.js";
 export const chinese: Messages = {
   ...CHINESE_PEOPLE,
   exchange: CHINESE_EXCHANGE,
+  out: CHINESE_OUT,
   timeline: CHINESE_TIMELINE,
   replay: CHINESE_REPLAY,
   replayPeople: CHINESE_REPLAY_PEOPLE,
+  past: CHINESE_PAST,
   direction: "ltr",
 
   whiteboardOf: (room) => `白板 ${room}`,
@@ -258,7 +262,6 @@ export const chinese: Messages = {
   rateName: (rate) => `${rate} 倍`,
   follow: "跟随绘制",
   live: "直播",
-  jumpToLive: "回到直播",
   fullScreen: "全屏",
   leaveFullScreen: "退出全屏",
   loadingFirst: "正在打开录制…",

@@ -44,7 +44,7 @@ export function toggleLoop(player: Player): void {
 
 /** Does what a key asks of the player itself; false for what is somebody else's. */
 export function runReplayCommand(player: Player, command: ReplayCommand): boolean {
-  const { duration, rate } = player.state.get();
+  const { duration, rate, isLive } = player.state.get();
   switch (command.type) {
     case "toggle":
       toggle(player);
@@ -53,8 +53,12 @@ export function runReplayCommand(player: Player, command: ReplayCommand): boolea
       skip(player, command.by);
       return true;
     case "go":
-      void player.seek(command.to * duration);
+      if (isLive && command.to === 1) goLive(player);
+      else void player.seek(command.to * duration);
       return true;
+    case "live":
+      if (isLive) goLive(player);
+      return isLive;
     case "marker":
       goToMarker(player, command.step);
       return true;

@@ -9,8 +9,13 @@ import { useValue } from "../use-store.js";
 import type { MomentFormat } from "./format-time.js";
 import type { FullScreen } from "./full-screen.js";
 import { IdleButton } from "./idle/idle-button.js";
+import { ForkControl } from "./live/fork-control.js";
+import type { ForkOffer } from "./live/fork-offer.js";
+import { LiveButton } from "./live/live-button.js";
 import { LoopButton, StepButtons } from "./more-buttons.js";
-import { LiveButton, PlayButton, SkipButtons } from "./player-buttons.js";
+import { PlayButton, SkipButtons } from "./player-buttons.js";
+import { OutButton } from "./out/out-button.js";
+import type { Out } from "./out/out.js";
 import { RateMenu } from "./rate-menu.js";
 import { ReplaySlot } from "./slots.js";
 import { TimeText, WallText } from "./time-text.js";
@@ -27,10 +32,13 @@ export interface ControlsProps {
   /** The longest pause played out while pauses are skipped, in milliseconds. */
   readonly idleLimit: number;
   readonly fullScreen: FullScreen;
+  /** Null where no room can be made of a recording, or the app has no use for one. */
+  readonly fork: ForkOffer | null;
+  readonly out: Out;
 }
 
 /** The bar under a replay. */
-export function Controls({ stage, theme, format, timeZone, idleLimit, fullScreen }: ControlsProps) {
+export function Controls({ stage, theme, format, timeZone, idleLimit, fullScreen, fork, out }: ControlsProps) {
   const messages = useMessages();
   const { player, follower } = stage;
   const rate = usePlayerState(player, (state) => state.rate) ?? 1;
@@ -82,8 +90,12 @@ export function Controls({ stage, theme, format, timeZone, idleLimit, fullScreen
         <ReplaySlot name="TimelineMenu">
           <TimelineButton player={player} />
         </ReplaySlot>
+        <ReplaySlot name="ForkButton">{fork && <ForkControl player={player} offer={fork} />}</ReplaySlot>
         <ReplaySlot name="RateMenu">
           <RateMenu rate={rate} onRate={(next) => player.setRate(next)} />
+        </ReplaySlot>
+        <ReplaySlot name="SaveMenu">
+          <OutButton out={out} player={player} />
         </ReplaySlot>
         <ReplaySlot name="FullScreenButton">
           {fullScreen.isPossible && (

@@ -1,17 +1,17 @@
 import { pagesInOrder } from "../../board/leaves.js";
 import type { Board } from "../../board/board.js";
-import { type Box, unionOf } from "../../board/bounds.js";
+import { isInside } from "../../board/bounds.js";
 import type { BoardView } from "../../canvas/board-view.js";
 import { cameraFor, visibleBox } from "../../canvas/camera.js";
 import type { Clock } from "../../clock/clock.js";
 import type { Player } from "../../player/player.js";
 import type { PageId } from "../../signal/ids.js";
 import { type Store, createStore } from "../../store/store.js";
-import { busyPage } from "./busy-page.js";
-import { Content } from "./content.js";
 import { createCameraGlider } from "./people/camera-glider.js";
 import { recordedCamera } from "./people/recorded-camera.js";
 import { FIRST_VIEW, roaming, type ViewState, watching, type Watched } from "./people/view-state.js";
+import { busyPage } from "../../canvas/busy-page.js";
+import { Content } from "../../canvas/content.js";
 
 /**
  * Moves a replay's view by itself. Either it shows the page where people are busy, fitted to all that is ever seen on it,
@@ -124,10 +124,4 @@ export function createFollower({ player, view, clock, isStill }: FollowerOptions
       ends.forEach((end) => end());
     },
   };
-}
-
-/** True when all of `box` lies in `frame`, give or take a rounding. */
-function isInside(box: Box, frame: Box): boolean {
-  const both = unionOf([box, frame]);
-  return both !== null && both.w <= frame.w + 1 && both.h <= frame.h + 1;
 }

@@ -1,4 +1,5 @@
 import { useMessages } from "../context.js";
+import type { Messages } from "../messages/messages.js";
 import { Dialog } from "../parts/dialog.js";
 import { isMacLike, keyNames } from "../parts/key-names.js";
 import { Styles } from "../parts/styles.js";
@@ -25,6 +26,15 @@ const KEYS: Readonly<Record<ReplayKeyName, readonly string[]>> = {
   sheet: ["?"],
 };
 
+/** What keys do that has its words from a control. */
+const CONTROL_KEYS = ({ live, out }: Messages): readonly (readonly [string, readonly string[]])[] => [
+  [live, ["Shift+L"]],
+  [out.savePng, ["S"]],
+  [out.copyPng, ["Shift+C"]],
+  [out.video, ["Shift+S"]],
+  [out.copyLink, ["U"]],
+];
+
 export interface KeySheetProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
@@ -32,7 +42,9 @@ export interface KeySheetProps {
 
 /** All keys of a replay, and what they do. */
 export function KeySheet({ isOpen, onClose }: KeySheetProps) {
-  const { replay, command } = useMessages();
+  const messages = useMessages();
+  const { replay, command } = messages;
+  const named = (Object.keys(KEYS) as ReplayKeyName[]).map((name) => [replay.key[name], KEYS[name]] as const);
   const isMac = isMacLike();
   return (
     <>
@@ -40,11 +52,11 @@ export function KeySheet({ isOpen, onClose }: KeySheetProps) {
       <Dialog title={command.showShortcuts} isOpen={isOpen} onClose={onClose} className="inktape-sheet">
         <div className="inktape-sheet-parts" tabIndex={0} role="group" aria-label={command.showShortcuts}>
           <dl>
-            {(Object.keys(KEYS) as ReplayKeyName[]).map((name) => (
+            {[...named, ...CONTROL_KEYS(messages)].map(([name, chords]) => (
               <div key={name}>
-                <dt>{replay.key[name]}</dt>
+                <dt>{name}</dt>
                 <dd>
-                  {KEYS[name].map((keys) => (
+                  {chords.map((keys) => (
                     <kbd key={keys}>{keyNames(keys, isMac)}</kbd>
                   ))}
                 </dd>

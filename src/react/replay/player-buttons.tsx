@@ -8,7 +8,7 @@ import { useMessages } from "../context.js";
 import { Button } from "../parts/button.js";
 import { usePlayerState } from "../use-player-state.js";
 import { useFrame } from "../use-position.js";
-import { goLive, nextStep, skip, toggle } from "./actions.js";
+import { nextStep, skip, toggle } from "./actions.js";
 import { STEP_MS } from "./replay-keys.js";
 
 export interface PlayerButtonProps {
@@ -72,28 +72,5 @@ export function StartButton({ player }: PlayerButtonProps) {
     <button type="button" className="inktape-start" tabIndex={-1} aria-hidden="true" onClick={() => player.play()}>
       <Play fill="currentColor" />
     </button>
-  );
-}
-
-/** Nearer to the live edge than this is live. */
-const LIVE_MS = 3000;
-
-/** Says that this is live, or goes there. Nothing for a recording that is over. */
-export function LiveButton({ player }: PlayerButtonProps) {
-  const messages = useMessages();
-  const isLive = usePlayerState(player, (state) => state.isLive) ?? false;
-  const duration = usePlayerState(player, (state) => state.duration) ?? 0;
-  const isAtEdge = useFrame(player, (frame) => frame.position >= duration - LIVE_MS) ?? false;
-  if (!isLive) return null;
-  return (
-    <Button
-      label={isAtEdge ? messages.live : messages.jumpToLive}
-      className={isAtEdge ? "inktape-live" : undefined}
-      icon={<span className="inktape-dot" />}
-      isDisabled={isAtEdge}
-      onClick={() => goLive(player)}
-    >
-      {messages.live}
-    </Button>
   );
 }

@@ -10,6 +10,8 @@ export type ReplayCommand =
   | { readonly type: "step"; readonly by: 1 | -1 }
   | { readonly type: "loop" }
   | { readonly type: "sheet" }
+  | { readonly type: "live" }
+  | { readonly type: "out"; readonly what: "savePng" | "copyPng" | "video" | "copyLink" }
   | { readonly type: "fullScreen" }
   | { readonly type: "fit" }
   | { readonly type: "narrate" };
@@ -34,6 +36,8 @@ export function replayCommandFor(event: KeyboardEvent): ReplayCommand | null {
       return { type: "skip", by: -BIG_STEP_MS };
     case "l":
       return { type: "skip", by: BIG_STEP_MS };
+    case "L":
+      return { type: "live" };
     case "Home":
       return { type: "go", to: 0 };
     case "End":
@@ -63,6 +67,14 @@ export function replayCommandFor(event: KeyboardEvent): ReplayCommand | null {
       return { type: "loop" };
     case "?":
       return { type: "sheet" };
+    case "s":
+      return { type: "out", what: "savePng" };
+    case "C":
+      return { type: "out", what: "copyPng" };
+    case "S":
+      return { type: "out", what: "video" };
+    case "u":
+      return { type: "out", what: "copyLink" };
     case "f":
       return { type: "fullScreen" };
     case "n":

@@ -10,7 +10,10 @@ import {
 } from "react";
 import type { BoardView } from "../../canvas/board-view.js";
 import type { Player } from "../../player/player.js";
+import type { ReplayPlace } from "../../player/replay-link.js";
 import type { ShapeDefinition } from "../../picture/custom/define-shape.js";
+import { InktapeError } from "../../signal/errors.js";
+import type { Store } from "../../store/store.js";
 import { type ThemeSetting, useInktape } from "../context.js";
 import { lateElement, useLate } from "../parts/late.js";
 import { LiveRegion } from "../parts/live-region.js";
@@ -33,8 +36,13 @@ import { Controls } from "./controls.js";
 import { Corner } from "./corner.js";
 import { KEY_SHEET } from "./late-parts.js";
 import { useNarration } from "./narration/use-narration.js";
+import { FileProgress } from "./file/file-progress.js";
+import { type RecordingFile, useRecordingFile } from "./file/recording-file.js";
 import { momentFormat } from "./format-time.js";
 import { useFullScreen } from "./full-screen.js";
+import { useForkOffer } from "./live/fork-offer.js";
+import { OutLayer } from "./out/out-layer.js";
+import { useOut } from "./out/use-out.js";
 import { StartButton } from "./player-buttons.js";
 import { Poster } from "./poster.js";
 import { useRateKeeping, useRememberedRate } from "./remembered-rate.js";
@@ -43,7 +51,14 @@ import { ReplayNotices, ReplayScreen } from "./screens.js";
 import { type ReplayComponents, ReplaySlot, ReplaySlots } from "./slots.js";
 import { useStage } from "./use-stage.js";
 
-export interface ReplayProps extends UseReplayOptions {
+export interface ReplayProps extends Omit<UseReplayOptions, "room"> {
+  /** Whose recording is played. With `src` only a name for it: that of the file unless it says otherwise. */
+  readonly room?: string | undefined;
+  /**
+   * An `.inktape` file to play, in place of a room's recording: its address on any web server, of which only what is
+   * played is read, or a file that somebody chose. No transport is needed then.
+   */
+  readonly src?: RecordingFile | undefined;
   /** The provider's unless it says otherwise. */
   readonly theme?: ThemeSetting | undefined;
   readonly className?: string | undefined;
@@ -62,10 +77,17 @@ export interface ReplayProps extends UseReplayOptions {
   readonly components?: ReplayComponents | undefined;
   /** What an app can do with the replay; null while there is none. */
   readonly ref?: Ref<ReplayHandle> | undefined;
+  /** Makes the links that are shared: the address of the page with the place in it, unless it says otherwise. */
+  readonly linkTo?: ((place: ReplayPlace) => string) | undefined;
   /** Shown over the recording, with the hooks of the room as it is at the moment played. */
   readonly children?: ReactNode;
   /** Called when a recording's player and its view are there, again for every other room and range. */
   readonly onReady?: ((replay: ReplayHandle) => void) | undefined;
+  /**
+   * Called with the name of a room that somebody has made of the moment shown: lead them there. With it, and where the
+   * transport can make rooms of recordings, people are offered to continue from what they see.
+   */
+  readonly onFork?: ((room: string) => void) | undefined;
 }
 
 export interface ReplayHandle {
@@ -84,16 +106,34 @@ const IDLE_LIMIT_MS = 2000;
  */
 export function Replay(props: ReplayProps) {
   const [attempt, setAttempt] = useState(1);
+  const file = useRecordingFile(props.src);
+  const room = props.room ?? file?.name;
+  if (room === undefined) {
+    throw new InktapeError("bad-argument", "There is nothing to replay: give <Replay> a room, or a file as src.");
+  }
+  const source = { room, transport: file?.transport ?? props.transport };
   return (
     <EnsureProvider>
-      <ReplayFrame key={attempt} {...props} onTryAgain={() => setAttempt(attempt + 1)} />
+      <ReplayFrame
+        key={attempt}
+        {...props}
+        {...source}
+        onTryAgain={() => setAttempt(attempt + 1)}
+        progress={file?.progress}
+      />
     </EnsureProvider>
   );
 }
 
 const STYLES = { name: "replay", rules: replayStyles };
 
-function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
+interface ReplayFrameProps extends ReplayProps {
+  readonly room: string;
+  readonly progress: Store<number | null> | undefined;
+  readonly onTryAgain: () => void;
+}
+
+function ReplayFrame(props: ReplayFrameProps) {
   const { messages, theme: providedTheme } = useInktape();
   const setting = props.theme ?? providedTheme;
   const theme = useTheme(setting);
@@ -112,6 +152,8 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
   const assets = useAssets(props.room, props.transport);
   const stage = useStage({ player, host, theme, tape, assets, custom });
   const narration = useNarration(stage, props.isNarrated ?? false);
+  const fork = useForkOffer(props);
+  const out = useOut({ stage, assets, theme, room: props.room, from: props.from, to: props.to, linkTo: props.linkTo });
   const isPlayable = usePlayerState(player, (state) => !state.isEmpty && state.status !== "failed") ?? false;
   const isEnded = usePlayerState(player, (state) => state.status === "ended") ?? false;
 
@@ -128,6 +170,7 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
     else if (command.type === "fit") stage.follower.follow();
     else if (command.type === "narrate") stage.isNarrated.set(!stage.isNarrated.get());
     else if (command.type === "fullScreen") fullScreen.toggle();
+    else if (command.type === "out") out.run(command.what);
     else return runReplayCommand(stage.player, command);
     return true;
   });
@@ -156,6 +199,7 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
                 onTryAgain={props.onTryAgain}
               />
             </ReplaySlot>
+            {props.progress && <FileProgress progress={props.progress} />}
             {room && props.children !== undefined && (
               <RoomContext value={room}>
                 <div className="inktape-children">{props.children}</div>
@@ -175,12 +219,13 @@ function ReplayFrame(props: ReplayProps & { readonly onTryAgain: () => void }) {
           {stage && isPlayable && (
             <ReplaySlot name="Controls">
               <Controls
-                {...{ stage, theme, format, fullScreen }}
+                {...{ stage, theme, format, fullScreen, fork, out }}
                 timeZone={props.timeZone}
                 idleLimit={props.idleLimit ?? IDLE_LIMIT_MS}
               />
             </ReplaySlot>
           )}
+          <OutLayer out={out} />
         </ReplaySlots>
       </PlayerContext>
       {narration}

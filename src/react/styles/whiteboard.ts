@@ -76,6 +76,7 @@ export const whiteboardStyles = `
 .inktape-letter { font-weight: 600; line-height: 1; }
 .inktape-opacity { display: flex; align-items: center; gap: 10px; padding-inline: 4px 0; }
 .inktape-opacity > span:last-child { min-inline-size: 42px; text-align: end; font-size: 12px; color: var(--_muted); font-variant-numeric: tabular-nums; }
+.inktape-rewind-button { min-block-size: var(--_bar); min-inline-size: var(--_bar); pointer-events: auto; background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius); box-shadow: var(--_shadow); }
 .inktape-rec { --dot: var(--_danger); }
 .inktape-connection[data-state="online"] { padding: 0; inline-size: 20px; justify-content: center; background: none; border-color: transparent; box-shadow: none; }
 .inktape-connection[data-state="online"] > :last-child { position: absolute; clip-path: inset(50%); }

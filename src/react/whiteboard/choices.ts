@@ -28,6 +28,8 @@ export interface Choices {
   readonly isPenMode: WritableStore<boolean>;
   readonly eraserMode: WritableStore<EraserMode>;
   readonly exporting: WritableStore<ExportChoices>;
+  /** True while the person looks at what was a moment ago, in place of the board. */
+  readonly isLookingBack: WritableStore<boolean>;
   /** The look that was copied last, to be given to other shapes; see editing/style.ts. */
   readonly copiedLook: WritableStore<ShapeProps | null>;
 }
@@ -65,6 +67,7 @@ export function createChoices(): Choices {
     isZen: createStore(false),
     theme: createStore<ThemeSetting | null>(null),
     isPenMode: createStore(false),
+    isLookingBack: createStore(false),
     eraserMode: createStore<EraserMode>("shapes"),
     exporting: createStore(FIRST_EXPORT),
     copiedLook: createStore<ShapeProps | null>(null),

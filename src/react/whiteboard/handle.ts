@@ -36,6 +36,11 @@ export interface WhiteboardHandle {
   setCamera(camera: Camera): void;
   zoomToFit(): void;
   goToPage(page: PageId): void;
+  /**
+   * Lays a replay of the room over the board, a few seconds back; the person goes back to the board when they like. Does
+   * nothing in a room that is not recorded.
+   */
+  rewind(): void;
   select(ids: readonly ShapeId[]): void;
 
   /**
@@ -86,6 +91,7 @@ export function createHandle(editor: Editor): WhiteboardHandle {
     setCamera: view.setCamera,
     zoomToFit: view.zoomToFit,
     goToPage: editor.showPage,
+    rewind: () => choices.isLookingBack.set(editor.board().isRecording),
     select(ids) {
       context.setSelection(ids.filter((id) => shapeAt(editor.board(), id)));
     },

@@ -22,8 +22,10 @@ export const PENDING_PICTURES = late(async () => (await import("./pictures/pendi
 export const CROP_EDITOR = late(async () => (await import("./pictures/crop-editor.js")).CropEditor);
 export const SHORTCUT_SHEET = late(async () => (await import("./menus/shortcut-sheet.js")).ShortcutSheet);
 export const EXPORT_DIALOG = late(async () => (await import("./files/export-dialog.js")).ExportDialog);
+/** Not among those that are fetched before anybody asks: it is a whole player. */
+export const REWIND = late(async () => (await import("../replay/live/rewind.js")).Rewind);
 
-/** All of them, as they are fetched. */
+/** All the others, as they are fetched. */
 export const LATE_PARTS: readonly Late<unknown>[] = [
   TOASTS,
   COMMAND_ICONS,

@@ -23,6 +23,7 @@ import { Notices } from "./notices.js";
 import { PagePill } from "./pages/page-pill.js";
 import { TopBar } from "./top-bar.js";
 import { PictureNotices } from "./pictures/picture-notices.js";
+import { RewindButton } from "./rewind-button.js";
 import { Slot } from "./slots.js";
 import { useIsCompact } from "./use-is-compact.js";
 import { usePageLock } from "./use-page-lock.js";
@@ -89,6 +90,7 @@ export function Overlay({ editor, theme, themeSetting, isReadOnly, status, hasBo
                 {isLocked && <LockedBadge />}
                 {editor.pictures && <PictureNotices desk={editor.pictures} />}
               </Slot>
+              <Slot name="Rewind">{isRecording && hasBoard && <RewindButton choices={editor.choices} />}</Slot>
             </TopBar>
             {hasBoard && canDraw && <HistoryBar client={client} />}
             {hasBoard && canDraw && <Dock {...own} isStyleFolded={isCompact || (isTablet && isTouched)} />}

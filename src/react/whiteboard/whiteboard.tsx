@@ -44,6 +44,7 @@ import { Entrance } from "./entrance.js";
 import { Floating } from "./floating.js";
 import { createHandle, type WhiteboardHandle } from "./handle.js";
 import { LATE_PARTS } from "./late-parts.js";
+import { LookBack } from "./look-back.js";
 import { Overlay } from "./overlay.js";
 import { Pictures } from "./pictures/pictures.js";
 import type { ShapeListeners } from "./shape-events.js";
@@ -129,6 +130,7 @@ function WhiteboardFrame(props: WhiteboardProps) {
   const hasBoard = useStore(client?.board ?? null, (board) => board !== null, false);
 
   useImperativeHandle(props.ref, () => handle as WhiteboardHandle, [handle]);
+  const isLookingBack = useValue(choices.isLookingBack);
   const tellReady = useEvent((ready: WhiteboardHandle) => props.onReady?.(ready));
   useEffect(() => {
     if (handle) tellReady(handle);
@@ -156,9 +158,9 @@ function WhiteboardFrame(props: WhiteboardProps) {
     if (isFocusWanted && host && document.activeElement === document.body) host.focus({ preventScroll: true });
   }, [isFocusWanted, host]);
   useShapeEvents(client, props);
-  useClipboard(root, editor, props.hasKeys !== false);
+  useClipboard(root, editor, props.hasKeys !== false && !isLookingBack);
   useKeys(root, (event) => {
-    if (!editor || props.hasKeys === false || isForControl(event, host)) return false;
+    if (!editor || isLookingBack || props.hasKeys === false || isForControl(event, host)) return false;
     const own = isReadOnly ? null : toolOfKey(tools, event);
     if (own) choices.tool.set(own.name);
     return own !== null || commandsFor(event).some((command) => runCommand(editor, command));
@@ -199,6 +201,7 @@ function WhiteboardFrame(props: WhiteboardProps) {
           </WhiteboardContext>
         )}
         {editor && host && hasBoard && <Floating editor={editor} host={host} />}
+        {client && isLookingBack && <LookBack {...props} theme={setting} client={client} choices={choices} />}
       </MissingPartContext>
       <LiveRegion
         text={`${messages.connection[status.state]} ${connectionHint({ ...status, pending: 0 }, messages, !isReadOnly)}`}

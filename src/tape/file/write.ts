@@ -31,8 +31,16 @@ export function writeTapeFile(source: TapeSource, sink: Sink, assets: readonly A
   return writePieces(sealedPieces(source), sink, assets);
 }
 
-/** Writes the pieces of a tape as one file. */
-export async function writePieces(pieces: TapePieces, sink: Sink, assets: readonly Asset[] = []): Promise<Timeline> {
+/**
+ * Writes the pieces of a tape as one file.
+ *
+ * @param given the files that go with it, or what finds them once all pieces are written.
+ */
+export async function writePieces(
+  pieces: TapePieces,
+  sink: Sink,
+  given: readonly Asset[] | (() => Promise<readonly Asset[]>) = [],
+): Promise<Timeline> {
   await sink(writeHeader());
   let group: Group = { keyframe: null, blocks: [] };
   let step = await pieces.next();
@@ -45,6 +53,7 @@ export async function writePieces(pieces: TapePieces, sink: Sink, assets: readon
   }
   await writeGroup(group, sink);
   const timeline = step.value;
+  const assets = typeof given === "function" ? await given() : given;
   for (const { content } of assets) await sink(typeof content === "function" ? await content() : content);
   const table = encodeAssetTable(assets);
   const index = encodeTimeline(timeline);

@@ -1,9 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { rewrittenParts } from "../../room/rewrite.js";
 import type { RewrittenPart, StoredAsset } from "../../room/room-log.js";
-import { BEFORE_FIRST, roomId, type ClientId, type Millis, type RoomId } from "../../signal/ids.js";
+import {
+  BEFORE_FIRST,
+  ROOM_MEMBER,
+  roomId,
+  type ClientId,
+  type MemberId,
+  type Millis,
+  type RoomId,
+} from "../../signal/ids.js";
 import { marker, rectangle, stroke } from "../samples.js";
-import { RECORD, ROOM, tapeEntries, type LogBench } from "./log-bench.js";
+import { keyframeAfter, RECORD, ROOM, tapeEntries, type LogBench } from "./log-bench.js";
 
 /** A picture of so many bytes; the store does not look into it. */
 function asset(name: string, bytes: number): StoredAsset {
@@ -29,6 +37,45 @@ export function describeRooms(bench: LogBench): void {
       expect(await after.find(two)).toMatchObject({ room: two, entries: 0, isRecorded: false });
       expect((await tapeEntries((await after.tape(one))!)).map(({ signal }) => signal)).toEqual([RECORD]);
       expect(await after.find(roomId("three"))).toBeNull();
+    });
+
+    test("are made of a board, with its pictures, and with numbers for new members only", async () => {
+      const shown = asset("a", 3);
+      await store().assets(ROOM).put(shown, 10);
+      await store().assets(ROOM).put(asset("b", 3), 10);
+      const keyframe = keyframeAfter(await bench.say(...stroke(bench.ada, 0), rectangle(bench.ada, 1)));
+      const beginning = {
+        keyframe,
+        lastMember: 7 as MemberId,
+        assets: new Set([shown.hash, asset("c", 1).hash]),
+        from: ROOM,
+      };
+      const into = roomId("into");
+      expect(await store().begin(into, beginning)).toBe(true);
+      expect(await store().begin(into, beginning)).toBe(false);
+      expect(await store().begin(ROOM, beginning)).toBe(false);
+      const after = await bench.under.reopen();
+      expect(await after.find(into)).toMatchObject({ entries: keyframe.seq, isRecorded: false, isClosed: false });
+      expect((await after.list()).map(({ room }) => room).sort()).toEqual([into, ROOM]);
+      expect(await after.assets(into).list()).toMatchObject([{ hash: shown.hash }]);
+      expect(await after.assets(into).get(shown.hash)).toEqual(shown);
+      const log = await after.open(into);
+      expect(await log.recover()).toMatchObject({ keyframe, tail: [], head: keyframe.seq, lastMember: 7 });
+      expect((await log.enrol("eve" as ClientId)).member).toBeGreaterThan(7);
+      expect((await log.tape().timeline()).blocks).toEqual([]);
+      const [entry] = await log.append([{ by: ROOM_MEMBER, clientSeq: 0, signal: RECORD }]);
+      expect(entry?.seq).toBe(keyframe.seq + 1);
+    });
+
+    test("that begin with another's pictures keep them when that one goes", async () => {
+      const shown = asset("a", 3);
+      await store().assets(ROOM).put(shown, 10);
+      const keyframe = keyframeAfter(await bench.say(rectangle(bench.ada, 0)));
+      const into = roomId("into");
+      await store().begin(into, { keyframe, lastMember: bench.ada, assets: new Set([shown.hash]), from: ROOM });
+      await bench.log.close();
+      await store().remove(ROOM);
+      expect(await (await bench.under.reopen()).assets(into).get(shown.hash)).toEqual(shown);
     });
 
     test("come in pages, and no room twice", async () => {

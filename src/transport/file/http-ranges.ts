@@ -7,12 +7,15 @@ const MAX_WHOLE_BYTES = 2 ** 30;
 /** What fetches; the platform's own `fetch` unless told. */
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
+/** Is told how many bytes of a whole file have come, of how many; null when the host does not say. */
+export type OnProgress = (loaded: number, total: number | null) => void;
+
 /**
  * Reads pieces of a file on any web server by HTTP ranges (RFC 9110, 14). From a host that does not know ranges it takes
  * the whole file, once. Rejects with `not-found`, with `offline` when the host is out of reach, `too-large`, or an
  * `AbortError`.
  */
-export function httpRanges(address: string, fetch: Fetch): RangeReader {
+export function httpRanges(address: string, fetch: Fetch, onProgress?: OnProgress): RangeReader {
   /** The file, once it came whole. */
   let whole: RangeReader | null = null;
   return {
@@ -27,7 +30,7 @@ export function httpRanges(address: string, fetch: Fetch): RangeReader {
         // What is asked for lies beyond the end of the file, which may have nothing in it at all.
         if (response.status === 416) return new Uint8Array(0);
         if (!response.ok) throw refusal(response, address);
-        whole = bytesReader(await wholeOf(response, address));
+        whole = bytesReader(await wholeOf(response, address, onProgress));
         return await whole.read(range, signal);
       } catch (cause) {
         if (isInktapeError(cause) || signal?.aborted) throw cause;
@@ -57,22 +60,31 @@ async function partOf(response: Response, range: ByteRange, address: string): Pr
   return readUpTo(response, limit, address);
 }
 
-async function wholeOf(response: Response, address: string): Promise<Uint8Array> {
-  if (Number(response.headers.get("content-length") ?? 0) > MAX_WHOLE_BYTES) {
+async function wholeOf(response: Response, address: string, onProgress?: OnProgress): Promise<Uint8Array> {
+  const said = Number(response.headers.get("content-length") ?? 0);
+  if (said > MAX_WHOLE_BYTES) {
     await response.body?.cancel();
     throw tooLarge(address);
   }
-  return readUpTo(response, MAX_WHOLE_BYTES, address);
+  // What is packed on the way is longer here than its length says.
+  const total = said > 0 && !response.headers.has("content-encoding") ? said : null;
+  return readUpTo(response, MAX_WHOLE_BYTES, address, (loaded) => onProgress?.(loaded, total));
 }
 
 /** The body, as long as it has no more than so many bytes: what the host says of its length is not believed. */
-async function readUpTo(response: Response, limit: number, address: string): Promise<Uint8Array> {
+async function readUpTo(
+  response: Response,
+  limit: number,
+  address: string,
+  onLoaded?: (bytes: number) => void,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = response.body?.getReader();
   for (let step = await reader?.read(); step && !step.done; step = await reader?.read()) {
     chunks.push(step.value);
     length += step.value.length;
+    onLoaded?.(length);
     if (length <= limit) continue;
     await reader?.cancel();
     throw tooLarge(address);

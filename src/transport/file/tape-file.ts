@@ -5,7 +5,7 @@ import type { TapeSource } from "../../tape/tape-source.js";
 import type { AssetStore } from "../assets.js";
 import { assetsInFile } from "./assets.js";
 import { blobRanges } from "./blob-ranges.js";
-import { httpRanges, type Fetch } from "./http-ranges.js";
+import { httpRanges, type Fetch, type OnProgress } from "./http-ranges.js";
 
 /** Where a tape's file is. */
 export interface TapeFileOptions {
@@ -13,6 +13,8 @@ export interface TapeFileOptions {
   readonly src: string | URL | Blob;
   /** What fetches. Default the platform's own. */
   readonly fetch?: Fetch | undefined;
+  /** Told how many bytes have come, of how many, while a host that does not know ranges sends the whole file. */
+  readonly onProgress?: OnProgress | undefined;
 }
 
 /** A recording that is one file, with its pictures. */
@@ -27,8 +29,12 @@ export interface TapeFileSource extends TapeSource {
  * Its calls reject with `not-found`, `offline`, `tape-damaged` or `unsupported-version`; all but `tape-damaged` and
  * `unsupported-version` may be tried again. Throws `bad-argument` for an address that is none.
  */
-export function tapeFile({ src, fetch = globalThis.fetch.bind(globalThis) }: TapeFileOptions): TapeFileSource {
-  const reader: RangeReader = src instanceof Blob ? blobRanges(src) : httpRanges(addressOf(src), fetch);
+export function tapeFile({
+  src,
+  fetch = globalThis.fetch.bind(globalThis),
+  onProgress,
+}: TapeFileOptions): TapeFileSource {
+  const reader: RangeReader = src instanceof Blob ? blobRanges(src) : httpRanges(addressOf(src), fetch, onProgress);
   let opening: Promise<TapeFile> | null = null;
   const open = () => {
     const file = (opening ??= openTapeFile(reader));

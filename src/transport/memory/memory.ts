@@ -7,7 +7,8 @@ import type { RoomLimits } from "../../room/room-limits.js";
 import type { RoomStore } from "../../room/room-log.js";
 import type { Authorize } from "../../room/session.js";
 import { InktapeError } from "../../signal/errors.js";
-import type { RoomId } from "../../signal/ids.js";
+import type { ClientId, RoomId } from "../../signal/ids.js";
+import type { JoinRequest } from "../../signal/protocol.js";
 import type { TapeSource } from "../../tape/tape-source.js";
 import type { Transport } from "../transport.js";
 import { assetsInTab } from "./assets.js";
@@ -44,8 +45,21 @@ export function memory(options: MemoryOptions = {}): Transport {
     connect: (request, events) => connectInTab({ host, clock, authorize }, request, events),
     tape: (room) => tapeOf(host, room),
     assets: (room) => assetsInTab(host, room, assets),
+    async fork(room, at, into) {
+      const granted = await authorize(stranger(into));
+      const role = typeof granted === "object" ? granted.role : granted;
+      if (role === "reader")
+        throw new InktapeError("denied", `Whoever only reads in the room "${into}" cannot make it.`);
+      await host.fork(room, at, into);
+    },
     rooms: () => host.rooms(),
   };
+}
+
+/** Somebody who makes a room, as one who wants to come in as a writer. */
+function stranger(room: RoomId): JoinRequest {
+  const user = { id: "", name: "", color: "" };
+  return { room, client: "" as ClientId, user, role: "writer", isRecord: false, after: null };
 }
 
 function tapeOf(host: RoomHost, room: RoomId): TapeSource {

@@ -13,6 +13,8 @@ export interface Addresses {
   block(room: RoomId, ref: EntryRange, edition?: string): string;
   part(room: RoomId, ref: EntryRange, part: BlockPart, edition?: string): string;
   keyframe(room: RoomId, ref: Pick<KeyframeRef, "seq">, edition?: string): string;
+  /** Where a room is made of a moment of another's recording. */
+  fork(room: RoomId): string;
   /** Of the list of a room's pictures. */
   assets(room: RoomId): string;
   /** Of a picture, by its hash. */
@@ -60,6 +62,7 @@ export function addressesOf(url: string | URL, page: string | undefined): Addres
     block: (room, { first, last }, edition) => of(edition, `/${room}/blocks/${first}-${last}`),
     part: (room, { first, last }, part, edition) => of(edition, `/${room}/blocks/${first}-${last}/${part}`),
     keyframe: (room, { seq }, edition) => of(edition, `/${room}/keyframes/${seq}`),
+    fork: (room) => at(`/${room}/fork`).href,
     assets: (room) => at(`/${room}/assets`).href,
     asset: (room, hash) => at(`/${room}/assets/${hash}`).href,
   };

@@ -2,6 +2,7 @@ import type { JoinRequest } from "../../signal/protocol.js";
 import type { Transport } from "../transport.js";
 import { addressesOf, type Addresses } from "./addresses.js";
 import { httpAssets } from "./assets.js";
+import { ask } from "./ask.js";
 import { connectSocket, type WebSocketConstructor } from "./connect.js";
 import { fetchSummaries, httpTape } from "./http.js";
 import { connectWithToken, type TokenSource } from "./token.js";
@@ -52,6 +53,10 @@ function transportTo(
     },
     tape: (room) => httpTape(addresses, room, token),
     assets: (room) => httpAssets(addresses, room, token),
+    fork: async (room, at, into) => {
+      const body = JSON.stringify({ at, into });
+      await ask(addresses().fork(room), async () => undefined, { token, room, method: "POST", body });
+    },
     rooms: async () => fetchSummaries(addresses(), token),
   };
 }

@@ -193,7 +193,7 @@ test("a tool that draws lets go of what is selected, so that the style is that o
   ] as const) {
     select(ids);
     await press(key);
-    expect(selection.get().length > 0, key).toBe(isKept);
+    expect({ key, isKept: selection.get().length > 0 }).toEqual({ key, isKept });
   }
 });
 

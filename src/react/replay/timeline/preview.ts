@@ -7,7 +7,7 @@ import type { Clock } from "../../../clock/clock.js";
 import type { Theme } from "../../../picture/palette.js";
 import type { Millis } from "../../../signal/ids.js";
 import type { TapeSource } from "../../../tape/tape-source.js";
-import { busyPage } from "../busy-page.js";
+import { busyPage } from "../../../canvas/busy-page.js";
 import { createBoards } from "./preview-boards.js";
 
 /** Where a recording's pictures come from, and how they look. */

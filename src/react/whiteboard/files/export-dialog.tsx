@@ -1,9 +1,10 @@
 import ImageDown from "lucide-react/icons/image-down";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import type { Theme } from "../../../picture/palette.js";
 import { isInktapeError } from "../../../signal/errors.js";
 import { useMessages } from "../../context.js";
 import { Button } from "../../parts/button.js";
+import { Choice, ChoiceRow } from "../../parts/choices.js";
 import { Dialog } from "../../parts/dialog.js";
 import { useValue } from "../../use-store.js";
 import type { Editor } from "../editor.js";
@@ -46,19 +47,19 @@ export function ExportDialog({ editor, onClose }: ExportDialogProps) {
   const title = messages.command.exportAs.replace(/\s*…$/, "");
   return (
     <Dialog title={title} isOpen onClose={onClose} className="inktape-export">
-      <Row label={exchange.format}>
+      <ChoiceRow label={exchange.format}>
         {FORMATS.map((each) => (
-          <Option
+          <Choice
             key={each}
             label={exchange.formatName[each]}
             isChosen={each === format}
             onChoose={() => choose({ format: each })}
           />
         ))}
-      </Row>
-      <Row label={exchange.part}>
+      </ChoiceRow>
+      <ChoiceRow label={exchange.part}>
         {parts.map((each) => (
-          <Option
+          <Choice
             key={each}
             label={exchange.partName[each]}
             isChosen={each === part}
@@ -66,39 +67,39 @@ export function ExportDialog({ editor, onClose }: ExportDialogProps) {
             onChoose={() => setWhole(each !== "selection")}
           />
         ))}
-      </Row>
+      </ChoiceRow>
       {format === "png" && (
-        <Row label={exchange.scale}>
+        <ChoiceRow label={exchange.scale}>
           {SCALES.map((each) => (
-            <Option
+            <Choice
               key={each}
               label={exchange.scaleName(each)}
               isChosen={each === scale}
               onChoose={() => choose({ scale: each })}
             />
           ))}
-        </Row>
+        </ChoiceRow>
       )}
-      <Row label={messages.theme}>
+      <ChoiceRow label={messages.theme}>
         {THEMES.map((each) => (
-          <Option
+          <Choice
             key={each}
             label={messages.themeName[each]}
             isChosen={each === themeOf(editor, choices)}
             onChoose={() => choose({ theme: each })}
           />
         ))}
-      </Row>
-      <Row label={exchange.background}>
+      </ChoiceRow>
+      <ChoiceRow label={exchange.background}>
         {([true, false] as const).map((each) => (
-          <Option
+          <Choice
             key={String(each)}
             label={exchange.backgroundName[each ? "page" : "none"]}
             isChosen={each === hasBackground}
             onChoose={() => choose({ hasBackground: each })}
           />
         ))}
-      </Row>
+      </ChoiceRow>
       <footer>
         {format === "svg" && <small>{exchange.editableHint}</small>}
         {format !== "pdf" && (
@@ -122,29 +123,5 @@ export function ExportDialog({ editor, onClose }: ExportDialogProps) {
         </Button>
       </footer>
     </Dialog>
-  );
-}
-
-function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <fieldset className="inktape-export-row">
-      <legend>{label}</legend>
-      <div>{children}</div>
-    </fieldset>
-  );
-}
-
-interface OptionProps {
-  readonly label: string;
-  readonly isChosen: boolean;
-  readonly isDisabled?: boolean;
-  readonly onChoose: () => void;
-}
-
-function Option({ label, isChosen, isDisabled = false, onChoose }: OptionProps) {
-  return (
-    <Button label={label} aria-pressed={isChosen} isDisabled={isDisabled} data-soft="" onClick={onChoose}>
-      {label}
-    </Button>
   );
 }

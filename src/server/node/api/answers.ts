@@ -54,5 +54,12 @@ export function checkPermitted(room: RoomId, isPermitted: (room: RoomId) => bool
 const problem = (says: string): Answer => ({ says, schema: problemAnswer });
 export const DENIED = problem("Nobody may do that who comes like this.");
 export const NO_ROOM = problem("There is no such room, or no such thing in it.");
+export const TAKEN = problem("There is one of that name already.");
 export const WRONG = problem("Something in the request is wrong.");
 export const PROBLEMS = { 400: WRONG, 403: DENIED, 404: NO_ROOM };
+
+/** A room as it is told of. */
+export function answerOf(record: RoomRecord): Omit<RoomRecord, "edition"> {
+  const { room, created, lastAt, entries, bytes, isRecorded, isClosed } = record;
+  return { room, created, lastAt, entries, bytes, isRecorded, isClosed };
+}

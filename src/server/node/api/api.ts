@@ -9,6 +9,7 @@ import { isAllowedOrigin } from "../origin.js";
 import { assetRoutes } from "./assets.js";
 import { description } from "./description.js";
 import { downloadRoutes } from "./download.js";
+import { forkRoutes } from "./fork.js";
 import { healthRoutes } from "./health.js";
 import type { ApiOptions } from "./options.js";
 import { pageRoutes } from "./pages.js";
@@ -24,9 +25,16 @@ const CHANGING = ["PUT", "POST", "DELETE"];
 
 /** All that can be asked of the API. */
 export function routesOf(options: ApiOptions): readonly Route[] {
-  return [roomRoutes, tapeRoutes, downloadRoutes, rewritingRoutes, pageRoutes, assetRoutes, healthRoutes].flatMap(
-    (routes) => routes(options),
-  );
+  return [
+    roomRoutes,
+    tapeRoutes,
+    downloadRoutes,
+    rewritingRoutes,
+    forkRoutes,
+    pageRoutes,
+    assetRoutes,
+    healthRoutes,
+  ].flatMap((routes) => routes(options));
 }
 
 /** The HTTP side of rooms at `/api`, and its description. Errors are left to the app it is put into. */

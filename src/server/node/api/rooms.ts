@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { RoomPage, RoomRecord } from "../../../room/room-log.js";
 import { InktapeError } from "../../../signal/errors.js";
 import { roomId, type Millis, type RoomId } from "../../../signal/ids.js";
-import { checkPermitted, DENIED, findRoom, json, NO_ROOM, PROBLEMS, WRONG } from "./answers.js";
+import { answerOf, checkPermitted, DENIED, findRoom, json, NO_ROOM, PROBLEMS, TAKEN, WRONG } from "./answers.js";
 import type { ApiOptions } from "./options.js";
 import { route, type Route } from "./route.js";
-import { limitText, problemAnswer, roomAnswer, roomSchema } from "./schemas.js";
+import { limitText, roomAnswer, roomSchema } from "./schemas.js";
 
 const group = "Rooms";
 const params = { room: roomSchema };
@@ -30,7 +30,7 @@ export function roomRoutes({ host }: ApiOptions): readonly Route[] {
         201: { says: "The room is made.", schema: roomAnswer },
         400: WRONG,
         403: DENIED,
-        409: { says: "There is one of that name already.", schema: problemAnswer },
+        409: TAKEN,
       },
       async handle({ context, body: { room, isRecorded }, isPermitted }) {
         checkPermitted(room, isPermitted);
@@ -115,12 +115,6 @@ export function roomRoutes({ host }: ApiOptions): readonly Route[] {
       },
     }),
   ];
-}
-
-/** A room as it is told of. */
-function answerOf(record: RoomRecord): Omit<RoomRecord, "edition"> {
-  const { room, created, lastAt, entries, bytes, isRecorded, isClosed } = record;
-  return { room, created, lastAt, entries, bytes, isRecorded, isClosed };
 }
 
 /** A page of those rooms that may be seen; a place in the list is that of the last room looked at. */

@@ -19,6 +19,9 @@ export function assetTables(db: DatabaseSyncInstance) {
   const total = db.prepare("SELECT COALESCE(SUM(size), 0) AS bytes FROM asset WHERE room = ?");
   const addContent = db.prepare("INSERT INTO asset_content (bytes) VALUES (?) RETURNING id");
   const add = db.prepare("INSERT INTO asset (room, hash, media_type, size, content) VALUES (?, ?, ?, ?, ?)");
+  const copyContent = db.prepare(
+    "INSERT INTO asset_content (bytes) SELECT bytes FROM asset_content WHERE id = ? RETURNING id",
+  );
   const move = db.prepare("UPDATE asset SET room = ? WHERE room = ?");
   const drop = db.prepare("DELETE FROM asset WHERE room = ? AND hash = ?");
   const dropContent = db.prepare("DELETE FROM asset_content WHERE id = ?");
@@ -30,6 +33,10 @@ export function assetTables(db: DatabaseSyncInstance) {
     bytes: (room: number): number => total.get(room).bytes,
     add(room: number, hash: string, mediaType: string, bytes: Uint8Array): void {
       add.run(room, hash, mediaType, bytes.length, addContent.get(bytes).id);
+    },
+    /** Gives a room a picture of another's, with content of its own: either may be taken away. */
+    copy({ hash, media_type, size, content: id }: AssetRow, to: number): void {
+      add.run(to, hash, media_type, size, copyContent.get(id).id);
     },
     move: (from: number, to: number): void => void move.run(to, from),
     drop(room: number, { hash, content: id }: AssetRow): void {

@@ -89,7 +89,8 @@ function put(tables: Tables, id: number, part: RewrittenPart): void {
   tables.addBytes(info.bytes, id);
 }
 
-async function purge({ db, tables, assets, journal, commits }: RewritingParts, id: number): Promise<void> {
+/** Takes away all that a room without a name has, a few rows at a time. */
+export async function purge({ db, tables, assets, journal, commits }: RewritingParts, id: number): Promise<void> {
   await commits.add(() => journal.drop(id));
   for (const drop of Object.values(tables.dropSome)) {
     while ((await commits.add(() => drop(id, ROWS_AT_A_TIME))) > 0);

@@ -4,6 +4,7 @@ import { InktapeError } from "../../../signal/errors.js";
 import { ROOM_MEMBER, type Millis, type RoomId, type Seq } from "../../../signal/ids.js";
 import { assetTables } from "./asset-tables.js";
 import { sqliteAssets } from "./assets.js";
+import { beginRoom } from "./beginning.js";
 import type { Deliveries } from "../webhooks/deliveries.js";
 import { openStoreFile, type SyncPolicy } from "./database.js";
 import { sqliteDeliveries } from "./deliveries.js";
@@ -67,6 +68,7 @@ export function sqliteStore(options: SqliteStoreOptions): SqliteStore {
     },
     list: async (page) => roomRows(parts, page).map(recordOf),
     create: (room, isRecorded) => commits.add(() => addRoom(tables, room, isRecorded, now())),
+    begin: (room, beginning) => beginRoom(parts, room, beginning, now()),
     setClosed: (room, isToBeClosed) =>
       commits.add(() => {
         const row = tables.room(room);

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { EMPTY_BOARD, FIRST_PAGE } from "../../../src/board/board.js";
-import { reduce } from "../../../src/board/reduce.js";
-import { Content } from "../../../src/react/replay/content.js";
-import type { Entry } from "../../../src/signal/entry.js";
-import { type MemberId, type Millis, type Seq, shapeId } from "../../../src/signal/ids.js";
-import type { Signal } from "../../../src/signal/signal.js";
+import { EMPTY_BOARD, FIRST_PAGE } from "../../src/board/board.js";
+import { reduce } from "../../src/board/reduce.js";
+import { Content } from "../../src/canvas/content.js";
+import type { Entry } from "../../src/signal/entry.js";
+import { type MemberId, type Millis, type Seq, shapeId } from "../../src/signal/ids.js";
+import type { Signal } from "../../src/signal/signal.js";
 
 const ADA = 1 as MemberId;
 const [boxId, inkId] = [shapeId(ADA, 0), shapeId(ADA, 1)];

@@ -1,10 +1,10 @@
-import { EMPTY_BOARD, type Board } from "../../board/board.js";
-import { type Box, boundsOf, grow, unionOf } from "../../board/bounds.js";
-import { changedLeaves, shapesIn } from "../../board/leaves.js";
-import type { InkRun } from "../../board/run.js";
-import type { ActiveStroke } from "../../board/stroke.js";
-import { INK_STRIDE } from "../../signal/ink.js";
-import type { PageId } from "../../signal/ids.js";
+import { EMPTY_BOARD, type Board } from "../board/board.js";
+import { type Box, boundsOf, grow, unionOf } from "../board/bounds.js";
+import { changedLeaves, shapesIn } from "../board/leaves.js";
+import type { InkRun } from "../board/run.js";
+import type { ActiveStroke } from "../board/stroke.js";
+import { INK_STRIDE } from "../signal/ink.js";
+import type { PageId } from "../signal/ids.js";
 
 /**
  * The box around everything that was ever seen on each page, so that a camera that shows it can stand still. It only

@@ -1,5 +1,5 @@
-import type { Board } from "../../board/board.js";
-import type { PageId } from "../../signal/ids.js";
+import type { Board } from "../board/board.js";
+import type { PageId } from "../signal/ids.js";
 
 /** A page that was busy so short a time before the newest change is kept, so that two people on two pages do not make it flicker. */
 const SETTLE_MS = 3000;

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { EMPTY_BOARD, FIRST_PAGE } from "../../../src/board/board.js";
-import { reduce } from "../../../src/board/reduce.js";
-import { busyPage } from "../../../src/react/replay/busy-page.js";
-import type { Entry } from "../../../src/signal/entry.js";
-import { type MemberId, type Millis, type PageId, type Seq, shapeId } from "../../../src/signal/ids.js";
-import type { Signal } from "../../../src/signal/signal.js";
+import { EMPTY_BOARD, FIRST_PAGE } from "../../src/board/board.js";
+import { reduce } from "../../src/board/reduce.js";
+import { busyPage } from "../../src/canvas/busy-page.js";
+import type { Entry } from "../../src/signal/entry.js";
+import { type MemberId, type Millis, type PageId, type Seq, shapeId } from "../../src/signal/ids.js";
+import type { Signal } from "../../src/signal/signal.js";
 
 const SECOND = "second" as PageId;
 const profile = { user: "u", name: "U", color: "red", role: "writer" } as const;
