@@ -14,6 +14,7 @@ export type ReplayKeyName =
   | "mute"
   | "fullScreen"
   | "fit"
+  | "narrate"
   | "sheet";
 
 /** What is said about the ways through a recording. */
@@ -44,6 +45,7 @@ export const ENGLISH_REPLAY: ReplayMessages = {
     mute: "Sound on or off",
     fullScreen: "Full screen",
     fit: "Follow the drawing",
+    narrate: "Tell a screen reader what happens",
     sheet: "Show these keys",
   },
 };

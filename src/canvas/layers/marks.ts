@@ -56,6 +56,8 @@ export interface CursorMark {
   readonly name: string;
   readonly color: string;
   readonly opacity: number;
+  /** True while a stroke of theirs is under construction. */
+  readonly isDrawing: boolean;
 }
 
 /** One thing that lies over the board. */

@@ -36,7 +36,7 @@ function cursorMark({ picture, page, theme }: Frame, member: MemberId, stroke: A
   const { x, y, opacity, changesAt } = lookOf(cursor, time);
   const isMoving = isDrawing && shown < stroke.run.count;
   const color = inkColor(profile.color, theme);
-  const mark: CursorMark = { type: "cursor", x, y, name: profile.name, color, opacity };
+  const mark: CursorMark = { type: "cursor", x, y, name: profile.name, color, opacity, isDrawing };
   return [{ mark, changesAt: isMoving ? time : changesAt }];
 }
 

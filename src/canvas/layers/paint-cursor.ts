@@ -17,10 +17,20 @@ const ARROW: readonly (readonly [number, number])[] = [
   [14, 6],
 ];
 
+/** A pencil before the name of one who draws, from the middle of the tag's start, CSS pixels. */
+const PENCIL: readonly (readonly [number, number])[] = [
+  [0, 5],
+  [0.8, 1.8],
+  [6.4, -3.8],
+  [8.8, -1.4],
+  [3.2, 4.2],
+];
+const PENCIL_WIDTH = 13;
+
 /** Paints somebody's cursor with its name; `x` and `y` are CSS pixels. */
 export function paintCursor(
   context: CanvasRenderingContext2D,
-  { name, color, opacity }: CursorMark,
+  { name, color, opacity, isDrawing }: CursorMark,
   { x, y }: Point,
 ): void {
   context.save();
@@ -35,13 +45,14 @@ export function paintCursor(
   context.lineWidth = 1;
   context.fill();
   context.stroke();
-  if (name) paintTag(context, name, color);
+  if (name) paintTag(context, name, color, isDrawing);
   context.restore();
 }
 
-function paintTag(context: CanvasRenderingContext2D, name: string, color: string): void {
+function paintTag(context: CanvasRenderingContext2D, name: string, color: string, isDrawing: boolean): void {
   prepareText(context, `600 ${TAG_FONT_SIZE}px ${UI_FONT}`, "middle");
-  const width = Math.min(TAG_MAX_WIDTH, context.measureText(name).width + 2 * TAG_PADDING);
+  const sign = isDrawing ? PENCIL_WIDTH : 0;
+  const width = Math.min(TAG_MAX_WIDTH, context.measureText(name).width + 2 * TAG_PADDING + sign);
   context.translate(12, 14);
   context.beginPath();
   context.roundRect(0, 0, width, TAG_HEIGHT, 4);
@@ -49,5 +60,9 @@ function paintTag(context: CanvasRenderingContext2D, name: string, color: string
   context.fill();
   context.clip();
   context.fillStyle = readableOn(color);
-  context.fillText(name, TAG_PADDING, TAG_HEIGHT / 2 + 0.5);
+  context.fillText(name, TAG_PADDING + sign, TAG_HEIGHT / 2 + 0.5);
+  if (!isDrawing) return;
+  context.beginPath();
+  for (const [x, y] of PENCIL) context.lineTo(TAG_PADDING + x, TAG_HEIGHT / 2 + y);
+  context.fill();
 }

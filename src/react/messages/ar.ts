@@ -3,6 +3,7 @@ import type { Messages } from "./messages.js";
 import { ARABIC_EXCHANGE } from "./exchange/ar.js";
 import { ARABIC_MEDIA } from "./media/ar.js";
 import { ARABIC_REPLAY } from "./replay/ar.js";
+import { ARABIC_REPLAY_PEOPLE } from "./replay-people/ar.js";
 import { ARABIC_PAST } from "./past/ar.js";
 import { ARABIC_OUT } from "./out/ar.js";
 import { ARABIC_PEOPLE } from "./people/ar.js";
@@ -27,6 +28,7 @@ export const arabic: Messages = {
   timeline: ARABIC_TIMELINE,
   replay: ARABIC_REPLAY,
   media: ARABIC_MEDIA,
+  replayPeople: ARABIC_REPLAY_PEOPLE,
   past: ARABIC_PAST,
   direction: "rtl",
 
@@ -267,11 +269,9 @@ export const arabic: Messages = {
   forward: (count) => `التقدّم ${seconds(count)}`,
   seek: "الموضع",
   positionOf: (position, duration, wall) => `${position} من ${duration}، ${wall}`,
-  elapsed: "الوقت المنقضي والمدة الكلية",
   wallTime: "وقت حدوث ذلك",
   rate: "السرعة",
   rateName: (rate) => `${rate}×`,
-  skipIdle: "تخطّي فترات التوقف",
   follow: "متابعة الرسم",
   live: "مباشر",
   fullScreen: "ملء الشاشة",

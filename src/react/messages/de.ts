@@ -3,6 +3,7 @@ import type { Messages } from "./messages.js";
 import { GERMAN_EXCHANGE } from "./exchange/de.js";
 import { GERMAN_MEDIA } from "./media/de.js";
 import { GERMAN_REPLAY } from "./replay/de.js";
+import { GERMAN_REPLAY_PEOPLE } from "./replay-people/de.js";
 import { GERMAN_PAST } from "./past/de.js";
 import { GERMAN_OUT } from "./out/de.js";
 import { GERMAN_PEOPLE } from "./people/de.js";
@@ -19,6 +20,7 @@ export const german: Messages = {
   timeline: GERMAN_TIMELINE,
   replay: GERMAN_REPLAY,
   media: GERMAN_MEDIA,
+  replayPeople: GERMAN_REPLAY_PEOPLE,
   past: GERMAN_PAST,
   direction: "ltr",
 
@@ -260,11 +262,9 @@ export const german: Messages = {
   forward: (seconds) => `${SECONDS(seconds)} vor`,
   seek: "Stelle",
   positionOf: (position, duration, wall) => `${position} von ${duration}, ${wall}`,
-  elapsed: "Abgelaufene und gesamte Zeit",
   wallTime: "Wann dies geschah",
   rate: "Geschwindigkeit",
   rateName: (rate) => `${rate}×`,
-  skipIdle: "Pausen überspringen",
   follow: "Dem Zeichnen folgen",
   live: "Live",
   fullScreen: "Vollbild",

@@ -2,6 +2,7 @@ import { ENGLISH_PEOPLE } from "../people/messages.js";
 import { ENGLISH_EXCHANGE } from "../exchange-messages.js";
 import { ENGLISH_MEDIA } from "../media-messages.js";
 import { ENGLISH_REPLAY } from "../replay-messages.js";
+import { ENGLISH_REPLAY_PEOPLE } from "../replay-people-messages.js";
 import { ENGLISH_PAST } from "../past-messages.js";
 import { ENGLISH_OUT } from "../out-messages.js";
 import { ENGLISH_PICTURES } from "../picture-messages.js";
@@ -242,6 +243,7 @@ export const ENGLISH: Messages = {
   exchange: ENGLISH_EXCHANGE,
   replay: ENGLISH_REPLAY,
   media: ENGLISH_MEDIA,
+  replayPeople: ENGLISH_REPLAY_PEOPLE,
   past: ENGLISH_PAST,
   out: ENGLISH_OUT,
   emptyTitle: "This page is empty",
@@ -261,11 +263,9 @@ export const ENGLISH: Messages = {
   forward: (seconds) => `Forward ${SECONDS(seconds)}`,
   seek: "Position",
   positionOf: (position, duration, wall) => `${position} of ${duration}, ${wall}`,
-  elapsed: "Elapsed and total time",
   wallTime: "When this happened",
   rate: "Speed",
   rateName: (rate) => `${rate}×`,
-  skipIdle: "Skip pauses",
   follow: "Follow the drawing",
   live: "Live",
   fullScreen: "Full screen",

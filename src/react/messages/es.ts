@@ -3,6 +3,7 @@ import type { Messages } from "./messages.js";
 import { SPANISH_EXCHANGE } from "./exchange/es.js";
 import { SPANISH_MEDIA } from "./media/es.js";
 import { SPANISH_REPLAY } from "./replay/es.js";
+import { SPANISH_REPLAY_PEOPLE } from "./replay-people/es.js";
 import { SPANISH_PAST } from "./past/es.js";
 import { SPANISH_OUT } from "./out/es.js";
 import { SPANISH_PEOPLE } from "./people/es.js";
@@ -19,6 +20,7 @@ export const spanish: Messages = {
   timeline: SPANISH_TIMELINE,
   replay: SPANISH_REPLAY,
   media: SPANISH_MEDIA,
+  replayPeople: SPANISH_REPLAY_PEOPLE,
   past: SPANISH_PAST,
   direction: "ltr",
 
@@ -260,11 +262,9 @@ export const spanish: Messages = {
   forward: (seconds) => `Avanzar ${SECONDS(seconds)}`,
   seek: "Posición",
   positionOf: (position, duration, wall) => `${position} de ${duration}, ${wall}`,
-  elapsed: "Tiempo transcurrido y total",
   wallTime: "Cuándo ocurrió",
   rate: "Velocidad",
   rateName: (rate) => `${rate}×`,
-  skipIdle: "Saltar las pausas",
   follow: "Seguir el dibujo",
   live: "En directo",
   fullScreen: "Pantalla completa",

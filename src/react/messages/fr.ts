@@ -3,6 +3,7 @@ import type { Messages } from "./messages.js";
 import { FRENCH_EXCHANGE } from "./exchange/fr.js";
 import { FRENCH_MEDIA } from "./media/fr.js";
 import { FRENCH_REPLAY } from "./replay/fr.js";
+import { FRENCH_REPLAY_PEOPLE } from "./replay-people/fr.js";
 import { FRENCH_PAST } from "./past/fr.js";
 import { FRENCH_OUT } from "./out/fr.js";
 import { FRENCH_PEOPLE } from "./people/fr.js";
@@ -19,6 +20,7 @@ export const french: Messages = {
   timeline: FRENCH_TIMELINE,
   replay: FRENCH_REPLAY,
   media: FRENCH_MEDIA,
+  replayPeople: FRENCH_REPLAY_PEOPLE,
   past: FRENCH_PAST,
   direction: "ltr",
 
@@ -260,11 +262,9 @@ export const french: Messages = {
   forward: (seconds) => `Avancer de ${SECONDS(seconds)}`,
   seek: "Position",
   positionOf: (position, duration, wall) => `${position} sur ${duration}, ${wall}`,
-  elapsed: "Temps écoulé et durée totale",
   wallTime: "Quand cela s’est passé",
   rate: "Vitesse",
   rateName: (rate) => `${rate}×`,
-  skipIdle: "Sauter les pauses",
   follow: "Suivre le dessin",
   live: "Direct",
   fullScreen: "Plein écran",

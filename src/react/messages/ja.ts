@@ -3,6 +3,7 @@ import type { Messages } from "./messages.js";
 import { JAPANESE_EXCHANGE } from "./exchange/ja.js";
 import { JAPANESE_MEDIA } from "./media/ja.js";
 import { JAPANESE_REPLAY } from "./replay/ja.js";
+import { JAPANESE_REPLAY_PEOPLE } from "./replay-people/ja.js";
 import { JAPANESE_PAST } from "./past/ja.js";
 import { JAPANESE_OUT } from "./out/ja.js";
 import { JAPANESE_PEOPLE } from "./people/ja.js";
@@ -17,6 +18,7 @@ export const japanese: Messages = {
   timeline: JAPANESE_TIMELINE,
   replay: JAPANESE_REPLAY,
   media: JAPANESE_MEDIA,
+  replayPeople: JAPANESE_REPLAY_PEOPLE,
   past: JAPANESE_PAST,
   direction: "ltr",
 
@@ -258,11 +260,9 @@ export const japanese: Messages = {
   forward: (seconds) => `${seconds} 秒進む`,
   seek: "再生位置",
   positionOf: (position, duration, wall) => `${duration} 中 ${position}、${wall}`,
-  elapsed: "経過時間と全体の長さ",
   wallTime: "実際の日時",
   rate: "速度",
   rateName: (rate) => `${rate}×`,
-  skipIdle: "空白を飛ばす",
   follow: "描画を追う",
   live: "ライブ",
   fullScreen: "全画面",

@@ -7,6 +7,7 @@ import type { ReadOnlyReason } from "../people/read-only-reason.js";
 import type { ExchangeMessages } from "../exchange-messages.js";
 import type { MediaMessages } from "../media-messages.js";
 import type { ReplayMessages } from "../replay-messages.js";
+import type { ReplayPeopleMessages } from "../replay-people-messages.js";
 import type { PastMessages } from "../past-messages.js";
 import type { OutMessages } from "../out-messages.js";
 import type { PictureMessages } from "../picture-messages.js";
@@ -139,6 +140,7 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly exchange: ExchangeMessages;
   readonly replay: ReplayMessages;
   readonly media: MediaMessages;
+  readonly replayPeople: ReplayPeopleMessages;
   readonly past: PastMessages;
   readonly out: OutMessages;
   readonly emptyTitle: string;
@@ -161,11 +163,9 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly forward: (seconds: number) => string;
   readonly seek: string;
   readonly positionOf: (position: string, duration: string, wall: string) => string;
-  readonly elapsed: string;
   readonly wallTime: string;
   readonly rate: string;
   readonly rateName: (rate: number) => string;
-  readonly skipIdle: string;
   readonly follow: string;
   readonly live: string;
   readonly fullScreen: string;

@@ -3,6 +3,7 @@ import type { Messages } from "./messages.js";
 import { CHINESE_EXCHANGE } from "./exchange/zh.js";
 import { CHINESE_MEDIA } from "./media/zh.js";
 import { CHINESE_REPLAY } from "./replay/zh.js";
+import { CHINESE_REPLAY_PEOPLE } from "./replay-people/zh.js";
 import { CHINESE_PAST } from "./past/zh.js";
 import { CHINESE_OUT } from "./out/zh.js";
 import { CHINESE_PEOPLE } from "./people/zh.js";
@@ -17,6 +18,7 @@ export const chinese: Messages = {
   timeline: CHINESE_TIMELINE,
   replay: CHINESE_REPLAY,
   media: CHINESE_MEDIA,
+  replayPeople: CHINESE_REPLAY_PEOPLE,
   past: CHINESE_PAST,
   direction: "ltr",
 
@@ -257,11 +259,9 @@ export const chinese: Messages = {
   forward: (seconds) => `前进 ${seconds} 秒`,
   seek: "位置",
   positionOf: (position, duration, wall) => `${position}，共 ${duration}，${wall}`,
-  elapsed: "已播放时间与总时长",
   wallTime: "发生时间",
   rate: "速度",
   rateName: (rate) => `${rate} 倍`,
-  skipIdle: "跳过停顿",
   follow: "跟随绘制",
   live: "直播",
   fullScreen: "全屏",

@@ -61,7 +61,13 @@ export function People({ members, theme, followed = null, onPick }: PeopleProps)
 }
 
 /** A member's initials in its colour. Says nothing to those who listen. */
-export function Avatar({ profile, theme }: { readonly profile: Profile; readonly theme: Theme }) {
+export function Avatar({
+  profile,
+  theme,
+}: {
+  readonly profile: Pick<Profile, "name" | "color">;
+  readonly theme: Theme;
+}) {
   const color = inkColor(profile.color, theme);
   const colors = { "--person": color, "--on-person": readableOn(color) };
   return (

@@ -1,7 +1,6 @@
 import Maximize from "lucide-react/icons/maximize";
 import Minimize from "lucide-react/icons/minimize";
 import LocateFixed from "lucide-react/icons/locate-fixed";
-import TimerOff from "lucide-react/icons/timer-off";
 import type { Theme } from "../../picture/palette.js";
 import { useMessages } from "../context.js";
 import { Button } from "../parts/button.js";
@@ -9,6 +8,7 @@ import { usePlayerState } from "../use-player-state.js";
 import { useValue } from "../use-store.js";
 import type { MomentFormat } from "./format-time.js";
 import type { FullScreen } from "./full-screen.js";
+import { IdleButton } from "./idle/idle-button.js";
 import { ForkControl } from "./live/fork-control.js";
 import type { ForkOffer } from "./live/fork-offer.js";
 import { LiveButton } from "./live/live-button.js";
@@ -43,8 +43,7 @@ export function Controls({ stage, theme, format, timeZone, idleLimit, fullScreen
   const messages = useMessages();
   const { player, follower } = stage;
   const rate = usePlayerState(player, (state) => state.rate) ?? 1;
-  const isSkipping = usePlayerState(player, (state) => state.idleLimit !== null) ?? true;
-  const isFollowing = useValue(follower.isFollowing);
+  const { isRoaming, watched } = useValue(follower.state);
   return (
     <div className="inktape-player" role="group" aria-label={messages.controls}>
       <ReplaySlot name="SeekBar">
@@ -74,20 +73,20 @@ export function Controls({ stage, theme, format, timeZone, idleLimit, fullScreen
           <WallText player={player} format={format} />
         </ReplaySlot>
         <ReplaySlot name="FollowButton">
-          {!isFollowing && <Button label={messages.follow} icon={<LocateFixed />} onClick={() => follower.follow()} />}
+          {isRoaming && (
+            <Button
+              label={watched.type === "all" ? messages.follow : messages.followAgain}
+              keys="C"
+              icon={<LocateFixed />}
+              onClick={() => follower.follow()}
+            />
+          )}
         </ReplaySlot>
         <ReplaySlot name="LoopButton">
           <LoopButton player={player} />
         </ReplaySlot>
         <ReplaySlot name="IdleButton">
-          <Button
-            label={messages.skipIdle}
-            className="inktape-optional"
-            data-soft=""
-            icon={<TimerOff />}
-            aria-pressed={isSkipping}
-            onClick={() => player.setIdleLimit(isSkipping ? null : idleLimit)}
-          />
+          <IdleButton player={player} idleLimit={idleLimit} />
         </ReplaySlot>
         <ReplaySlot name="TimelineMenu">
           <TimelineButton player={player} />

@@ -22,7 +22,8 @@ const KEYS: Readonly<Record<ReplayKeyName, readonly string[]>> = {
   loop: ["R"],
   mute: ["M"],
   fullScreen: ["F"],
-  fit: ["!"],
+  fit: ["!", "C"],
+  narrate: ["N"],
   sheet: ["?"],
 };
 

@@ -14,7 +14,8 @@ export type ReplayCommand =
   | { readonly type: "live" }
   | { readonly type: "out"; readonly what: "savePng" | "copyPng" | "video" | "copyLink" }
   | { readonly type: "fullScreen" }
-  | { readonly type: "fit" };
+  | { readonly type: "fit" }
+  | { readonly type: "narrate" };
 
 /** How far an arrow key or a button goes. */
 export const STEP_MS = 5000;
@@ -79,7 +80,10 @@ export function replayCommandFor(event: KeyboardEvent): ReplayCommand | null {
       return { type: "out", what: "copyLink" };
     case "f":
       return { type: "fullScreen" };
+    case "n":
+      return { type: "narrate" };
     case "!":
+    case "c":
       return { type: "fit" };
     default:
       return null;

@@ -35,6 +35,7 @@ import { runReplayCommand } from "./actions.js";
 import { Controls } from "./controls.js";
 import { Corner } from "./corner.js";
 import { KEY_SHEET } from "./late-parts.js";
+import { useNarration } from "./narration/use-narration.js";
 import { FileProgress } from "./file/file-progress.js";
 import { type RecordingFile, useRecordingFile } from "./file/recording-file.js";
 import { momentFormat } from "./format-time.js";
@@ -70,6 +71,8 @@ export interface ReplayProps extends Omit<UseReplayOptions, "room"> {
   readonly timeZone?: string | undefined;
   /** Shown until the first picture is there: the address of a picture, or anything else. */
   readonly poster?: ReactNode;
+  /** Tells people who listen what happens as it is played, until the viewer says otherwise. False unless it says otherwise. */
+  readonly isNarrated?: boolean | undefined;
   /** False leaves all keys to the app. True unless it says otherwise. */
   readonly hasKeys?: boolean | undefined;
   /** Parts to leave out, replace or put something around; what stands there may ask {@link usePlayer}. */
@@ -151,6 +154,7 @@ function ReplayFrame(props: ReplayFrameProps) {
   const tape = useTape(props.room, props.transport);
   const assets = useAssets(props.room, props.transport);
   const stage = useStage({ player, host, theme, tape, assets, custom });
+  const narration = useNarration(stage, props.isNarrated ?? false);
   const fork = useForkOffer(props);
   const out = useOut({ stage, assets, theme, room: props.room, from: props.from, to: props.to, linkTo: props.linkTo });
   const isPlayable = usePlayerState(player, (state) => !state.isEmpty && state.status !== "failed") ?? false;
@@ -167,6 +171,7 @@ function ReplayFrame(props: ReplayFrameProps) {
     if (!command || !stage || props.hasKeys === false) return false;
     if (command.type === "sheet") setSheetOpen(true);
     else if (command.type === "fit") stage.follower.follow();
+    else if (command.type === "narrate") stage.isNarrated.set(!stage.isNarrated.get());
     else if (command.type === "fullScreen") fullScreen.toggle();
     else if (command.type === "out") out.run(command.what);
     else return runReplayCommand(stage.player, command);
@@ -187,7 +192,7 @@ function ReplayFrame(props: ReplayFrameProps) {
           <div className="inktape-stage">
             <div ref={hostRef} className="inktape-canvas" role="img" aria-label={messages.canvas} />
             <Poster player={player} poster={props.poster} />
-            {stage && isPlayable && <Corner stage={stage} theme={theme} />}
+            {stage && isPlayable && <Corner stage={stage} theme={theme} format={format} />}
             <ReplaySlot name="Screen">
               <ReplayScreen
                 player={player}
@@ -231,6 +236,7 @@ function ReplayFrame(props: ReplayFrameProps) {
           <OutLayer out={out} />
         </ReplaySlots>
       </PlayerContext>
+      {narration}
       <LiveRegion text={isEnded ? messages.ended : ""} />
       {lateElement(KeySheet, { isOpen: isSheetOpen, onClose: () => setSheetOpen(false) })}
     </Frame>

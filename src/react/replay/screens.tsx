@@ -6,9 +6,11 @@ import type { Moment } from "../../player/track.js";
 import { useMessages } from "../context.js";
 import { Button } from "../parts/button.js";
 import { Screen } from "../parts/screen.js";
+import { lateElement, useLate } from "../parts/late.js";
 import { usePlayerState } from "../use-player-state.js";
 import { useFrame } from "../use-position.js";
 import type { MomentFormat } from "./format-time.js";
+import { SKIP_NOTICE } from "./idle/late-parts.js";
 
 export interface ReplayScreenProps {
   readonly player: Player | null;
@@ -51,8 +53,10 @@ export function ReplayNotices({ player, format }: Pick<ReplayScreenProps, "forma
   const skipped = usePlayerState(player, (state) => state.skippedBlocks) ?? 0;
   const status = usePlayerState(player, (state) => state.status);
   const hasPicture = useFrame(player, (frame) => frame.board !== null) ?? false;
+  const SkipNotice = useLate(SKIP_NOTICE, status === "playing");
   return (
     <div className="inktape-toast">
+      {lateElement(SkipNotice, { player })}
       {range && status !== "playing" && (
         <p className="inktape-badge">{messages.clamped(format.full(range.from), format.full(range.to))}</p>
       )}

@@ -1,19 +1,28 @@
+import { useState } from "react";
 import type { Player } from "../../player/player.js";
 import { useMessages } from "../context.js";
 import { usePlayerState } from "../use-player-state.js";
 import { useFrame } from "../use-position.js";
 import { formatDuration, type MomentFormat } from "./format-time.js";
 
-/** Elapsed and total play time. */
+/** Elapsed and total play time; a press makes it the time that is left, or back. */
 export function TimeText({ player }: { readonly player: Player }) {
-  const messages = useMessages();
-  const elapsed = useFrame(player, (frame) => formatDuration(frame.position));
-  const total = usePlayerState(player, (state) => formatDuration(state.duration));
+  const { replayPeople: words } = useMessages();
+  const [isLeft, setLeft] = useState(false);
+  const duration = usePlayerState(player, (state) => state.duration) ?? 0;
+  const shown = useFrame(player, ({ position }) =>
+    isLeft ? `−${formatDuration(duration - position)}` : formatDuration(position),
+  );
   return (
-    <span className="inktape-time" title={messages.elapsed}>
-      {elapsed}
-      <span> / {total}</span>
-    </span>
+    <button
+      type="button"
+      className="inktape-time"
+      title={isLeft ? words.showElapsed : words.showRemaining}
+      onClick={() => setLeft(!isLeft)}
+    >
+      {shown}
+      <span> / {formatDuration(duration)}</span>
+    </button>
   );
 }
 

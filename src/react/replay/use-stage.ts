@@ -6,19 +6,28 @@ import type { Theme } from "../../picture/palette.js";
 import type { CustomShapes } from "../../picture/custom/custom-shapes.js";
 import { createView } from "../../canvas/create-view.js";
 import type { ImageOf } from "../../canvas/painters/paint-shape.js";
+import { veiled } from "../../canvas/veil.js";
 import type { Player } from "../../player/player.js";
+import { createStore, type WritableStore } from "../../store/store.js";
 import { boardAt } from "../../tape/board-at.js";
 import type { TapeSource } from "../../tape/tape-source.js";
 import type { AssetStore } from "../../transport/assets.js";
 import { useInktape } from "../context.js";
+import { isStill } from "../is-still.js";
 import { useResource } from "../use-resource.js";
 import { type Follower, createFollower } from "./follower.js";
+import { EVERYBODY, type PeopleChoice } from "./people/people-choice.js";
+import { VeilWatch } from "./people/veil-watch.js";
 
 /** A player's board drawn in an element. */
 export interface Stage {
   readonly player: Player;
   readonly view: BoardView;
   readonly follower: Follower;
+  /** Who is shown. */
+  readonly people: WritableStore<PeopleChoice>;
+  /** Whether what happens is told to people who listen. */
+  readonly isNarrated: WritableStore<boolean>;
   readonly tape: TapeSource;
   /** The pictures on the board, as they come. */
   readonly imageOf: ImageOf;
@@ -43,25 +52,29 @@ export function useStage({ player, host, theme, tape, assets, custom }: UseStage
   const { clock } = useInktape();
   const open = useCallback(() => {
     if (!player || !host) return null;
+    const people = createStore(EVERYBODY);
+    const isNarrated = createStore(false);
+    const veil = new VeilWatch(player, people, () => view.invalidate());
     const picture = () => {
       const { board, wall } = player.frame.get();
-      return board && { board, time: wall, self: null };
+      return board && { board: veiled(board, veil.get()), time: wall, self: null };
     };
     const pictures = new AssetPictures({ clock, get: (hash, signal) => assets.get(hash, signal) });
     const imageOf: ImageOf = (asset) => pictures.imageOf(asset);
     const view = createView(host, { clock, picture, custom, imageOf });
     pictures.onChange((asset) => view.repaintAsset(asset));
-    const follower = createFollower(player, view);
+    const follower = createFollower({ player, view, clock, isStill });
     const detach = attachNavigation(host, view, { isPrimary: () => true });
     const unsee = tellSight(player, view);
     const close = () => {
+      veil.close();
       unsee();
       detach();
       follower.close();
       view.destroy();
       pictures.close();
     };
-    return { value: { player, view, follower, tape, imageOf }, close };
+    return { value: { player, view, follower, people, isNarrated, tape, imageOf }, close };
   }, [player, host, clock, tape, assets, custom]);
   const stage = useResource<Stage>(open);
   useEffect(() => stage?.view.setTheme(theme), [stage, theme]);

@@ -72,6 +72,9 @@ export const baseStyles = `
 }
 .inktape-people li { margin-inline-start: -5px; }
 .inktape-people li:first-child { margin-inline-start: 0; }
+.inktape-person-button { display: block; margin: 0; padding: 0; border: 0; border-radius: 50%; background: none; font: inherit; cursor: pointer; touch-action: manipulation; pointer-events: auto; }
+.inktape-person-button:is(:hover, :focus-visible) { position: relative; z-index: 1; }
+.inktape-person-button[aria-pressed="true"] { box-shadow: 0 0 0 2px var(--_accent-text); }
 .inktape-person[data-more] { background: var(--_hover); color: var(--_text); }
 
 .inktape-badge {

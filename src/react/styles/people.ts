@@ -1,8 +1,5 @@
 /** Who is there: initials to follow, the list of members, and the frame around a view that is somebody else's. */
 export const peopleStyles = `
-.inktape-person-button { display: block; margin: 0; padding: 0; border: 0; border-radius: 50%; background: none; font: inherit; cursor: pointer; touch-action: manipulation; }
-.inktape-person-button:is(:hover, :focus-visible) { position: relative; z-index: 1; }
-.inktape-person-button[aria-pressed="true"] { box-shadow: 0 0 0 2px var(--_accent-text); }
 .inktape-people-corner { grid-area: people; position: relative; justify-self: end; align-self: start; display: flex; align-items: center; gap: 8px; pointer-events: auto; }
 .inktape-people-toggle { min-inline-size: var(--_bar); min-block-size: var(--_bar); background: var(--_surface); border: 1px solid var(--_line); box-shadow: var(--_shadow); border-radius: var(--_radius); }
 .inktape-members { display: flex; flex-direction: column; gap: 6px; inline-size: min(340px, 100cqi - 16px); padding: 10px; }

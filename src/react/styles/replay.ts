@@ -12,12 +12,13 @@ export const replayStyles = `
 }
 .inktape-start svg { inline-size: 30px; block-size: 30px; }
 .inktape-corner { position: absolute; z-index: 3; inset-block-start: 12px; inset-inline: 12px; display: flex; gap: 8px; align-items: start; justify-content: space-between; pointer-events: none; }
-.inktape-corner > .inktape-people { margin-inline-start: auto; }
+.inktape-replay-people { margin-inline-start: auto; display: flex; align-items: center; gap: 8px; }
+.inktape-replay-people-toggle { min-inline-size: 40px; min-block-size: 40px; background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius); box-shadow: var(--_shadow); pointer-events: auto; }
 .inktape-toast { position: absolute; z-index: 3; inset-block-end: 12px; inset-inline: 12px; display: flex; flex-wrap: wrap; gap: 8px; justify-content: center; pointer-events: none; }
 .inktape-player { position: relative; z-index: 4; display: grid; gap: 2px; padding: 10px 12px 8px; background: var(--_surface); border-block-start: 1px solid var(--_line); }
 .inktape-row { display: flex; align-items: center; gap: 4px; min-inline-size: 0; }
 .inktape-spring { flex: 1; }
-.inktape-time { padding-inline: 8px; font-variant-numeric: tabular-nums; white-space: nowrap; font-weight: 500; }
+.inktape-time { margin: 0; padding: 0 8px; min-block-size: 36px; border: 0; background: none; color: inherit; font: inherit; cursor: pointer; font-variant-numeric: tabular-nums; white-space: nowrap; font-weight: 500; }
 .inktape-time span, .inktape-wall { color: var(--_muted); font-weight: 400; }
 .inktape-wall { padding-inline: 8px; font-variant-numeric: tabular-nums; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; min-inline-size: 0; }
 .inktape-live.inktape-live { color: var(--_danger); }

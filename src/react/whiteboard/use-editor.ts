@@ -11,6 +11,7 @@ import { useInktape } from "../context.js";
 import { followCamera } from "../people/follow-camera.js";
 import { focusStyle } from "../parts/focus-board.js";
 import { useEvent } from "../use-event.js";
+import { isStill } from "../is-still.js";
 import { useResource } from "../use-resource.js";
 import type { ToolDefinition } from "../define-tool.js";
 import type { Choices } from "./choices.js";
@@ -92,11 +93,6 @@ export function useEditor({
     editor?.theme.set(theme);
   }, [editor, theme]);
   return editor;
-}
-
-/** True while the person wants nothing to move that need not. */
-function isStill(): boolean {
-  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
 /** Paints what changes, shows a page that is there, and lets go of what is gone. Returns what ends it. */

@@ -16,8 +16,8 @@ describe("cursors", () => {
     const log = roomOfThree();
     for (const member of [ME, ANN, BEN]) point(log, member, member);
     expect(marksOf(log)).toEqual([
-      { type: "cursor", x: ANN, y: 5, name: "Ann", color: inkColor("red", "light"), opacity: 1 },
-      { type: "cursor", x: BEN, y: 5, name: "Ben", color: "#12ab34", opacity: 1 },
+      { type: "cursor", x: ANN, y: 5, name: "Ann", color: inkColor("red", "light"), opacity: 1, isDrawing: false },
+      { type: "cursor", x: BEN, y: 5, name: "Ben", color: "#12ab34", opacity: 1, isDrawing: false },
     ]);
   });
 
@@ -84,6 +84,18 @@ describe("the cursor of one who draws", () => {
       [101.5, 10_000 - ON_ITS_WAY_MS],
       [101.5, 10_000 - ON_ITS_WAY_MS],
     ]);
+  });
+
+  test("says that they draw, until the stroke is ended", () => {
+    const log = roomOfThree();
+    told(log, ANN, 5, 5);
+    const isDrawing = () => marksOf(log).map((mark) => mark.type === "cursor" && mark.isDrawing);
+    expect(isDrawing()).toEqual([false]);
+    begin(log, 1, 100, 50);
+    append(log, 1, 0, 4);
+    expect(isDrawing()).toEqual([true]);
+    log.add(ANN, { type: "ink.end", id: idOf(1, ANN) });
+    expect(isDrawing()).toEqual([false]);
   });
 
   test("goes on from batch to batch", () => {

@@ -32,6 +32,9 @@ test.each([
   ["C", { type: "out", what: "copyPng" }],
   ["u", { type: "out", what: "copyLink" }],
   ["f", { type: "fullScreen" }],
+  ["!", { type: "fit" }],
+  ["c", { type: "fit" }],
+  ["n", { type: "narrate" }],
 ])("%s asks for %o", (key, command) => {
   expect(press(key)).toEqual(command);
 });
@@ -43,7 +46,7 @@ test("shift makes a step bigger, and the browser keeps its own keys", () => {
     null,
     null,
   ]);
-  expect(["q", "m", "c"].map((key) => press(key))).toEqual([null, null, null]);
+  expect(["q", "m"].map((key) => press(key))).toEqual([null, null]);
 });
 
 test("space is left to a button that has the focus", () => {

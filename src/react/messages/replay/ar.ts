@@ -19,6 +19,7 @@ export const ARABIC_REPLAY: ReplayMessages = {
     mute: "تشغيل الصوت أو كتمه",
     fullScreen: "ملء الشاشة",
     fit: "متابعة الرسم",
+    narrate: "إخبار قارئ الشاشة بما يحدث",
     sheet: "عرض هذه المفاتيح",
   },
 };

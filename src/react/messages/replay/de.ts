@@ -19,6 +19,7 @@ export const GERMAN_REPLAY: ReplayMessages = {
     mute: "Ton an oder aus",
     fullScreen: "Vollbild",
     fit: "Dem Zeichnen folgen",
+    narrate: "Dem Screenreader sagen, was geschieht",
     sheet: "Diese Tasten zeigen",
   },
 };

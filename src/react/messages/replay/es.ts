@@ -19,6 +19,7 @@ export const SPANISH_REPLAY: ReplayMessages = {
     mute: "Activar o silenciar el sonido",
     fullScreen: "Pantalla completa",
     fit: "Seguir el dibujo",
+    narrate: "Decir al lector de pantalla lo que ocurre",
     sheet: "Mostrar estas teclas",
   },
 };

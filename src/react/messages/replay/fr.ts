@@ -19,6 +19,7 @@ export const FRENCH_REPLAY: ReplayMessages = {
     mute: "Activer ou couper le son",
     fullScreen: "Plein écran",
     fit: "Suivre le dessin",
+    narrate: "Dire au lecteur d’écran ce qui se passe",
     sheet: "Afficher ces touches",
   },
 };

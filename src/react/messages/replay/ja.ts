@@ -19,6 +19,7 @@ export const JAPANESE_REPLAY: ReplayMessages = {
     mute: "音のオン・オフ",
     fullScreen: "全画面",
     fit: "描画を追う",
+    narrate: "起きていることをスクリーンリーダーに伝える",
     sheet: "このキー一覧を表示",
   },
 };

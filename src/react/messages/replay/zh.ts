@@ -19,6 +19,7 @@ export const CHINESE_REPLAY: ReplayMessages = {
     mute: "开启或关闭声音",
     fullScreen: "全屏",
     fit: "跟随绘制",
+    narrate: "向屏幕阅读器讲述发生的事",
     sheet: "显示这些按键",
   },
 };
