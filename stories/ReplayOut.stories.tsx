@@ -122,7 +122,7 @@ export const Links: Story = {
     await player.seek(30_000);
     const clipboard = copied();
     canvas.getByRole("slider", { name: "Position" }).focus();
-    await userEvent.keyboard("{Shift>}L{/Shift}");
+    await userEvent.keyboard("u");
     await expect(await screen.findByText("Link copied.")).toBeVisible();
     const link = async () => readLink(await (await clipboard.last("text/plain")).text());
     await expect(await link()).toEqual({ wall: player.frame.get().wall });
@@ -142,7 +142,7 @@ export const CopyRefused: Story = {
     await playerOf(args);
     spyOn(navigator.clipboard, "write").mockRejectedValue(new DOMException("No.", "NotAllowedError"));
     canvas.getByRole("slider", { name: "Position" }).focus();
-    await userEvent.keyboard("{Shift>}L{/Shift}");
+    await userEvent.keyboard("u");
     await expect(await screen.findByText(/does not let this page copy/)).toBeVisible();
   },
 };

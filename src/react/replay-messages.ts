@@ -11,6 +11,7 @@ export type ReplayKeyName =
   | "clip"
   | "rate"
   | "loop"
+  | "mute"
   | "fullScreen"
   | "fit"
   | "sheet";
@@ -40,6 +41,7 @@ export const ENGLISH_REPLAY: ReplayMessages = {
     clip: "Start or end a clip here",
     rate: "Slower or faster",
     loop: "Play again and again",
+    mute: "Sound on or off",
     fullScreen: "Full screen",
     fit: "Follow the drawing",
     sheet: "Show these keys",

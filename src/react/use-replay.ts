@@ -1,11 +1,13 @@
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { createInkDecoder } from "../client/ink-decoder.js";
 import { createPlayer } from "../player/create-player.js";
+import { pacedClock } from "../player/media/paced-clock.js";
 import type { Player, WhenHidden } from "../player/player.js";
 import { millisOf, type Moment } from "../player/track.js";
 import type { Millis } from "../signal/ids.js";
 import type { Transport } from "../transport/transport.js";
 import { useInktape } from "./context.js";
+import { type MediaOptions, useMediaLink } from "./replay/media/use-media-link.js";
 import { type ReplayListeners, useReplayListeners } from "./replay-listeners.js";
 import { type ControlledReplay, useControlled } from "./use-controlled.js";
 import { useEvent } from "./use-event.js";
@@ -13,7 +15,7 @@ import { useResource } from "./use-resource.js";
 import { useTape } from "./use-tape.js";
 
 /** Which stretch of which room's recording, and how it is played. */
-export interface UseReplayOptions extends ControlledReplay, ReplayListeners {
+export interface UseReplayOptions extends ControlledReplay, ReplayListeners, MediaOptions {
   readonly room: string;
   /** The room's creation unless it says otherwise. What happened before is on the first picture. */
   readonly from?: Moment | undefined;
@@ -25,7 +27,7 @@ export interface UseReplayOptions extends ControlledReplay, ReplayListeners {
   readonly startAt?: Moment | undefined;
   /** Plays as soon as the first picture is there. */
   readonly autoPlay?: boolean | undefined;
-  /** What comes of playing while the page is in the background. "pause" unless it says otherwise: a drawn lesson has to be seen. */
+  /** What comes of playing while the page is in the background. "pause" unless it says otherwise: a drawn lesson has to be seen; "goOn" with `media`, which is heard. */
   readonly whenHidden?: WhenHidden | undefined;
 }
 
@@ -34,8 +36,10 @@ export interface UseReplayOptions extends ControlledReplay, ReplayListeners {
  * first effect has run, so on a server always.
  */
 export function useReplay(options: UseReplayOptions): Player | null {
-  const { autoPlay = false, whenHidden, startAt } = options;
-  const { clock } = useInktape();
+  const { autoPlay = false, startAt } = options;
+  const whenHidden = options.whenHidden ?? (options.media === undefined ? "pause" : "goOn");
+  const { clock: base } = useInktape();
+  const clock = useMemo(() => pacedClock(base), [base]);
   const tape = useTape(options.room, options.transport);
   const from = valueOf(options.from);
   const to = valueOf(options.to);
@@ -49,6 +53,7 @@ export function useReplay(options: UseReplayOptions): Player | null {
     else if (startAt !== undefined) void made.seekWall(millisOf(startAt, "startAt") as Millis);
   });
   useReplayListeners(player, options);
+  useMediaLink(player, clock, options);
   useEffect(() => {
     if (player) start(player);
   }, [player, start]);

@@ -78,6 +78,7 @@ test("the tab key goes round by everything that can be used, once, and shows whe
     "Board",
     "Menu",
     "Page 1 1/1, all pages",
+    "Look back",
     "People: only you",
     "Undo",
     "Black",

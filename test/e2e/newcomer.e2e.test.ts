@@ -82,7 +82,7 @@ test("somebody opens a room in two windows, draws in one, sees it in the other, 
   await expect.poll(() => inkOnCanvas(first), { timeout: 10_000 }).toBeGreaterThan(500);
 
   await first.getByRole("link", { name: "Watch replay" }).click();
-  await first.getByRole("button", { name: /^play/i }).waitFor();
+  await first.getByRole("button", { name: "Play", exact: true }).waitFor();
   const atTheEnd = async () => {
     await first.getByRole("slider").first().press("End");
     return inkOnCanvas(first);

@@ -99,7 +99,7 @@ test("a board and its replay do all they can under the policy that the server gi
   await visitor.online();
 
   await page.getByRole("link", { name: "Watch replay" }).click();
-  await page.getByRole("button", { name: /^play/i }).waitFor();
+  await page.getByRole("button", { name: "Play", exact: true }).waitFor();
   await page.getByRole("slider", { name: "Position" }).press("End");
   await page.waitForFunction(() => {
     const handle = window.inktape;

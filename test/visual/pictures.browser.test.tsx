@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { cleanup, render } from "vitest-browser-react";
-import { page } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import { gallery } from "../../stories/helpers/gallery.js";
 import { loadFont } from "../../src/canvas/measure-text.js";
 import { bundledFamily } from "../../src/picture/text.js";
@@ -61,6 +61,8 @@ test.for<readonly [string, Theme, number, number]>([
     { ...look, kind: "arrow", x: 140, y: 250, w: 40, h: 30, color: "black" },
   ]);
   await expect.element(page.getByRole("toolbar", { name: "Tools" })).toBeVisible();
+  // Wherever other tests have left the mouse, no tip is shown.
+  await userEvent.hover(page.getByRole("application"), { position: { x: width - 20, y: height / 2 } });
   await world.advance(500);
   await expect.element(page.getByTestId("screen")).toMatchScreenshot(`board-${name}`, TOLERANCE);
 });

@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { ARABIC_EXCHANGE } from "./exchange/ar.js";
+import { ARABIC_MEDIA } from "./media/ar.js";
 import { ARABIC_REPLAY } from "./replay/ar.js";
 import { ARABIC_PAST } from "./past/ar.js";
 import { ARABIC_OUT } from "./out/ar.js";
@@ -25,6 +26,7 @@ export const arabic: Messages = {
   out: ARABIC_OUT,
   timeline: ARABIC_TIMELINE,
   replay: ARABIC_REPLAY,
+  media: ARABIC_MEDIA,
   past: ARABIC_PAST,
   direction: "rtl",
 

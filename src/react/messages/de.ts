@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { GERMAN_EXCHANGE } from "./exchange/de.js";
+import { GERMAN_MEDIA } from "./media/de.js";
 import { GERMAN_REPLAY } from "./replay/de.js";
 import { GERMAN_PAST } from "./past/de.js";
 import { GERMAN_OUT } from "./out/de.js";
@@ -17,6 +18,7 @@ export const german: Messages = {
   out: GERMAN_OUT,
   timeline: GERMAN_TIMELINE,
   replay: GERMAN_REPLAY,
+  media: GERMAN_MEDIA,
   past: GERMAN_PAST,
   direction: "ltr",
 

@@ -1,5 +1,6 @@
 import { ENGLISH_PEOPLE } from "../people/messages.js";
 import { ENGLISH_EXCHANGE } from "../exchange-messages.js";
+import { ENGLISH_MEDIA } from "../media-messages.js";
 import { ENGLISH_REPLAY } from "../replay-messages.js";
 import { ENGLISH_PAST } from "../past-messages.js";
 import { ENGLISH_OUT } from "../out-messages.js";
@@ -240,6 +241,7 @@ export const ENGLISH: Messages = {
   picture: ENGLISH_PICTURES,
   exchange: ENGLISH_EXCHANGE,
   replay: ENGLISH_REPLAY,
+  media: ENGLISH_MEDIA,
   past: ENGLISH_PAST,
   out: ENGLISH_OUT,
   emptyTitle: "This page is empty",

@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { SPANISH_EXCHANGE } from "./exchange/es.js";
+import { SPANISH_MEDIA } from "./media/es.js";
 import { SPANISH_REPLAY } from "./replay/es.js";
 import { SPANISH_PAST } from "./past/es.js";
 import { SPANISH_OUT } from "./out/es.js";
@@ -17,6 +18,7 @@ export const spanish: Messages = {
   out: SPANISH_OUT,
   timeline: SPANISH_TIMELINE,
   replay: SPANISH_REPLAY,
+  media: SPANISH_MEDIA,
   past: SPANISH_PAST,
   direction: "ltr",
 

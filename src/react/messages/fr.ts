@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { FRENCH_EXCHANGE } from "./exchange/fr.js";
+import { FRENCH_MEDIA } from "./media/fr.js";
 import { FRENCH_REPLAY } from "./replay/fr.js";
 import { FRENCH_PAST } from "./past/fr.js";
 import { FRENCH_OUT } from "./out/fr.js";
@@ -17,6 +18,7 @@ export const french: Messages = {
   out: FRENCH_OUT,
   timeline: FRENCH_TIMELINE,
   replay: FRENCH_REPLAY,
+  media: FRENCH_MEDIA,
   past: FRENCH_PAST,
   direction: "ltr",
 

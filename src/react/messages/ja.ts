@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { JAPANESE_EXCHANGE } from "./exchange/ja.js";
+import { JAPANESE_MEDIA } from "./media/ja.js";
 import { JAPANESE_REPLAY } from "./replay/ja.js";
 import { JAPANESE_PAST } from "./past/ja.js";
 import { JAPANESE_OUT } from "./out/ja.js";
@@ -15,6 +16,7 @@ export const japanese: Messages = {
   out: JAPANESE_OUT,
   timeline: JAPANESE_TIMELINE,
   replay: JAPANESE_REPLAY,
+  media: JAPANESE_MEDIA,
   past: JAPANESE_PAST,
   direction: "ltr",
 

@@ -5,6 +5,7 @@ import type { ColorName, Theme } from "../../picture/palette.js";
 import type { PeopleMessages } from "../people/messages.js";
 import type { ReadOnlyReason } from "../people/read-only-reason.js";
 import type { ExchangeMessages } from "../exchange-messages.js";
+import type { MediaMessages } from "../media-messages.js";
 import type { ReplayMessages } from "../replay-messages.js";
 import type { PastMessages } from "../past-messages.js";
 import type { OutMessages } from "../out-messages.js";
@@ -137,6 +138,7 @@ export interface Messages extends ShapeMessages, PeopleMessages {
   readonly picture: PictureMessages;
   readonly exchange: ExchangeMessages;
   readonly replay: ReplayMessages;
+  readonly media: MediaMessages;
   readonly past: PastMessages;
   readonly out: OutMessages;
   readonly emptyTitle: string;

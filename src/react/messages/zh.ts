@@ -1,6 +1,7 @@
 import { drawnShapes } from "../shape-messages.js";
 import type { Messages } from "./messages.js";
 import { CHINESE_EXCHANGE } from "./exchange/zh.js";
+import { CHINESE_MEDIA } from "./media/zh.js";
 import { CHINESE_REPLAY } from "./replay/zh.js";
 import { CHINESE_PAST } from "./past/zh.js";
 import { CHINESE_OUT } from "./out/zh.js";
@@ -15,6 +16,7 @@ export const chinese: Messages = {
   out: CHINESE_OUT,
   timeline: CHINESE_TIMELINE,
   replay: CHINESE_REPLAY,
+  media: CHINESE_MEDIA,
   past: CHINESE_PAST,
   direction: "ltr",
 

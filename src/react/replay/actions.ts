@@ -1,5 +1,6 @@
 import type { Player, PlayerFrame, PlayerState } from "../../player/player.js";
 import { WHOLE } from "../use-controlled.js";
+import { toggleMuted } from "./media/media-of.js";
 import { nextRate } from "./rates.js";
 import type { ReplayCommand } from "./replay-keys.js";
 import { chaptersOf } from "./timeline/chapters.js";
@@ -77,6 +78,8 @@ export function runReplayCommand(player: Player, command: ReplayCommand): boolea
     case "loop":
       toggleLoop(player);
       return true;
+    case "mute":
+      return toggleMuted(player);
     default:
       return false;
   }

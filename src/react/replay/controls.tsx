@@ -14,6 +14,7 @@ import type { ForkOffer } from "./live/fork-offer.js";
 import { LiveButton } from "./live/live-button.js";
 import { LoopButton, StepButtons } from "./more-buttons.js";
 import { PlayButton, SkipButtons } from "./player-buttons.js";
+import { Volume } from "./media/late-media.js";
 import { OutButton } from "./out/out-button.js";
 import type { Out } from "./out/out.js";
 import { RateMenu } from "./rate-menu.js";
@@ -92,6 +93,9 @@ export function Controls({ stage, theme, format, timeZone, idleLimit, fullScreen
           <TimelineButton player={player} />
         </ReplaySlot>
         <ReplaySlot name="ForkButton">{fork && <ForkControl player={player} offer={fork} />}</ReplaySlot>
+        <ReplaySlot name="Volume">
+          <Volume player={player} />
+        </ReplaySlot>
         <ReplaySlot name="RateMenu">
           <RateMenu rate={rate} onRate={(next) => player.setRate(next)} />
         </ReplaySlot>

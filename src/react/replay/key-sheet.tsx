@@ -20,6 +20,7 @@ const KEYS: Readonly<Record<ReplayKeyName, readonly string[]>> = {
   clip: ["I", "O"],
   rate: ["<", ">"],
   loop: ["R"],
+  mute: ["M"],
   fullScreen: ["F"],
   fit: ["!"],
   sheet: ["?"],

@@ -9,6 +9,7 @@ export type ReplayCommand =
   | { readonly type: "clip"; readonly end: "from" | "to" }
   | { readonly type: "step"; readonly by: 1 | -1 }
   | { readonly type: "loop" }
+  | { readonly type: "mute" }
   | { readonly type: "sheet" }
   | { readonly type: "live" }
   | { readonly type: "out"; readonly what: "savePng" | "copyPng" | "video" | "copyLink" }
@@ -64,6 +65,8 @@ export function replayCommandFor(event: KeyboardEvent): ReplayCommand | null {
       return { type: "step", by: 1 };
     case "r":
       return { type: "loop" };
+    case "m":
+      return { type: "mute" };
     case "?":
       return { type: "sheet" };
     case "s":

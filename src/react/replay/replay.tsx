@@ -39,6 +39,8 @@ import { type RecordingFile, useRecordingFile } from "./file/recording-file.js";
 import { momentFormat } from "./format-time.js";
 import { useFullScreen } from "./full-screen.js";
 import { useForkOffer } from "./live/fork-offer.js";
+import { MediaLayer } from "./media/late-media.js";
+import { useShownMedia } from "./media/shown-media.js";
 import { OutLayer } from "./out/out-layer.js";
 import { useOut } from "./out/use-out.js";
 import { StartButton } from "./player-buttons.js";
@@ -138,7 +140,8 @@ function ReplayFrame(props: ReplayFrameProps) {
   const format = useMemo(() => momentFormat(undefined, props.timeZone), [props.timeZone]);
   const fullScreen = useFullScreen(root);
 
-  const player = useReplay({ ...props, rate: useRememberedRate(props.rate) });
+  const shown = useShownMedia(props.media);
+  const player = useReplay({ ...props, media: shown.media, rate: useRememberedRate(props.rate) });
   useRateKeeping(player, props.rate);
   const [isSheetOpen, setSheetOpen] = useState(false);
   const custom = useCustomShapes(props.shapes, props.onError);
@@ -200,6 +203,11 @@ function ReplayFrame(props: ReplayFrameProps) {
               <RoomContext value={room}>
                 <div className="inktape-children">{props.children}</div>
               </RoomContext>
+            )}
+            {player && isPlayable && (
+              <ReplaySlot name="Media">
+                <MediaLayer player={player} shown={shown} />
+              </ReplaySlot>
             )}
             {player && isPlayable && (
               <ReplaySlot name="StartButton">

@@ -16,6 +16,7 @@ export type ReplaySlotName =
   | "IdleButton"
   | "TimelineMenu"
   | "ForkButton"
+  | "Volume"
   | "RateMenu"
   | "SaveMenu"
   | "FullScreenButton"
@@ -23,6 +24,7 @@ export type ReplaySlotName =
   | "People"
   | "StartButton"
   | "Notices"
+  | "Media"
   | "Screen";
 
 /** What stands in the place of a replay's parts; what is not named stays as it is. */

@@ -16,6 +16,7 @@ export const ARABIC_REPLAY: ReplayMessages = {
     clip: "ابدأ مقطعًا أو أنهِه هنا",
     rate: "أبطأ أو أسرع",
     loop: "تكرار التشغيل",
+    mute: "تشغيل الصوت أو كتمه",
     fullScreen: "ملء الشاشة",
     fit: "متابعة الرسم",
     sheet: "عرض هذه المفاتيح",

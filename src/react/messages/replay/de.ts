@@ -16,6 +16,7 @@ export const GERMAN_REPLAY: ReplayMessages = {
     clip: "Ausschnitt hier beginnen oder beenden",
     rate: "Langsamer oder schneller",
     loop: "Immer wieder abspielen",
+    mute: "Ton an oder aus",
     fullScreen: "Vollbild",
     fit: "Dem Zeichnen folgen",
     sheet: "Diese Tasten zeigen",

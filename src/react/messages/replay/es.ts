@@ -16,6 +16,7 @@ export const SPANISH_REPLAY: ReplayMessages = {
     clip: "Empezar o terminar un fragmento aquí",
     rate: "Más lento o más rápido",
     loop: "Repetir",
+    mute: "Activar o silenciar el sonido",
     fullScreen: "Pantalla completa",
     fit: "Seguir el dibujo",
     sheet: "Mostrar estas teclas",

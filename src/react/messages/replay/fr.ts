@@ -16,6 +16,7 @@ export const FRENCH_REPLAY: ReplayMessages = {
     clip: "Commencer ou terminer un extrait ici",
     rate: "Plus lent ou plus rapide",
     loop: "Lire en boucle",
+    mute: "Activer ou couper le son",
     fullScreen: "Plein écran",
     fit: "Suivre le dessin",
     sheet: "Afficher ces touches",

@@ -16,6 +16,7 @@ export const JAPANESE_REPLAY: ReplayMessages = {
     clip: "ここでクリップを始めるか終える",
     rate: "遅くする・速くする",
     loop: "繰り返し再生",
+    mute: "音のオン・オフ",
     fullScreen: "全画面",
     fit: "描画を追う",
     sheet: "このキー一覧を表示",

@@ -16,6 +16,7 @@ export const CHINESE_REPLAY: ReplayMessages = {
     clip: "在这里开始或结束片段",
     rate: "减速或加速",
     loop: "循环播放",
+    mute: "开启或关闭声音",
     fullScreen: "全屏",
     fit: "跟随绘制",
     sheet: "显示这些按键",
