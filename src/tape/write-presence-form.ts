@@ -1,5 +1,5 @@
 import type { Board } from "../board/board.js";
-import { Presence } from "../board/presence.js";
+import type { Presence } from "../board/presence.js";
 import type { Millis } from "../signal/ids.js";
 import type { Cursor, MemberCamera } from "../signal/signal.js";
 import type { ByteWriter } from "../signal/wire/byte-writer.js";

@@ -1,5 +1,5 @@
 import type { Board, Page } from "../../board/board.js";
-import { ActiveStroke } from "../../board/stroke.js";
+import type { ActiveStroke } from "../../board/stroke.js";
 import type { Json, Profile } from "../../signal/signal.js";
 import type { ByteWriter } from "../../signal/wire/byte-writer.js";
 import { writePoints } from "../../signal/wire/write-ink.js";
