@@ -3,8 +3,10 @@ import type { Millis } from "../signal/ids.js";
 import { INK_STRIDE, tickOf, type InkPoints } from "../signal/ink.js";
 import { LIMITS } from "../signal/limits.js";
 import type { Signal } from "../signal/signal.js";
-import { ByteReader, ByteWriter } from "../signal/wire/bytes.js";
-import { readSignal, writeSignal } from "../signal/wire/signals.js";
+import { ByteReader } from "../signal/wire/bytes.js";
+import { ByteWriter } from "../signal/wire/byte-writer.js";
+import { readSignal } from "../signal/wire/signals.js";
+import { writeSignal } from "../signal/wire/write-signal.js";
 
 /** What a frame holds besides its signals, at most: version, kind, first number, count. */
 const FRAME_HEAD_BYTES = 32;

@@ -4,8 +4,10 @@ import { isShapeId } from "../signal/ids.js";
 import { INK_STRIDE } from "../signal/ink.js";
 import { isLoaded, pointsOf, type InkShape, type PropValue, type Shape } from "../signal/shape.js";
 import type { Json } from "../signal/signal.js";
-import { ByteReader, ByteWriter } from "../signal/wire/bytes.js";
-import { readShape, writeShape } from "../signal/wire/shapes.js";
+import { ByteReader } from "../signal/wire/bytes.js";
+import { ByteWriter } from "../signal/wire/byte-writer.js";
+import { readShape } from "../signal/wire/shapes.js";
+import { writeShape } from "../signal/wire/write-shapes.js";
 import { notA } from "./file-error.js";
 import { isObject, listAt, numberAt, objectAt, textAt } from "./json-values.js";
 

@@ -6,7 +6,7 @@ import type { Entry } from "../signal/entry.js";
 import { InktapeError } from "../signal/errors.js";
 import type { MemberId, Millis, PageId, RoomId, Seq } from "../signal/ids.js";
 import { boardAt } from "../tape/board-at.js";
-import { encodeKeyframe } from "../tape/keyframe.js";
+import { encodeKeyframe } from "../tape/encode-keyframe.js";
 import type { TapeSource } from "../tape/tape-source.js";
 import type { Beginning } from "./room-log.js";
 

@@ -1,7 +1,8 @@
 import type { Clock } from "../clock/clock.js";
 import type { Entry } from "../signal/entry.js";
 import type { Millis } from "../signal/ids.js";
-import { BLOCK_LIMITS, encodeBlock } from "../tape/block.js";
+import { BLOCK_LIMITS } from "../tape/block.js";
+import { encodeBlock } from "../tape/encode-block.js";
 import { sealedEntries } from "../tape/sealed/sealed-block.js";
 import type { TapeSource } from "../tape/tape-source.js";
 import type { BlockRef } from "../tape/timeline.js";

@@ -3,7 +3,7 @@ import type { Entry } from "../signal/entry.js";
 import type { Board } from "../board/board.js";
 import type { SealedBlock } from "../tape/block-info.js";
 import type { Homeless, InkHomes } from "../tape/ink-homes.js";
-import { encodeKeyframe } from "../tape/keyframe.js";
+import { encodeKeyframe } from "../tape/encode-keyframe.js";
 import type { InkForm } from "../tape/sealed/ink-part.js";
 import { SEALED_HERE, type Sealer } from "../tape/seal.js";
 import { InktapeError } from "../signal/errors.js";

@@ -1,43 +1,18 @@
 import type { Entry } from "../signal/entry.js";
 import type { MemberId, Millis, Seq } from "../signal/ids.js";
-import { trackOf, type Track } from "../signal/signal.js";
-import { ByteWriter, type ByteReader } from "../signal/wire/bytes.js";
-import { checkOrder } from "./check-order.js";
-import { readColumns, writeColumns, type Row } from "./columns.js";
-import { readBody, readEnvelope, unknownCodec, writeEnvelope } from "./envelope.js";
-import { readSection, writeSection } from "./section.js";
+import type { Track } from "../signal/signal.js";
+import type { ByteReader } from "../signal/wire/bytes.js";
+import { readColumns, type Row } from "./columns.js";
+import { readBody, readEnvelope, unknownCodec } from "./envelope.js";
+import { readSection } from "./section.js";
 
 /** What one block may hold. Writers stay far below; readers refuse beyond. */
 export const BLOCK_LIMITS = { entries: 1 << 14, sectionBytes: 8 << 20 } as const;
 
 /** Codec 1: the order of the tracks, then each track by itself, in three deflated sections. */
-const CODEC = 1;
-const TRACKS: readonly Track[] = ["document", "presence"];
+export const CODEC = 1;
 
-/**
- * Encodes a run of entries, complete in itself. The two tracks are apart, so that a reader may leave out the one it
- * does not need; how they were interleaved is kept exactly.
- *
- * Body: entry count, first seq, first time, then the sections "order" (lengths of the runs of one track, the document's
- * first), "document" and "presence" (see columns.ts).
- *
- * Throws `bad-argument` for no entries, too many, or entries that do not follow one another without a gap, `too-large`
- * for entries that are too large for one block.
- */
-export function encodeBlock(entries: readonly Entry[]): Uint8Array {
-  checkOrder(entries, BLOCK_LIMITS.entries);
-  const first = entries[0] as Entry;
-  const body = new ByteWriter();
-  body.varint(entries.length);
-  body.varint(first.seq);
-  body.varint(first.at);
-  writeSection(body, order(entries), BLOCK_LIMITS.sectionBytes);
-  for (const track of TRACKS) {
-    const own = entries.filter((entry) => trackOf(entry.signal) === track);
-    writeSection(body, writeColumns(own, first.at), BLOCK_LIMITS.sectionBytes);
-  }
-  return writeEnvelope({ kind: "block", codec: CODEC, body: body.finish() });
-}
+export const TRACKS: readonly Track[] = ["document", "presence"];
 
 /** Reads a block. Throws `tape-damaged` or `unsupported-version`, and never gives back a part of a damaged block. */
 export function decodeBlock(bytes: Uint8Array): Entry[] {
@@ -59,20 +34,6 @@ function readEntries(reader: ByteReader): Entry[] {
     return rows;
   });
   return interleave(reader, runs, tracks, first);
-}
-
-function order(entries: readonly Entry[]): Uint8Array {
-  const writer = new ByteWriter();
-  let [track, run]: [Track, number] = ["document", 0];
-  for (const { signal } of entries) {
-    if (trackOf(signal) !== track) {
-      writer.varint(run);
-      [track, run] = [trackOf(signal), 0];
-    }
-    run++;
-  }
-  writer.varint(run);
-  return writer.finish();
 }
 
 function readOrder(section: ByteReader, count: number): number[] {

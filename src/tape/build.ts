@@ -8,7 +8,7 @@ import { pointCount } from "../signal/ink.js";
 import { isLoaded, type InkShape } from "../signal/shape.js";
 import type { BlockInfo } from "./block-info.js";
 import { InkHomes, type Homeless } from "./ink-homes.js";
-import { encodeKeyframe } from "./keyframe.js";
+import { encodeKeyframe } from "./encode-keyframe.js";
 import { partsOf } from "./parts.js";
 import type { TapePiece, TapePieces } from "./pieces.js";
 import { sealBlock } from "./seal.js";

@@ -1,7 +1,6 @@
-import type { Entry } from "../signal/entry.js";
 import type { Signal } from "../signal/signal.js";
-import { ByteWriter, type ByteReader } from "../signal/wire/bytes.js";
-import { readSignal, writeSignal } from "../signal/wire/signals.js";
+import type { ByteReader } from "../signal/wire/bytes.js";
+import { readSignal } from "../signal/wire/signals.js";
 
 /** What a track keeps of an entry: all but its seq, which follows from its place. */
 export interface Row {
@@ -12,28 +11,6 @@ export interface Row {
 }
 
 const MAX_MEMBER = 2 ** 21 - 1;
-
-/**
- * Writes the entries of one track column by column, because a column's values are alike: times as differences from the
- * one before (the first from `base`), authors, each author's counts as differences from its one before, and then the
- * signals as they are on the wire.
- */
-export function writeColumns(entries: readonly Entry[], base: number): Uint8Array {
-  const writer = new ByteWriter();
-  let last = base;
-  for (const { at } of entries) {
-    writer.varint(at - last);
-    last = at;
-  }
-  for (const { by } of entries) writer.varint(by);
-  const counts = new Map<number, number>();
-  for (const { by, clientSeq } of entries) {
-    writer.zigzag(clientSeq - (counts.get(by) ?? 0));
-    counts.set(by, clientSeq);
-  }
-  for (const { signal } of entries) writeSignal(writer, signal);
-  return writer.finish();
-}
 
 /** Reads `count` rows of what {@link writeColumns} wrote. Throws `bad-bytes` or `too-large`. */
 export function readColumns(section: ByteReader, count: number, base: number): Row[] {

@@ -1,7 +1,7 @@
 import type { Entry } from "../signal/entry.js";
 import { pointCount } from "../signal/ink.js";
-import { ByteWriter } from "../signal/wire/bytes.js";
-import { writeSignal } from "../signal/wire/signals.js";
+import { ByteWriter } from "../signal/wire/byte-writer.js";
+import { writeSignal } from "../signal/wire/write-signal.js";
 import { PAUSE_MS } from "./timeline.js";
 
 /**

@@ -1,5 +1,5 @@
 import { InktapeError } from "../signal/errors.js";
-import { ByteReader, ByteWriter } from "../signal/wire/bytes.js";
+import { ByteReader } from "../signal/wire/bytes.js";
 import { crc32 } from "./crc32.js";
 
 /**
@@ -21,7 +21,7 @@ export interface Envelope {
 /** The version of the tape format. It changes when a reader of the one before could not read on. */
 export const TAPE_VERSION = 2;
 
-const MAGIC = {
+export const MAGIC = {
   block: "iTBk",
   document: "iTDo",
   ink: "iTIn",
@@ -30,22 +30,12 @@ const MAGIC = {
   index: "iTIx",
   assets: "iTAs",
 } as const;
-const CODEC_AT = 5;
-const CHECKSUM_AT = 6;
-const BODY_AT = 10;
 
-/** Puts a body into its envelope. */
-export function writeEnvelope({ kind, codec, body }: Envelope): Uint8Array {
-  const writer = new ByteWriter();
-  for (const letter of MAGIC[kind]) writer.byte(letter.charCodeAt(0));
-  writer.byte(TAPE_VERSION);
-  writer.byte(codec);
-  writer.raw(new Uint8Array(BODY_AT - CHECKSUM_AT));
-  writer.raw(body);
-  const bytes = writer.finish();
-  new DataView(bytes.buffer).setUint32(CHECKSUM_AT, checksum(bytes), true);
-  return bytes;
-}
+const CODEC_AT = 5;
+
+export const CHECKSUM_AT = 6;
+
+export const BODY_AT = 10;
 
 /**
  * Takes a body out of its envelope. Throws `tape-damaged` for bytes that are something else, cut off or changed, and
@@ -102,6 +92,6 @@ export function damaged(kind: string, problem: string, cause?: unknown): Inktape
   return new InktapeError("tape-damaged", `The ${kind} ${problem}.`, { cause });
 }
 
-function checksum(bytes: Uint8Array): number {
+export function checksum(bytes: Uint8Array): number {
   return crc32(bytes.subarray(BODY_AT), crc32(bytes.subarray(0, CHECKSUM_AT)));
 }

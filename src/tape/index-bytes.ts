@@ -1,8 +1,11 @@
 import type { MemberId, Millis, Seq } from "../signal/ids.js";
-import { ByteWriter, type ByteReader } from "../signal/wire/bytes.js";
+import type { ByteReader } from "../signal/wire/bytes.js";
+import { ByteWriter } from "../signal/wire/byte-writer.js";
 import { ACTIVITY_BINS } from "./activity.js";
-import { readBody, readEnvelope, unknownCodec, writeEnvelope } from "./envelope.js";
-import { readSection, writeSection } from "./section.js";
+import { readBody, readEnvelope, unknownCodec } from "./envelope.js";
+import { writeEnvelope } from "./write-envelope.js";
+import { readSection } from "./section.js";
+import { writeSection } from "./write-section.js";
 import { checkRoom, checkTimeline, TIMELINE_LIMITS } from "./timeline-check.js";
 import type { BlockRef, KeyframeRef, Marker, TapeMember, Timeline, TimeRange } from "./timeline.js";
 

@@ -2,21 +2,25 @@ import type { Board, MutableBoard } from "../board/board.js";
 import { branchesOf, hasPlace } from "../board/leaves.js";
 import type { Seq } from "../signal/ids.js";
 import type { Shape } from "../signal/shape.js";
-import { ByteWriter, type ByteReader } from "../signal/wire/bytes.js";
+import type { ByteReader } from "../signal/wire/bytes.js";
+import { ByteWriter } from "../signal/wire/byte-writer.js";
 import { readShape } from "../signal/wire/shapes.js";
-import { readBody, readEnvelope, unknownCodec, writeEnvelope } from "./envelope.js";
-import { hasSizedCamera } from "./presence-form.js";
+import { readBody, readEnvelope, unknownCodec } from "./envelope.js";
+import { writeEnvelope } from "./write-envelope.js";
 import { readList } from "./forms.js";
-import { readRest, writeRest } from "./keyframe/rest.js";
-import { isPlainPaper, isUnruled, readPapers, readRules, writePapers, writeRules } from "./keyframe/rules.js";
-import type { InkFinder, InkHome } from "./keyframe/ink-home.js";
-import { readShapes, writeShapes } from "./keyframe/shape-columns.js";
+import { readRest } from "./keyframe/rest.js";
+import { writeRest } from "./keyframe/write-rest.js";
+import { readPapers, readRules } from "./keyframe/rules.js";
+import { writePapers, writeRules } from "./keyframe/write-rules.js";
+import type { InkFinder } from "./keyframe/ink-home.js";
+import { readShapes } from "./keyframe/shape-columns.js";
 import { SwiftLeaves } from "./keyframe/swift-leaf.js";
 import { readSwiftShapes, writeSwiftShapes } from "./keyframe/swift-shapes.js";
-import { readSection, writeSection } from "./section.js";
+import { readSection } from "./section.js";
+import { writeSection } from "./write-section.js";
 
 /** The most that a keyframe may unfold to. A board of 50,000 strokes takes about 10 MB with all its ink. */
-const MAX_BYTES = 256 << 20;
+export const MAX_BYTES = 256 << 20;
 
 /**
  * Codec 1, which is only read: the whole board in one deflated section. Codec 2: shapes by themselves, in columns.
@@ -25,42 +29,20 @@ const MAX_BYTES = 256 << 20;
  * 6: as 5, of a board whose members' cameras say how large their views are.
  */
 const WHOLE = 1;
-const COLUMNS = 2;
-const RULED = 3;
+
+export const COLUMNS = 2;
+
+export const RULED = 3;
+
 const SWIFT = 4;
-const PAPERED = 5;
-const SIZED = 6;
+
+export const PAPERED = 5;
+
+export const SIZED = 6;
+
 const CODECS: readonly number[] = [WHOLE, COLUMNS, RULED, SWIFT, PAPERED, SIZED];
 
-const NOWHERE: InkHome = () => undefined;
 const NOT_AT_HAND: InkFinder = () => undefined;
-
-/**
- * Encodes a board: all that {@link Board} names, strokes under construction with the time of each batch included, so that
- * what comes back deep-equals what went in. Ink that has a home on the tape is only referred to, and comes back as
- * `StoredInk`.
- *
- * Body: the section "board" (keyframe/rest.ts, keyframe/rules.ts when something is ruled, then the words of
- * keyframe/shape-columns.ts), and the columns of the latter.
- */
-export function encodeKeyframe(board: Board, homeOf: InkHome = NOWHERE): Uint8Array {
-  const [words, columns, body] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
-  const codec = leastCodec(board);
-  writeRest(words, board);
-  if (codec !== COLUMNS) writeRules(words, board);
-  if (codec >= PAPERED) writePapers(words, board);
-  writeShapes(columns, words, board, homeOf);
-  writeSection(body, words.finish(), MAX_BYTES);
-  body.raw(columns.finish());
-  return writeEnvelope({ kind: "keyframe", codec, body: body.finish() });
-}
-
-/** The first codec that has words for all of a board: the more versions can read it. */
-function leastCodec(board: Board): number {
-  if (hasSizedCamera(board.presence)) return SIZED;
-  if (!isPlainPaper(board)) return PAPERED;
-  return isUnruled(board) ? COLUMNS : RULED;
-}
 
 /**
  * Encodes boards with all their ink for those who come into a room: hardly larger than by {@link encodeKeyframe}, and several

@@ -1,7 +1,7 @@
 import type { Entry } from "../signal/entry.js";
 import type { Signal } from "../signal/signal.js";
-import { ByteWriter } from "../signal/wire/bytes.js";
-import { writeSignal } from "../signal/wire/signals.js";
+import { ByteWriter } from "../signal/wire/byte-writer.js";
+import { writeSignal } from "../signal/wire/write-signal.js";
 import { isSamePoints } from "./same-points.js";
 
 /** True when both entries say the same at the same place, as the wire would carry them. */

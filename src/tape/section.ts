@@ -1,29 +1,9 @@
-import { deflateSync, inflateSync } from "fflate";
+import { inflateSync } from "fflate";
 import { InktapeError } from "../signal/errors.js";
-import { ByteReader, type ByteWriter } from "../signal/wire/bytes.js";
+import { ByteReader } from "../signal/wire/bytes.js";
 
 /** The most that deflate can make of one byte (RFC 1951: 258 bytes out of two codes of one bit). */
 const MAX_RATIO = 1032;
-
-/** How thoroughly deflate looks for repeats: 1 is fast, 9 is small. */
-type Level = 1 | 9;
-/** Ink is near to noise for deflate: the thorough levels take three times as long and save three bytes in a hundred. */
-const LEVEL: Level = 1;
-
-/**
- * Writes a section: how long it is, how long it is deflated (RFC 1951), and its deflated bytes. Throws `too-large` for
- * more than `max` bytes, which no reader would take.
- */
-export function writeSection(writer: ByteWriter, content: Uint8Array, max: number, level: Level = LEVEL): void {
-  if (content.length > max) {
-    throw new InktapeError(
-      "too-large",
-      `A section of a tape has ${content.length} bytes; at most ${max} are allowed: cut it into more blocks.`,
-    );
-  }
-  writer.varint(content.length);
-  writer.bytes(deflateSync(content, { level }));
-}
 
 /**
  * Reads a section into a reader of its own. It never makes more than the section says, and a section may not say more

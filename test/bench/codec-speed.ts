@@ -1,8 +1,10 @@
 import { EMPTY_BOARD, type Board } from "../../src/board/board.js";
 import { fold, thaw } from "../../src/board/reduce.js";
 import { LIMITS } from "../../src/signal/limits.js";
-import { ByteReader, ByteWriter } from "../../src/signal/wire/bytes.js";
-import { readPoints, writePoints } from "../../src/signal/wire/ink.js";
+import { ByteReader } from "../../src/signal/wire/bytes.js";
+import { ByteWriter } from "../../src/signal/wire/byte-writer.js";
+import { readPoints } from "../../src/signal/wire/ink.js";
+import { writePoints } from "../../src/signal/wire/write-ink.js";
 import { decodePart } from "../../src/tape/decode.js";
 import { openBlock } from "../../src/tape/open-block.js";
 import { partsOf } from "../../src/tape/parts.js";

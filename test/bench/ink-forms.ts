@@ -4,7 +4,7 @@ import type { Entry } from "../../src/signal/entry.js";
 import type { ShapeId } from "../../src/signal/ids.js";
 import { INK_STRIDE, type InkPoints } from "../../src/signal/ink.js";
 import type { InkHeader } from "../../src/signal/shape.js";
-import { ByteWriter } from "../../src/signal/wire/bytes.js";
+import { ByteWriter } from "../../src/signal/wire/byte-writer.js";
 import { encodeClientFrame } from "../../src/signal/wire/frames.js";
 
 /** A stroke that a room recorded: where and when it began, and its points on its grid. */

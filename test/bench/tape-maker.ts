@@ -7,7 +7,7 @@ import type { InkPoints } from "../../src/signal/ink.js";
 import { isLoaded, type InkShape } from "../../src/signal/shape.js";
 import type { BlockInfo, SealedBlock } from "../../src/tape/block-info.js";
 import { InkHomes, type Homeless } from "../../src/tape/ink-homes.js";
-import { encodeKeyframe } from "../../src/tape/keyframe.js";
+import { encodeKeyframe } from "../../src/tape/encode-keyframe.js";
 import { partKey } from "../../src/tape/parts.js";
 import { sealBlock } from "../../src/tape/seal.js";
 import { BLOCK_PARTS, type KeyframeRef, type Timeline } from "../../src/tape/timeline.js";

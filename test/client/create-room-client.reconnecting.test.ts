@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { encodeKeyframe } from "../../src/tape/keyframe.js";
+import { encodeKeyframe } from "../../src/tape/encode-keyframe.js";
 import { BEN, boardAfter, rectangle } from "../board/log.js";
 import { cursor, marker } from "./signals.js";
 import { A, add, setUp, setUpOnline, shapeIn } from "./set-up.js";

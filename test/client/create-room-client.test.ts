@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import type { Millis } from "../../src/signal/ids.js";
 import type { Signal } from "../../src/signal/signal.js";
-import { encodeKeyframe } from "../../src/tape/keyframe.js";
+import { encodeKeyframe } from "../../src/tape/encode-keyframe.js";
 import { ANNA, BEN, boardAfter, rectangle } from "../board/log.js";
 import { append, marker, STROKE } from "./signals.js";
 import { A, add, begin, setUp, setUpOnline, shapeIn } from "./set-up.js";

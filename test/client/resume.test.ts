@@ -7,7 +7,7 @@ import { act, cutBatch, predict } from "../../src/client/prediction.js";
 import { resume, start } from "../../src/client/resume.js";
 import type { Millis } from "../../src/signal/ids.js";
 import type { Welcome } from "../../src/signal/protocol.js";
-import { encodeKeyframe } from "../../src/tape/keyframe.js";
+import { encodeKeyframe } from "../../src/tape/encode-keyframe.js";
 import { ANNA, BEN, boardAfter } from "../board/log.js";
 import { cursor, marker, ready } from "./signals.js";
 

@@ -5,7 +5,7 @@ import { createRoomClient, type RoomClientOptions } from "../../src/client/creat
 import { virtualClock } from "../../src/clock/virtual.js";
 import { ROOM_MEMBER, type Seq } from "../../src/signal/ids.js";
 import type { Role, Signal } from "../../src/signal/signal.js";
-import { encodeKeyframe } from "../../src/tape/keyframe.js";
+import { encodeKeyframe } from "../../src/tape/encode-keyframe.js";
 import { ANNA, BEN, boardAfter, rectangle } from "../board/log.js";
 import { entriesAfter, scriptedTransport } from "./scripted.js";
 import { cursor, marker } from "./signals.js";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Entry } from "../../src/signal/entry.js";
 import { InktapeError } from "../../src/signal/errors.js";
 import { roomId, type Millis } from "../../src/signal/ids.js";
-import { encodeBlock } from "../../src/tape/block.js";
+import { encodeBlock } from "../../src/tape/encode-block.js";
 import type { TapeSource } from "../../src/tape/tape-source.js";
 import { timelineOf } from "../../src/tape/timeline-of.js";
 import { foldTo } from "../tape/tape-of.js";

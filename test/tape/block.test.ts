@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { deflateSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { BLOCK_LIMITS, decodeBlock, encodeBlock } from "../../src/tape/block.js";
-import { writeEnvelope } from "../../src/tape/envelope.js";
+import { BLOCK_LIMITS, decodeBlock } from "../../src/tape/block.js";
+import { encodeBlock } from "../../src/tape/encode-block.js";
+import { writeEnvelope } from "../../src/tape/write-envelope.js";
 import type { Entry } from "../../src/signal/entry.js";
 import { isInktapeError } from "../../src/signal/errors.js";
 import type { MemberId, Millis, Seq } from "../../src/signal/ids.js";
-import { ByteWriter } from "../../src/signal/wire/bytes.js";
+import { ByteWriter } from "../../src/signal/wire/byte-writer.js";
 import { arbitraryLog } from "../property/arbitrary-log.js";
 import { thrown } from "./thrown.js";
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { decodeBlock, encodeBlock } from "../../src/tape/block.js";
+import { decodeBlock } from "../../src/tape/block.js";
+import { encodeBlock } from "../../src/tape/encode-block.js";
 import { doingsOf } from "../../src/tape/doings.js";
 import { openBlock } from "../../src/tape/open-block.js";
 import { fetchPart, partsOf } from "../../src/tape/parts.js";

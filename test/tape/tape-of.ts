@@ -5,7 +5,7 @@ import type { Entry } from "../../src/signal/entry.js";
 import { InktapeError } from "../../src/signal/errors.js";
 import { roomId, type Millis } from "../../src/signal/ids.js";
 import { InkHomes } from "../../src/tape/ink-homes.js";
-import { encodeKeyframe } from "../../src/tape/keyframe.js";
+import { encodeKeyframe } from "../../src/tape/encode-keyframe.js";
 import { blockKey, keyframeKey } from "../../src/tape/parts.js";
 import { sealBlock } from "../../src/tape/seal.js";
 import type { InkForm } from "../../src/tape/sealed/ink-part.js";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { reduce } from "../../src/board/reduce.js";
 import type { Entry } from "../../src/signal/entry.js";
 import { shapeId, type MemberId, type Millis } from "../../src/signal/ids.js";
-import { encodeKeyframe } from "../../src/tape/keyframe.js";
+import { encodeKeyframe } from "../../src/tape/encode-keyframe.js";
 import { blockKey, keyframeKey } from "../../src/tape/parts.js";
 import { sealBlock } from "../../src/tape/seal.js";
 import type { TapeSource } from "../../src/tape/tape-source.js";

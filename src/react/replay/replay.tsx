@@ -32,9 +32,8 @@ import { type UseReplayOptions, useReplay } from "../use-replay.js";
 import { useTape } from "../use-tape.js";
 import { useTheme } from "../use-theme.js";
 import { runReplayCommand } from "./actions.js";
-import { Controls } from "./controls.js";
 import { Corner } from "./corner.js";
-import { KEY_SHEET } from "./late-parts.js";
+import { CONTROLS, KEY_SHEET } from "./late-parts.js";
 import { useNarration } from "./narration/use-narration.js";
 import { FileProgress } from "./file/file-progress.js";
 import { type RecordingFile, useRecordingFile } from "./file/recording-file.js";
@@ -148,7 +147,6 @@ function ReplayFrame(props: ReplayFrameProps) {
   const player = useReplay({ ...props, media: shown.media, rate: useRememberedRate(props.rate) });
   useRateKeeping(player, props.rate);
   const [isSheetOpen, setSheetOpen] = useState(false);
-  const KeySheet = useLate(KEY_SHEET, isSheetOpen);
   const custom = useCustomShapes(props.shapes, props.onError);
   const room = useMemo(() => player && roomOfPlayer(player), [player]);
   const tape = useTape(props.room, props.transport);
@@ -157,6 +155,9 @@ function ReplayFrame(props: ReplayFrameProps) {
   const narration = useNarration(stage, props.isNarrated ?? false);
   const fork = useForkOffer(props);
   const out = useOut({ stage, assets, theme, room: props.room, from: props.from, to: props.to, linkTo: props.linkTo });
+  const tellMissing = (tryAgain: () => void) => out.missing.set(tryAgain);
+  const Controls = useLate(CONTROLS, true, tellMissing);
+  const KeySheet = useLate(KEY_SHEET, isSheetOpen, tellMissing);
   const isPlayable = usePlayerState(player, (state) => !state.isEmpty && state.status !== "failed") ?? false;
   const isEnded = usePlayerState(player, (state) => state.status === "ended") ?? false;
 
@@ -226,11 +227,11 @@ function ReplayFrame(props: ReplayFrameProps) {
           </div>
           {stage && isPlayable && (
             <ReplaySlot name="Controls">
-              <Controls
-                {...{ stage, theme, format, fullScreen, fork, out }}
-                timeZone={props.timeZone}
-                idleLimit={props.idleLimit ?? IDLE_LIMIT_MS}
-              />
+              {lateElement(Controls, {
+                ...{ stage, theme, format, fullScreen, fork, out },
+                timeZone: props.timeZone,
+                idleLimit: props.idleLimit ?? IDLE_LIMIT_MS,
+              }) ?? <div className="inktape-player" />}
             </ReplaySlot>
           )}
           <OutLayer out={out} />

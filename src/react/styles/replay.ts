@@ -1,4 +1,4 @@
-/** The player's own: the control bar and the seek bar. */
+/** The player's own: the control bar and the seek bar. A bar that is still on its way takes the place that it will have. */
 export const replayStyles = `
 .inktape-replay { display: grid; grid-template-rows: minmax(0, 1fr) auto; }
 .inktape-stage { position: relative; min-block-size: 0; overflow: clip; }
@@ -16,6 +16,8 @@ export const replayStyles = `
 .inktape-replay-people-toggle { min-inline-size: 40px; min-block-size: 40px; background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius); box-shadow: var(--_shadow); pointer-events: auto; }
 .inktape-toast { position: absolute; z-index: 3; inset-block-end: 12px; inset-inline: 12px; display: flex; flex-wrap: wrap; gap: 8px; justify-content: center; pointer-events: none; }
 .inktape-player { position: relative; z-index: 4; display: grid; gap: 2px; padding: 10px 12px 8px; background: var(--_surface); border-block-start: 1px solid var(--_line); }
+.inktape-player:empty { block-size: 97px; }
+@media (pointer: coarse) { .inktape-player:empty { block-size: 105px; } }
 .inktape-row { display: flex; align-items: center; gap: 4px; min-inline-size: 0; }
 .inktape-spring { flex: 1; }
 .inktape-time { margin: 0; padding: 0 8px; min-block-size: 36px; border: 0; background: none; color: inherit; font: inherit; cursor: pointer; font-variant-numeric: tabular-nums; white-space: nowrap; font-weight: 500; }

@@ -1,8 +1,10 @@
 import type { Entry } from "../entry.js";
 import type { MemberId, Millis, Seq } from "../ids.js";
 import { LIMITS } from "../limits.js";
-import { ByteReader, ByteWriter } from "./bytes.js";
-import { readSignal, writeSignal } from "./signals.js";
+import { ByteReader } from "./bytes.js";
+import { ByteWriter } from "./byte-writer.js";
+import { readSignal } from "./signals.js";
+import { writeSignal } from "./write-signal.js";
 
 /** The smallest an entry can be: seq step, time step, author, count, kind, length. */
 const MIN_ENTRY_BYTES = 6;

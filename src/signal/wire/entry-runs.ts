@@ -1,7 +1,8 @@
 import type { Entry } from "../entry.js";
 import type { MemberId, Millis, Seq } from "../ids.js";
 import { LIMITS } from "../limits.js";
-import type { ByteReader, ByteWriter } from "./bytes.js";
+import type { ByteReader } from "./bytes.js";
+import type { ByteWriter } from "./byte-writer.js";
 import { readFollowing, strokeOf, writeFollowing } from "./following.js";
 
 /** Where a log is: the place and the time of an entry. */

@@ -1,9 +1,13 @@
 import type { ShapeId } from "../ids.js";
 import { LIMITS } from "../limits.js";
 import type { Signal } from "../signal.js";
-import { ByteReader, type ByteWriter } from "./bytes.js";
-import { readPointBatch, writePointBatch } from "./ink-batch.js";
-import { FOLLOWING, readCode, readSignalOf, writeSignal } from "./signals.js";
+import { ByteReader } from "./bytes.js";
+import type { ByteWriter } from "./byte-writer.js";
+import { readPointBatch } from "./ink-batch.js";
+import { writePointBatch } from "./write-ink-batch.js";
+import { FOLLOWING } from "./signal-codes.js";
+import { readCode, readSignalOf } from "./signals.js";
+import { writeSignal } from "./write-signal.js";
 
 /**
  * Writes a signal that stands in a frame behind others that the same member said at the same time: as

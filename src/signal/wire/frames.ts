@@ -4,10 +4,12 @@ import { LIMITS } from "../limits.js";
 import type { Entry } from "../entry.js";
 import type { ClientFrame, Goodbye, JoinRequest, ServerFrame, SignalBatch, Suspended, Welcome } from "../protocol.js";
 import type { Signal } from "../signal.js";
-import { ByteReader, ByteWriter } from "./bytes.js";
+import { ByteReader } from "./bytes.js";
+import { ByteWriter } from "./byte-writer.js";
 import { markAfter, readRuns, START, writeRuns, type Mark } from "./entry-runs.js";
 import { readFollowing, strokeOf, writeFollowing } from "./following.js";
-import { readRole, writeRole } from "./profile.js";
+import { readRole } from "./profile.js";
+import { writeRole } from "./write-profile.js";
 
 /** The version of what goes over a connection. Both ends must have the same. */
 export const WIRE_VERSION = 4;

@@ -1,18 +1,11 @@
 import { LIMITS } from "../limits.js";
 import type { Access, Profile, Role } from "../signal.js";
-import type { ByteReader, ByteWriter } from "./bytes.js";
+import type { ByteReader } from "./bytes.js";
 
-const ROLES: readonly Role[] = ["admin", "writer", "reader"];
+export const ROLES: readonly Role[] = ["admin", "writer", "reader"];
+
 /** The first stands for what was granted. */
-const ACCESS: readonly (Access | undefined)[] = [undefined, ...ROLES, "none"];
-
-/** A profile, as joins and keyframes hold it. */
-export function writeProfile(writer: ByteWriter, profile: Profile): void {
-  writer.text(profile.user);
-  writer.text(profile.name);
-  writer.text(profile.color);
-  writeRole(writer, profile.role);
-}
+export const ACCESS: readonly (Access | undefined)[] = [undefined, ...ROLES, "none"];
 
 export function readProfile(reader: ByteReader): Profile {
   return {
@@ -23,17 +16,8 @@ export function readProfile(reader: ByteReader): Profile {
   };
 }
 
-/** What a user may do; nothing for what was granted. */
-export function writeAccess(writer: ByteWriter, access: Access | undefined): void {
-  writer.byte(ACCESS.indexOf(access));
-}
-
 export function readAccess(reader: ByteReader): Access | undefined {
   return ACCESS[reader.varint(ACCESS.length - 1)];
-}
-
-export function writeRole(writer: ByteWriter, role: Role): void {
-  writer.byte(ROLES.indexOf(role));
 }
 
 export function readRole(reader: ByteReader): Role {

@@ -1,20 +1,12 @@
-import { isShapeId, makerOf, countOf, shapeId, type MemberId, type PageId, type ShapeId } from "../ids.js";
+import { isShapeId, shapeId, type MemberId, type PageId, type ShapeId } from "../ids.js";
 import { LIMITS } from "../limits.js";
 import { withoutPlain } from "../optional.js";
-import {
-  pointsOf,
-  type InkHeader,
-  type InkShape,
-  type KnownShape,
-  type PropValue,
-  type Shape,
-  type ShapeProps,
-} from "../shape.js";
-import type { ByteReader, ByteWriter } from "./bytes.js";
-import { readPoints, writePoints } from "./ink.js";
+import type { InkHeader, KnownShape, PropValue, Shape, ShapeProps } from "../shape.js";
+import type { ByteReader } from "./bytes.js";
+import { readPoints } from "./ink.js";
 
 /** Kinds by their number on the wire. Kinds that came later go by name, so that older versions keep them as unknown. */
-const KINDS = ["ink", "rectangle", "ellipse", "line", "arrow", "text"] as const;
+export const KINDS = ["ink", "rectangle", "ellipse", "line", "arrow", "text"] as const;
 
 /** Properties by their number on the wire, and the form of each. Never reuse one. */
 const PROPS = {
@@ -71,15 +63,20 @@ const PROPS = {
   labelAlign: [50, "text"],
 } as const satisfies Record<string, readonly [number, Form]>;
 
-type Form = "number" | "text" | "bytes" | "points";
-const FORMS: readonly Form[] = ["number", "text", "bytes", "points"];
-const BY_CODE = Object.entries(PROPS).sort(([, [a]], [, [b]]) => a - b);
+export type Form = "number" | "text" | "bytes" | "points";
+
+export const FORMS: readonly Form[] = ["number", "text", "bytes", "points"];
+
+export const BY_CODE = Object.entries(PROPS).sort(([, [a]], [, [b]]) => a - b);
+
 const NAMES = new Map<number, string>(BY_CODE.map(([name, [code]]) => [code, name]));
 
 /** What a shape of each kind must have, besides its id and kind. */
 const BASE = ["page", "order", "x", "y", "color", "size"] as const;
+
 const BOX = [...BASE, "w", "h", "fill", "seed"] as const;
-const REQUIRED: Record<KnownShape["kind"], readonly (keyof typeof PROPS)[]> = {
+
+export const REQUIRED: Record<KnownShape["kind"], readonly (keyof typeof PROPS)[]> = {
   ink: [...BASE, "step", "points"],
   rectangle: BOX,
   ellipse: BOX,
@@ -96,34 +93,14 @@ const REQUIRED: Record<KnownShape["kind"], readonly (keyof typeof PROPS)[]> = {
 
 const REQUIRED_OF_HEADS: typeof REQUIRED = { ...REQUIRED, ink: [...BASE, "step"] };
 
-/** A shape id as its maker and its maker's count. */
-export function writeShapeId(writer: ByteWriter, id: ShapeId): void {
-  writer.varint(makerOf(id));
-  writer.varint(countOf(id));
-}
-
 export function readShapeId(reader: ByteReader): ShapeId {
   const maker = reader.varint(2 ** 21 - 1) as MemberId;
   const id = shapeId(maker, reader.varint(2 ** 32 - 1));
   return isShapeId(id) ? id : reader.fail("names a shape that cannot be");
 }
 
-export function writePageId(writer: ByteWriter, id: PageId): void {
-  writer.text(id);
-}
-
 export function readPageId(reader: ByteReader): PageId {
   return reader.text(LIMITS.nameBytes) as PageId;
-}
-
-/** A shape: kind, id, and its properties in the order of their numbers. */
-export function writeShape(writer: ByteWriter, shape: Shape | InkHeader): void {
-  const { kind, id, ...props } = shape;
-  const known = (KINDS as readonly string[]).indexOf(kind);
-  writer.varint(known + 1);
-  if (known < 0) writer.text(Object.hasOwn(REQUIRED, kind) ? kind : kind.slice(1));
-  writeShapeId(writer, id);
-  writeProps(writer, props);
 }
 
 /** Reads a shape, without plain values, and checks that it has what its kind needs. An unknown kind keeps all it came with. */
@@ -163,21 +140,6 @@ function isKindKnown(kind: string): kind is KnownShape["kind"] {
   return Object.hasOwn(REQUIRED, kind);
 }
 
-/** Properties as pairs of number-and-form and value. */
-export function writeProps(writer: ByteWriter, props: ShapeProps): void {
-  const names = Object.keys(props);
-  const unknown = names.filter((name) => name.startsWith("?")).sort((a, b) => codeOf(a) - codeOf(b));
-  writer.varint(names.length);
-  for (const [name, [code, form]] of BY_CODE) {
-    const value = props[name];
-    if (value !== undefined) writeProp(writer, code, form, value);
-  }
-  for (const name of unknown) {
-    const value = props[name] as PropValue;
-    writeProp(writer, codeOf(name), formOf(value), value);
-  }
-}
-
 /** Reads properties; one that this version does not know is kept under `?` and its number. */
 export function readProps(reader: ByteReader): ShapeProps {
   const count = reader.varint(LIMITS.shapeProps);
@@ -199,29 +161,6 @@ export function isKnownProp(name: string): name is keyof typeof PROPS {
   return Object.hasOwn(PROPS, name);
 }
 
-function writeProp(writer: ByteWriter, code: number, form: Form, value: PropValue): void {
-  writer.varint(code * FORMS.length + FORMS.indexOf(form));
-  writeValue(writer, form, value);
-}
-
-/** The number of a property that this version does not know. */
-function codeOf(name: string): number {
-  return Number(name.slice(1));
-}
-
-function formOf(value: PropValue): Form {
-  if (typeof value === "number") return "number";
-  if (typeof value === "string") return "text";
-  return value instanceof Int32Array ? "points" : "bytes";
-}
-
-function writeValue(writer: ByteWriter, form: Form, value: PropValue): void {
-  if (form === "number") writer.number(value as number);
-  else if (form === "text") writer.text(value as string);
-  else if (form === "points") writePoints(writer, pointsOf({ points: value as InkShape["points"] }));
-  else writer.bytes(value as Uint8Array);
-}
-
 function readValue(reader: ByteReader, form: Form, name: string): PropValue {
   if (form === "number") return reader.number(MOST[name] ?? LIMITS.coordinate);
   if (form === "text") return reader.text(isLongText(name) ? LIMITS.textBytes : LIMITS.nameBytes);
@@ -236,6 +175,7 @@ const MOST: Readonly<Record<string, number>> = {
   startId: Number.MAX_SAFE_INTEGER,
   endId: Number.MAX_SAFE_INTEGER,
 };
+
 const LONG_TEXTS: readonly string[] = ["text", "label", "alt", "data", "through"];
 
 /** Texts of newer versions may be long, as far as this one can know. */

@@ -1,171 +1,46 @@
+import { FOLLOWING, SIGNAL_CODES, type KnownType } from "./signal-codes.js";
 import { LIMITS } from "../limits.js";
 import type { ShapeId } from "../ids.js";
 import type { InkPoints } from "../ink.js";
-import type { Json, Signal, SignalOf, SignalType } from "../signal.js";
-import { ByteReader, type ByteWriter } from "./bytes.js";
-import { isSized, readCamera, readSizedCamera, writeCamera, writeSizedCamera } from "./camera.js";
-import { readPointBatch, writePointBatch } from "./ink-batch.js";
+import type { Json, Signal, SignalOf } from "../signal.js";
+import { ByteReader } from "./bytes.js";
+import { readCamera, readSizedCamera } from "./camera.js";
+import { readPointBatch } from "./ink-batch.js";
 import { readNibbleBatch } from "./ink-nibbles.js";
 import { readPoints } from "./ink.js";
-import { readJson, writeJson } from "./json.js";
-import { readPaper, writePaper } from "./paper.js";
-import { readAccess, readProfile, writeAccess, writeProfile } from "./profile.js";
-import {
-  readInkHeader,
-  readPageId,
-  readProps,
-  readShape,
-  readShapeId,
-  writePageId,
-  writeProps,
-  writeShape,
-  writeShapeId,
-} from "./shapes.js";
-import { readStrokeHead, writeStrokeHead } from "./stroke-head.js";
+import { readJson } from "./json.js";
+import { readPaper } from "./paper.js";
+import { readAccess, readProfile } from "./profile.js";
+import { readInkHeader, readPageId, readProps, readShape, readShapeId } from "./shapes.js";
+import { readStrokeHead } from "./stroke-head.js";
 
-type KnownType = Exclude<SignalType, "unknown">;
-
-interface Codec<T extends KnownType> {
-  /** The kind's number on the wire. Never reuse one. */
-  readonly code: number;
-  readonly write: (writer: ByteWriter, signal: SignalOf<T>) => void;
-  readonly read: (reader: ByteReader) => Omit<SignalOf<T>, "type">;
-}
-
-const CODECS: { readonly [T in KnownType]: Codec<T> } = {
-  "ink.begin": {
-    code: 25,
-    write: (w, signal) => writeStrokeHead(w, signal.shape),
-    read: (r) => ({ shape: readStrokeHead(r) }),
-  },
-  "ink.append": {
-    code: 24,
-    write: (w, signal) => (writeShapeId(w, signal.id), writePointBatch(w, signal.points)),
-    read: (r) => ({ id: readShapeId(r), points: readPointBatch(r, LIMITS.appendPoints) }),
-  },
-  "ink.end": {
-    code: 3,
-    write: (w, signal) => writeShapeId(w, signal.id),
-    read: (r) => ({ id: readShapeId(r) }),
-  },
-  "shape.add": {
-    code: 4,
-    write: (w, signal) => writeShape(w, signal.shape),
-    read: (r) => ({ shape: readShape(r) }),
-  },
-  "shape.set": {
-    code: 5,
-    write: (w, signal) => (writeShapeId(w, signal.id), writeProps(w, signal.props)),
-    read: (r) => ({ id: readShapeId(r), props: readProps(r) }),
-  },
-  "shapes.move": {
-    code: 6,
-    write: (w, signal) => (writeIds(w, signal.ids), w.number(signal.dx), w.number(signal.dy)),
-    read: (r) => ({ ids: readIds(r), dx: r.number(LIMITS.coordinate), dy: r.number(LIMITS.coordinate) }),
-  },
-  "shapes.remove": {
-    code: 7,
-    write: (w, signal) => writeIds(w, signal.ids),
-    read: (r) => ({ ids: readIds(r) }),
-  },
-  "page.add": { code: 8, write: writePage, read: readPage },
-  "page.set": { code: 9, write: writePage, read: readPage },
-  "page.remove": {
-    code: 10,
-    write: (w, signal) => writePageId(w, signal.id),
-    read: (r) => ({ id: readPageId(r) }),
-  },
-  "state.set": {
-    code: 11,
-    write: (w, signal) => (w.text(signal.key), writeJson(w, signal.value)),
-    read: (r) => ({ key: r.text(LIMITS.nameBytes), value: readJson(r) }),
-  },
-  event: {
-    code: 12,
-    write: (w, signal) => (w.text(signal.name), writeJson(w, signal.data)),
-    read: (r) => ({ name: r.text(LIMITS.nameBytes), data: readEventData(r) }),
-  },
-  marker: {
-    code: 13,
-    write: (w, signal) => w.text(signal.label),
-    read: (r) => ({ label: r.text(LIMITS.nameBytes) }),
-  },
-  "recording.set": {
-    code: 14,
-    write: (w, signal) => w.byte(signal.on ? 1 : 0),
-    read: (r) => ({ on: r.varint(1) === 1 }),
-  },
-  "member.join": {
-    code: 15,
-    write: (w, signal) => writeProfile(w, signal.profile),
-    read: (r) => ({ profile: readProfile(r) }),
-  },
-  "member.leave": { code: 16, write: () => undefined, read: () => ({}) },
-  cursor: {
-    code: 17,
-    write: (w, { cursor }) => {
-      w.byte(cursor ? 1 : 0);
-      if (!cursor) return;
-      writePageId(w, cursor.page);
-      w.number(cursor.x);
-      w.number(cursor.y);
-    },
-    read: (r) => ({ cursor: r.varint(1) === 1 ? { page: readPageId(r), ...readPlace(r) } : null }),
-  },
-  camera: {
-    code: 31,
-    write(w, { camera }) {
-      w.byte(isSized(camera) ? 1 : 0);
-      if (isSized(camera)) writeSizedCamera(w, camera);
-      else writeCamera(w, camera);
-    },
-    read: (r) => ({ camera: r.varint(1) === 1 ? readSizedCamera(r) : readCamera(r) }),
-  },
-  selection: {
-    code: 19,
-    write: (w, signal) => writeIds(w, signal.ids),
-    read: (r) => ({ ids: readIds(r) }),
-  },
-  "shapes.scale": {
-    code: 28,
-    write: (w, signal) => (
-      writeIds(w, signal.ids),
-      w.number(signal.x),
-      w.number(signal.y),
-      w.number(signal.sx),
-      w.number(signal.sy)
-    ),
-    read: (r) => ({ ids: readIds(r), ...readPlace(r), sx: readScale(r), sy: readScale(r) }),
-  },
-  "shapes.rotate": {
-    code: 29,
-    write: (w, signal) => (writeIds(w, signal.ids), w.number(signal.x), w.number(signal.y), w.number(signal.angle)),
-    read: (r) => ({ ids: readIds(r), ...readPlace(r), angle: r.number(2 * Math.PI) }),
-  },
-  "page.paper": {
-    code: 30,
-    write: (w, signal) => (
-      writePageId(w, signal.id),
-      w.byte(signal.paper ? 1 : 0),
-      signal.paper && writePaper(w, signal.paper)
-    ),
-    read: (r) => ({ id: readPageId(r), paper: r.varint(1) === 1 ? readPaper(r) : null }),
-  },
-  "page.lock": {
-    code: 21,
-    write: (w, signal) => (writePageId(w, signal.id), w.byte(signal.isLocked ? 1 : 0)),
-    read: (r) => ({ id: readPageId(r), isLocked: r.varint(1) === 1 }),
-  },
-  "access.set": {
-    code: 22,
-    write: (w, signal) => (w.text(signal.user), writeAccess(w, signal.access)),
-    read: (r) => ({ user: r.text(LIMITS.nameBytes), access: readAccess(r) }),
-  },
-  void: {
-    code: 23,
-    write: (w, signal) => w.text(signal.reason),
-    read: (r) => ({ reason: r.text(LIMITS.nameBytes) }),
-  },
+/** Reads the body of a signal of each kind, as write-signal.ts writes it. */
+const READERS: { readonly [T in KnownType]: (reader: ByteReader) => Omit<SignalOf<T>, "type"> } = {
+  "ink.begin": (r) => ({ shape: readStrokeHead(r) }),
+  "ink.append": (r) => ({ id: readShapeId(r), points: readPointBatch(r, LIMITS.appendPoints) }),
+  "ink.end": (r) => ({ id: readShapeId(r) }),
+  "shape.add": (r) => ({ shape: readShape(r) }),
+  "shape.set": (r) => ({ id: readShapeId(r), props: readProps(r) }),
+  "shapes.move": (r) => ({ ids: readIds(r), dx: r.number(LIMITS.coordinate), dy: r.number(LIMITS.coordinate) }),
+  "shapes.remove": (r) => ({ ids: readIds(r) }),
+  "page.add": readPage,
+  "page.set": readPage,
+  "page.remove": (r) => ({ id: readPageId(r) }),
+  "state.set": (r) => ({ key: r.text(LIMITS.nameBytes), value: readJson(r) }),
+  event: (r) => ({ name: r.text(LIMITS.nameBytes), data: readEventData(r) }),
+  marker: (r) => ({ label: r.text(LIMITS.nameBytes) }),
+  "recording.set": (r) => ({ on: r.varint(1) === 1 }),
+  "member.join": (r) => ({ profile: readProfile(r) }),
+  "member.leave": () => ({}),
+  cursor: (r) => ({ cursor: r.varint(1) === 1 ? { page: readPageId(r), ...readPlace(r) } : null }),
+  camera: (r) => ({ camera: r.varint(1) === 1 ? readSizedCamera(r) : readCamera(r) }),
+  selection: (r) => ({ ids: readIds(r) }),
+  "shapes.scale": (r) => ({ ids: readIds(r), ...readPlace(r), sx: readScale(r), sy: readScale(r) }),
+  "shapes.rotate": (r) => ({ ids: readIds(r), ...readPlace(r), angle: r.number(2 * Math.PI) }),
+  "page.paper": (r) => ({ id: readPageId(r), paper: r.varint(1) === 1 ? readPaper(r) : null }),
+  "page.lock": (r) => ({ id: readPageId(r), isLocked: r.varint(1) === 1 }),
+  "access.set": (r) => ({ user: r.text(LIMITS.nameBytes), access: readAccess(r) }),
+  void: (r) => ({ reason: r.text(LIMITS.nameBytes) }),
 };
 
 /** A form that is read. */
@@ -184,32 +59,17 @@ const FORMER: readonly (readonly [code: number, form: Form])[] = [
   [20, formerAppend(readNibbleBatch)],
 ];
 
-/** Forms that stand only in frames, behind another signal (see following.ts), by their number on the wire. */
-export const FOLLOWING = { append: 26, end: 27 } as const;
-
 const FORMS = new Map<number, Form>([
-  ...(Object.keys(CODECS) as KnownType[]).map((type) => [CODECS[type].code, formOf(type)] as const),
+  ...(Object.keys(SIGNAL_CODES) as KnownType[]).map((type) => [SIGNAL_CODES[type], formOf(type)] as const),
   ...FORMER,
 ]);
 
 function formOf(type: KnownType): Form {
-  return { type, what: `signal "${type}"`, read: CODECS[type].read };
+  return { type, what: `signal "${type}"`, read: READERS[type] };
 }
 
 function formerAppend(read: (reader: ByteReader, max: number) => InkPoints): Form {
   return { ...formOf("ink.append"), read: (r) => ({ id: readShapeId(r), points: read(r, LIMITS.appendPoints) }) };
-}
-
-/** Writes a signal: its kind's number, its length, its body. */
-export function writeSignal(writer: ByteWriter, signal: Signal): void {
-  if (signal.type === "unknown") {
-    writer.varint(signal.code);
-    writer.bytes(signal.bytes);
-    return;
-  }
-  const codec = CODECS[signal.type] as Codec<KnownType>;
-  writer.varint(codec.code);
-  writer.sized(() => codec.write(writer, signal));
 }
 
 /**
@@ -240,23 +100,12 @@ export function readSignalOf(code: number, reader: ByteReader): Signal {
   return signal;
 }
 
-function writeIds(writer: ByteWriter, ids: readonly ShapeId[]): void {
-  writer.varint(ids.length);
-  for (const id of ids) writeShapeId(writer, id);
-}
-
 function readIds(reader: ByteReader): ShapeId[] {
   const count = reader.varint(LIMITS.shapeIds);
   if (count * 2 > reader.left) reader.fail(`announces ${count} shapes, more than its bytes can hold`);
   const ids: ShapeId[] = [];
   for (let left = count; left > 0; left--) ids.push(readShapeId(reader));
   return ids;
-}
-
-function writePage(writer: ByteWriter, page: Omit<SignalOf<"page.add">, "type">): void {
-  writePageId(writer, page.id);
-  writer.text(page.name);
-  writer.text(page.order);
 }
 
 function readPage(reader: ByteReader): Omit<SignalOf<"page.add">, "type"> {

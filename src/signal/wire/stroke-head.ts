@@ -2,23 +2,9 @@ import type { PageId } from "../ids.js";
 import { LIMITS } from "../limits.js";
 import { withoutPlain } from "../optional.js";
 import type { InkHeader } from "../shape.js";
-import type { ByteReader, ByteWriter } from "./bytes.js";
-import { checkValue, readProps, readShapeId, writeProps, writeShapeId } from "./shapes.js";
-import { readWord, writeWord } from "./words.js";
-
-/** The head of a stroke: what every stroke has, without saying so, in a fixed order; then the properties that it has besides. */
-export function writeStrokeHead(writer: ByteWriter, head: InkHeader): void {
-  const { kind: _kind, id, page, order, x, y, color, size, step, ...others } = head;
-  writeShapeId(writer, id);
-  writeWord(writer, page);
-  writer.text(order);
-  writer.number(x);
-  writer.number(y);
-  writeWord(writer, color);
-  writer.number(size);
-  writer.number(step);
-  writeProps(writer, others);
-}
+import type { ByteReader } from "./bytes.js";
+import { checkValue, readProps, readShapeId } from "./shapes.js";
+import { readWord } from "./words.js";
 
 /** Reads what {@link writeStrokeHead} wrote; refuses points, and what is said twice. */
 export function readStrokeHead(reader: ByteReader): InkHeader {

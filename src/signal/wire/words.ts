@@ -1,15 +1,8 @@
 import { LIMITS } from "../limits.js";
-import type { ByteReader, ByteWriter } from "./bytes.js";
+import type { ByteReader } from "./bytes.js";
 
 /** Names that boards say all the time, by their place: the page that is there at first, and the colours. Only ever add. */
-const WORDS = ["page", "black", "grey", "red", "orange", "yellow", "green", "blue", "violet", "white"];
-
-/** A name: one byte for one of those that everybody uses, otherwise a 0 and the text. */
-export function writeWord(writer: ByteWriter, name: string): void {
-  const place = WORDS.indexOf(name);
-  writer.byte(place + 1);
-  if (place < 0) writer.text(name);
-}
+export const WORDS = ["page", "black", "grey", "red", "orange", "yellow", "green", "blue", "violet", "white"];
 
 export function readWord(reader: ByteReader): string {
   const place = reader.byte();

@@ -24,56 +24,13 @@ const LOOK_AHEAD = 4;
 
 // The ends of the interval are numbers of 32 bits. Here they stand 2³¹ lower, so that they are compared with their sign,
 // and in a typed array, because a field would keep large ones as objects.
-const SIGN = 1 << 31;
-const LOW = 0;
-const HIGH = 1;
+export const SIGN = 1 << 31;
+
+export const LOW = 0;
+
+export const HIGH = 1;
+
 const VALUE = 2;
-
-/**
- * Writes decisions by binary arithmetic coding without carries: each decision cuts the interval in two by its chance,
- * and leading bytes on which both ends agree are written out. After Witten, Neal and Cleary, "Arithmetic coding for data
- * compression" (1987), in the form that Mahoney gave it in lpaq.
- */
-export class ArithmeticEncoder implements BitCoder {
-  readonly isOverrun = false;
-  readonly #interval = Int32Array.of(SIGN, ~SIGN);
-  #bytes = new Uint8Array(1024);
-  #length = 0;
-
-  bit(chance: number, bit: number): number {
-    const interval = this.#interval;
-    let low = interval[LOW] as number;
-    let high = interval[HIGH] as number;
-    const middle = cut(low, high, chance);
-    if (bit === 1) high = middle;
-    else low = middle + 1;
-    while (((low ^ high) & 0xff000000) === 0) {
-      this.#push((low ^ SIGN) >>> 24);
-      low = shifted(low, 0);
-      high = shifted(high, 0xff);
-    }
-    interval[LOW] = low;
-    interval[HIGH] = high;
-    return bit;
-  }
-
-  /** All that was written, ended by the fewest bytes that lead into the interval. Write nothing after it. */
-  finish(): Uint8Array {
-    const count = bytesInto(this.#interval);
-    const end = startOf(this.#interval, count);
-    for (let byte = 0; byte < count; byte++) this.#push((end >>> (24 - 8 * byte)) & 0xff);
-    return this.#bytes.slice(0, this.#length);
-  }
-
-  #push(byte: number): void {
-    if (this.#length === this.#bytes.length) {
-      const grown = new Uint8Array(this.#length * 2);
-      grown.set(this.#bytes);
-      this.#bytes = grown;
-    }
-    this.#bytes[this.#length++] = byte;
-  }
-}
 
 /**
  * Reads what an {@link ArithmeticEncoder} wrote. Past the end of its bytes it reads zeros for ever, so whoever reads
@@ -127,25 +84,25 @@ export class ArithmeticDecoder implements BitCoder {
 }
 
 /** The last number of the interval's part that stands for a 1. */
-function cut(low: number, high: number, chance: number): number {
+export function cut(low: number, high: number, chance: number): number {
   const range = (high - low) >>> 0;
   return (low + Math.imul(range >>> 16, chance) + (Math.imul(range & 0xffff, chance) >>> 16)) | 0;
 }
 
 /** An end of the interval without its leading byte, and with another at its end. */
-function shifted(end: number, byte: number): number {
+export function shifted(end: number, byte: number): number {
   return (((end ^ SIGN) << 8) | byte) ^ SIGN;
 }
 
 /** The fewest bytes that lead into the interval with zeros after them, which is what a decoder reads past the end. */
-function bytesInto(interval: Int32Array): number {
+export function bytesInto(interval: Int32Array): number {
   let count = 0;
   while (startOf(interval, count) > ((interval[HIGH] as number) ^ SIGN) >>> 0) count += 1;
   return count;
 }
 
 /** The first number from the interval's low end on that has only zeros after so many bytes. */
-function startOf(interval: Int32Array, bytes: number): number {
+export function startOf(interval: Int32Array, bytes: number): number {
   const unit = 2 ** (32 - 8 * bytes);
   return Math.ceil((((interval[LOW] as number) ^ SIGN) >>> 0) / unit) * unit;
 }

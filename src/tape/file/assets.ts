@@ -1,6 +1,8 @@
-import { ByteWriter } from "../../signal/wire/bytes.js";
-import { damaged, readBody, readEnvelope, unknownCodec, writeEnvelope } from "../envelope.js";
-import { readList, writeList } from "../forms.js";
+import { ByteWriter } from "../../signal/wire/byte-writer.js";
+import { damaged, readBody, readEnvelope, unknownCodec } from "../envelope.js";
+import { writeEnvelope } from "../write-envelope.js";
+import { readList } from "../forms.js";
+import { writeList } from "../write-forms.js";
 
 const CODEC = 1;
 /** Bytes of a SHA-256. */

@@ -1,5 +1,5 @@
 import { InktapeError } from "../../signal/errors.js";
-import { ByteWriter } from "../../signal/wire/bytes.js";
+import { ByteWriter } from "../../signal/wire/byte-writer.js";
 import { crc32 } from "../crc32.js";
 import { damaged, TAPE_VERSION } from "../envelope.js";
 import { FILE_MAGIC, HEADER_SIZE } from "./layout.js";

@@ -1,6 +1,7 @@
 import type { Entry } from "../../signal/entry.js";
 import { InktapeError } from "../../signal/errors.js";
-import { BLOCK_LIMITS, encodeBlock } from "../block.js";
+import { BLOCK_LIMITS } from "../block.js";
+import { encodeBlock } from "../encode-block.js";
 import { damaged } from "../envelope.js";
 import { decodeTimeline } from "../index-bytes.js";
 import { openBlock } from "../open-block.js";

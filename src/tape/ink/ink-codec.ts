@@ -1,31 +1,8 @@
-import { InktapeError } from "../../signal/errors.js";
 import { pointCount } from "../../signal/ink.js";
-import { ByteReader, ByteWriter } from "../../signal/wire/bytes.js";
-import { ArithmeticDecoder, ArithmeticEncoder } from "../coding/arithmetic-coder.js";
+import { ByteReader } from "../../signal/wire/bytes.js";
+import { ArithmeticDecoder } from "../coding/arithmetic-coder.js";
 import { damaged, problemOf, type InkItem, type InkLimits } from "./ink-item.js";
 import { StrokeCoder } from "./stroke-coder.js";
-
-/**
- * Encodes the ink of one writer as a section of a tape: how many strokes and points there are, and the strokes,
- * arithmetic coded by a model that starts empty. README.md says it bit by bit.
- *
- * Throws `bad-argument` for ink that is not as {@link InkItem} says.
- */
-export function encodeInk(items: readonly InkItem[]): Uint8Array {
-  items.forEach((item, index) => {
-    const problem = problemOf(item);
-    if (problem) throw new InktapeError("bad-argument", `Ink cannot be encoded: stroke ${index} has ${problem}.`);
-  });
-  const points = items.reduce((sum, item) => sum + pointCount(item.points), 0);
-  const writer = new ByteWriter();
-  writer.varint(items.length);
-  writer.varint(points);
-  const coder = new ArithmeticEncoder();
-  const strokes = new StrokeCoder(coder);
-  for (const item of items) strokes.code(item, points);
-  writer.raw(coder.finish());
-  return writer.finish();
-}
 
 /**
  * Reads what {@link encodeInk} wrote. Throws `too-large` for a section that says it holds more than the limits, and

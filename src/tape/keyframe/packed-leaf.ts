@@ -2,33 +2,16 @@ import { hasPlace, LEAF_WIDTH, type LeafToCome } from "../../board/leaves.js";
 import { isInktapeError } from "../../signal/errors.js";
 import { countOf, makerOf, shapeId, type MemberId, type Seq, type ShapeId } from "../../signal/ids.js";
 import type { InkShape, Shape } from "../../signal/shape.js";
-import type { ByteReader, ByteWriter } from "../../signal/wire/bytes.js";
-import { columnsOf, readStrokes, type LeafRows } from "./leaf-columns.js";
+import type { ByteReader } from "../../signal/wire/bytes.js";
+import { readStrokes } from "./leaf-columns.js";
 import { readOthers } from "./other-shapes.js";
 import type { Style } from "./styles.js";
 
 /** Where the ink of a leaf's strokes is: kept by the tape, or here in the keyframe. */
-const KEPT = 1;
-const HERE = 0;
+export const KEPT = 1;
 
 /** Bytes of one bit for each slot. */
-const SLOT_BYTES = LEAF_WIDTH / 8;
-
-/**
- * Writes a leaf: its maker and place; how many bytes its other shapes take in the words; the slots that are taken (64
- * bits, low ones first); when there are others, those of the slots that are strokes; where their ink is; and their
- * columns behind their length.
- */
-export function writeLeaf(w: ByteWriter, maker: number, place: number, rows: LeafRows, othersBytes: number): void {
-  const told = slotBits(rows.slots);
-  w.varint(maker);
-  w.varint(place);
-  w.varint(othersBytes);
-  w.raw(slotBits([...rows.slots, ...rows.others.map(({ id }) => countOf(id) % LEAF_WIDTH)]));
-  if (othersBytes > 0) w.raw(told);
-  w.byte(rows.isKept ? KEPT : HERE);
-  w.bytes(columnsOf(rows));
-}
+export const SLOT_BYTES = LEAF_WIDTH / 8;
 
 /** What the shapes of packed leaves refer to. */
 export interface PackedShapes {
@@ -119,10 +102,4 @@ export class PackedLeaf implements LeafToCome {
 
 function isSet(bits: Uint8Array, slot: number): boolean {
   return ((bits[slot >> 3]! >> (slot & 7)) & 1) === 1;
-}
-
-function slotBits(slots: readonly number[]): Uint8Array {
-  const bits = new Uint8Array(SLOT_BYTES);
-  for (const slot of slots) bits[slot >> 3]! |= 1 << (slot & 7);
-  return bits;
 }

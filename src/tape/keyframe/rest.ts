@@ -4,26 +4,13 @@ import { ActiveStroke } from "../../board/stroke.js";
 import type { MemberId, Millis, Seq } from "../../signal/ids.js";
 import { LIMITS } from "../../signal/limits.js";
 import type { Json, Profile } from "../../signal/signal.js";
-import type { ByteReader, ByteWriter } from "../../signal/wire/bytes.js";
-import { readPoints, writePoints } from "../../signal/wire/ink.js";
-import { readJson, writeJson } from "../../signal/wire/json.js";
-import { readInkHeader, readPageId, writePageId, writeShape } from "../../signal/wire/shapes.js";
-import { readProfile, writeProfile } from "../../signal/wire/profile.js";
-import { readList, readMaybe, writeList, writeMaybe } from "../forms.js";
-import { readMemberId, readPresence, writePresence } from "../presence-form.js";
-
-/** Writes all of a board but its finished shapes and what admins have ruled (rules.ts). */
-export function writeRest(w: ByteWriter, board: Board): void {
-  w.varint(board.seq);
-  w.varint(board.at);
-  w.byte(board.isRecording ? 1 : 0);
-  w.varint(board.unknown);
-  writeList(w, Object.values(board.pages), writePage);
-  writeList(w, Object.entries(board.members), writeMember);
-  writeList(w, Object.entries(board.presence), writePresence);
-  writeList(w, Object.entries(board.shared), writeShared);
-  writeList(w, Object.values(board.active), writeStroke);
-}
+import type { ByteReader } from "../../signal/wire/bytes.js";
+import { readPoints } from "../../signal/wire/ink.js";
+import { readJson } from "../../signal/wire/json.js";
+import { readInkHeader, readPageId } from "../../signal/wire/shapes.js";
+import { readProfile } from "../../signal/wire/profile.js";
+import { readList, readMaybe } from "../forms.js";
+import { readMemberId, readPresence } from "../presence-form.js";
 
 /** Reads what {@link writeRest} wrote. */
 export function readRest(r: ByteReader): Omit<Board, "branches" | "access"> {
@@ -40,13 +27,6 @@ export function readRest(r: ByteReader): Omit<Board, "branches" | "access"> {
   return { seq, at, isRecording, pages, active, members, presence, shared, unknown };
 }
 
-function writePage(w: ByteWriter, page: Page): void {
-  writePageId(w, page.id);
-  w.text(page.name);
-  w.text(page.order);
-  writeMaybe(w, page.top, (w, top) => w.text(top));
-}
-
 function readPage(r: ByteReader): Page {
   const id = readPageId(r);
   const name = r.text(LIMITS.nameBytes);
@@ -54,33 +34,14 @@ function readPage(r: ByteReader): Page {
   return { id, name, order, top: readMaybe(r, (r) => r.text(LIMITS.nameBytes)), isLocked: false, paper: null };
 }
 
-function writeMember(w: ByteWriter, [member, profile]: [string, Profile]): void {
-  w.varint(Number(member));
-  writeProfile(w, profile);
-}
-
 function readMember(r: ByteReader): [MemberId, Profile] {
   return [readMemberId(r), readProfile(r)];
-}
-
-function writeShared(w: ByteWriter, [key, value]: [string, Json]): void {
-  w.text(key);
-  writeJson(w, value);
 }
 
 function readShared(r: ByteReader): [string, Json] {
   const key = r.text(LIMITS.nameBytes);
   const value = readJson(r);
   return [key, value === undefined ? r.fail("holds a shared value that is none") : value];
-}
-
-function writeStroke(w: ByteWriter, { shape, by, run }: ActiveStroke): void {
-  writeShape(w, shape);
-  w.varint(by);
-  writeList(w, run.batches(), (w, batch) => {
-    writePoints(w, batch.batch);
-    w.varint(batch.at);
-  });
 }
 
 function readStroke(r: ByteReader): ActiveStroke {

@@ -2,48 +2,13 @@ import type { Board, Leaf, MutableBoard } from "../../board/board.js";
 import { putLeafLater, putShape, shapesIn } from "../../board/leaves.js";
 import type { Seq, ShapeId } from "../../signal/ids.js";
 import { LIMITS } from "../../signal/limits.js";
-import { pointsOf, type InkShape } from "../../signal/shape.js";
 import { StoredInk } from "../../signal/stored-ink.js";
-import { ByteReader, ByteWriter } from "../../signal/wire/bytes.js";
-import { readPoints, writePoints } from "../../signal/wire/ink.js";
-import { readList, writeList } from "../forms.js";
-import type { InkFinder, InkHome } from "./ink-home.js";
-import { rowsOf } from "./leaf-columns.js";
-import { writeOther } from "./other-shapes.js";
-import { PackedLeaf, writeLeaf } from "./packed-leaf.js";
-import { readStyle, StyleList, writeStyle } from "./styles.js";
-
-/**
- * Writes the finished shapes of a board in two strands. Into `columns` go the leaves, of each the strokes as
- * packed-leaf.ts says. Into `words` go the styles of those strokes; after which entries the tape keeps ink of any shape,
- * each once; the other shapes in the wire's form, leaf by leaf; and ink that the tape does not keep elsewhere.
- */
-export function writeShapes(
-  columns: ByteWriter,
-  words: ByteWriter,
-  { branches }: Pick<Board, "branches">,
-  homeOf: InkHome,
-): void {
-  const styles = new StyleList();
-  const [leaves, others, inks] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
-  const homes = new Set<number>();
-  let count = 0;
-  eachLeaf(branches, (leaf, maker, place) => {
-    const rows = rowsOf(leaf, styles, homeOf);
-    const start = others.length;
-    for (const shape of rows.others) writeOther(others, shape, homeOf, homes);
-    if (rows.isKept) for (const { home } of rows.rows) homes.add(home);
-    else for (const slot of rows.slots) writePoints(inks, pointsOf(leaf[slot] as InkShape));
-    writeLeaf(leaves, maker, place, rows, others.length - start);
-    count += 1;
-  });
-  columns.varint(count);
-  columns.raw(leaves.finish());
-  writeList(words, styles.list, writeStyle);
-  writeAscending(words, homes);
-  words.bytes(others.finish());
-  words.raw(inks.finish());
-}
+import { ByteReader } from "../../signal/wire/bytes.js";
+import { readPoints } from "../../signal/wire/ink.js";
+import { readList } from "../forms.js";
+import type { InkFinder } from "./ink-home.js";
+import { PackedLeaf } from "./packed-leaf.js";
+import { readStyle } from "./styles.js";
 
 /** The finished shapes of a keyframe. */
 export interface ReadShapes {
@@ -70,18 +35,6 @@ export function readShapes(columns: ByteReader, words: ByteReader, find: InkFind
   }
   others.end();
   return { branches: board.branches, homes };
-}
-
-function writeAscending(w: ByteWriter, numbers: Iterable<number>): void {
-  let last = 0;
-  writeList(
-    w,
-    [...numbers].sort((a, b) => a - b),
-    (to, number) => {
-      to.varint(number - last);
-      last = number;
-    },
-  );
 }
 
 function readAscending(r: ByteReader): Seq[] {

@@ -1,6 +1,7 @@
 import { INK_STRIDE, pointCount, PRESSURE_MAX, type InkPoints } from "../../signal/ink.js";
 import { LIMITS } from "../../signal/limits.js";
-import { ByteReader, ByteWriter } from "../../signal/wire/bytes.js";
+import { ByteReader } from "../../signal/wire/bytes.js";
+import { ByteWriter } from "../../signal/wire/byte-writer.js";
 import { checkPoint } from "../../signal/wire/ink.js";
 import { riceFor, RiceReader, RiceWriter } from "./rice.js";
 

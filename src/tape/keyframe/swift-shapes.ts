@@ -1,7 +1,8 @@
 import type { Board, MutableBoard } from "../../board/board.js";
 import { putShape, shapesIn } from "../../board/leaves.js";
 import type { Seq } from "../../signal/ids.js";
-import type { ByteReader, ByteWriter } from "../../signal/wire/bytes.js";
+import type { ByteReader } from "../../signal/wire/bytes.js";
+import type { ByteWriter } from "../../signal/wire/byte-writer.js";
 import type { InkFinder } from "./ink-home.js";
 import { eachLeaf, type ReadShapes } from "./shape-columns.js";
 import { readSwiftLeaf, type SwiftLeaves } from "./swift-leaf.js";

@@ -1,23 +1,10 @@
-import type { Entry } from "../../signal/entry.js";
 import type { MemberId, Seq } from "../../signal/ids.js";
-import { trackOf } from "../../signal/signal.js";
 import type { ByteReader } from "../../signal/wire/bytes.js";
 import type { DocumentOps, InkHead } from "./document-ops.js";
 import { UNTOLD, type DocumentTrack, type StrokeHead, type Told } from "./document-track.js";
 import { nextOps } from "./next-ops.js";
 import type { OrderColumns } from "./order-columns.js";
-import { OP, type Op } from "./plan.js";
-
-/** Lengths of the runs of one track, the document's first. */
-export function runsOf(entries: readonly Entry[]): number[] {
-  const runs = [0];
-  for (const { signal } of entries) {
-    const isDocument = runs.length % 2 === 1;
-    if ((trackOf(signal) === "document") !== isDocument) runs.push(0);
-    runs[runs.length - 1] = (runs.at(-1) as number) + 1;
-  }
-  return runs;
-}
+import { OP, type Op } from "./op.js";
 
 /** What is known of a block before its order is. */
 export interface Unordered {

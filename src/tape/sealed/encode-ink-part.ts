@@ -2,12 +2,12 @@ import type { MemberId } from "../../signal/ids.js";
 import { pointCount } from "../../signal/ink.js";
 import { pointsOf, type InkShape } from "../../signal/shape.js";
 import type { SignalOf } from "../../signal/signal.js";
-import { ByteWriter } from "../../signal/wire/bytes.js";
-import { writeShapeId } from "../../signal/wire/shapes.js";
-import { writeEnvelope } from "../envelope.js";
-import { encodeInk } from "../ink/ink-codec.js";
+import { ByteWriter } from "../../signal/wire/byte-writer.js";
+import { writeShapeId } from "../../signal/wire/write-shapes.js";
+import { writeEnvelope } from "../write-envelope.js";
+import { encodeInk } from "../ink/encode-ink.js";
 import type { Batch, InkItem } from "../ink/ink-item.js";
-import { encodePlainInk } from "../ink/plain-ink.js";
+import { encodePlainInk } from "../ink/encode-plain-ink.js";
 import { INK_CODECS, type HousedInk, type InkForm, type InkTrack } from "./ink-part.js";
 import { pointsOfStroke, type LiveStroke, type Plan } from "./plan.js";
 

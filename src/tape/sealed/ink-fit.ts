@@ -3,7 +3,7 @@ import { damaged } from "../envelope.js";
 import type { DocumentOps } from "./document-ops.js";
 import { UNTOLD, type DocumentTrack, type StrokeHead } from "./document-track.js";
 import type { InkTrack } from "./ink-part.js";
-import { OP } from "./plan.js";
+import { OP } from "./op.js";
 
 /** The times of the document with those of points, which the ink part tells. */
 export function timesOf({ times, told, ops }: DocumentTrack, { authors }: InkTrack): Float64Array {

@@ -2,7 +2,7 @@ import type { Seq, ShapeId } from "../../signal/ids.js";
 import type { InkPoints } from "../../signal/ink.js";
 import type { DocumentPart } from "./document-part.js";
 import type { InkTrack } from "./ink-part.js";
-import { OP } from "./plan.js";
+import { OP } from "./op.js";
 
 interface Ink {
   /** The op that brought it; null for ink that no entry brought. */

@@ -1,5 +1,5 @@
 import type { NextOp } from "./order-columns.js";
-import { OP, type Op } from "./plan.js";
+import { OP, type Op } from "./op.js";
 
 /** The ops as order-columns.ts wants to know them: of a stroke that begins, how long it takes. */
 export function nextOps(ops: ArrayLike<number>, authors: ArrayLike<number>, times: ArrayLike<number>): NextOp[] {

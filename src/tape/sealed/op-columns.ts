@@ -4,7 +4,7 @@ import { IntervalModel } from "../coding/interval-model.js";
 import { NumberModel } from "../coding/number-model.js";
 import { SymbolModel } from "../coding/symbol-model.js";
 import { classOf, CONTEXTS } from "./class-of.js";
-import { OP, type Op } from "./plan.js";
+import { OP, type Op } from "./op.js";
 import { Recency } from "./recency.js";
 
 const OP_BITS = 3;

@@ -3,7 +3,7 @@ import type { BitCoder } from "../coding/arithmetic-coder.js";
 import { MixedBit } from "../coding/mixed-bit.js";
 import { NumberModel } from "../coding/number-model.js";
 import { classOf, CONTEXTS } from "./class-of.js";
-import { OP, type Op } from "./plan.js";
+import { OP, type Op } from "./op.js";
 import { Recency } from "./recency.js";
 
 /** A live stroke under way: whose, how many ticks it takes in all, and how many batches of points have come. */

@@ -6,7 +6,7 @@ import { putShape } from "../../board/leaves.js";
 import type { MemberId, Millis, Seq } from "../../signal/ids.js";
 import type { InkHeader, InkShape } from "../../signal/shape.js";
 import type { DocumentOps, InkHead } from "./document-ops.js";
-import { OP } from "./plan.js";
+import { OP } from "./op.js";
 
 /**
  * Folds a whole block into the board before it by its ops alone: every stroke of it has ended by then, so neither the

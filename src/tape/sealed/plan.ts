@@ -7,21 +7,7 @@ import { INK_STRIDE, type InkPoints } from "../../signal/ink.js";
 import { LIMITS } from "../../signal/limits.js";
 import { isLoaded, type InkHeader, type InkShape } from "../../signal/shape.js";
 import type { SignalOf } from "../../signal/signal.js";
-
-/** What an entry of the document is to its block. The numbers stand in the format: never change one. */
-export const OP = {
-  /** Points of the live stroke that its author has under way. */
-  append: 0,
-  /** Begins a live stroke. */
-  begin: 1,
-  /** Ends the live stroke that its author has under way. */
-  end: 2,
-  /** Adds a shape of ink, whose points stand in the ink part. */
-  add: 3,
-  /** Anything else: written as it is on the wire. */
-  other: 4,
-} as const;
-export type Op = (typeof OP)[keyof typeof OP];
+import { OP, type Op } from "./op.js";
 
 /**
  * A stroke that begins and ends within the block and that nothing disturbs: folding it needs its head only, and its

@@ -1,28 +1,26 @@
-import type { Board } from "../../board/board.js";
 import type { Presence } from "../../board/presence.js";
-import type { Entry } from "../../signal/entry.js";
 import type { MemberId, PageId, Seq } from "../../signal/ids.js";
 import { LIMITS } from "../../signal/limits.js";
-import { trackOf, type PresenceSignal, type Signal } from "../../signal/signal.js";
-import { ByteWriter, type ByteReader } from "../../signal/wire/bytes.js";
-import { isSized, readCamera, readSizedCamera, writeCamera, writeSizedCamera } from "../../signal/wire/camera.js";
-import { readPageId, readShapeId, writePageId, writeShapeId } from "../../signal/wire/shapes.js";
-import { readBody, readEnvelope, unknownCodec, writeEnvelope } from "../envelope.js";
-import { readList, writeList } from "../forms.js";
-import { hasSizedCamera, readMemberId, readPresence, writePresence } from "../presence-form.js";
-import { readSection, writeSection } from "../section.js";
+import type { PresenceSignal } from "../../signal/signal.js";
+import type { ByteReader } from "../../signal/wire/bytes.js";
+import { readCamera, readSizedCamera } from "../../signal/wire/camera.js";
+import { readPageId, readShapeId } from "../../signal/wire/shapes.js";
+import { readBody, readEnvelope, unknownCodec } from "../envelope.js";
+import { readList } from "../forms.js";
+import { readMemberId, readPresence } from "../presence-form.js";
+import { readSection } from "../section.js";
 import { SEALED_LIMITS } from "./limits.js";
 
 /** Codec 1: columns in one deflated section. Codec 2: the same, with cameras that say how large their view is. */
-const PLAIN = 1;
-const SIZED = 2;
-const DEFLATE_LEVEL = 9;
+export const PLAIN = 1;
+
+export const SIZED = 2;
+
 /** Places are told in sixteenths of a board unit, which is what clients round them to. */
-const UNITS = 16;
-const FARTHEST = 2 ** 40;
+export const UNITS = 16;
 
 /** What a presence entry is. The numbers stand in the format: never change one. */
-const KIND = {
+export const KIND = {
   /** A cursor on the page of the author's last one, told by its difference from that. */
   cursorBy: 0,
   cursorAt: 1,
@@ -43,68 +41,7 @@ export interface PresenceTrack {
   readonly signals: readonly PresenceSignal[];
 }
 
-type Place = { readonly page: PageId; readonly x: number; readonly y: number };
-
-/**
- * Encodes the presence part of a block. Like goes with like: kinds, authors, times, counts, steps in x, steps in y, and
- * the rest, each one after another. A block in which nobody was and came has an empty presence part.
- *
- * @param entries the whole block, of both tracks.
- * @param before the board right before the block.
- */
-export function encodePresence(entries: readonly Entry[], before: Board): Uint8Array {
-  const own = entries.filter(({ signal }) => trackOf(signal) === "presence");
-  if (own.length === 0 && Object.keys(before.presence).length === 0) return new Uint8Array(0);
-  const [kinds, authors, times, counts, xs, ys, rest] = Array.from({ length: 7 }, () => new ByteWriter()) as [
-    ByteWriter,
-    ByteWriter,
-    ByteWriter,
-    ByteWriter,
-    ByteWriter,
-    ByteWriter,
-    ByteWriter,
-  ];
-  writeList(rest, Object.entries(before.presence), writePresence);
-  const clientSeqs = new Map<MemberId, number>();
-  const cursors = new Map<MemberId, Place>();
-  let last = entries[0]?.at ?? 0;
-  for (const { by, at, clientSeq, signal } of own) {
-    authors.varint(by);
-    times.varint(at - last);
-    last = at;
-    counts.zigzag(clientSeq - (clientSeqs.get(by) ?? 0) - 1);
-    clientSeqs.set(by, clientSeq);
-    if (signal.type === "cursor" && signal.cursor) {
-      const steps = stepsTo(cursors.get(by), signal.cursor);
-      kinds.byte(steps ? KIND.cursorBy : KIND.cursorAt);
-      if (steps) {
-        xs.zigzag(steps.x);
-        ys.zigzag(steps.y);
-      } else writePlace(rest, signal.cursor);
-      cursors.set(by, signal.cursor);
-    } else if (signal.type === "cursor") kinds.byte(KIND.cursorGone);
-    else if (signal.type === "camera") {
-      kinds.byte(isSized(signal.camera) ? KIND.sizedCamera : KIND.camera);
-      if (isSized(signal.camera)) writeSizedCamera(rest, signal.camera);
-      else writeCamera(rest, signal.camera);
-    } else if (signal.type === "selection") {
-      kinds.byte(KIND.selection);
-      writeList(rest, signal.ids, writeShapeId);
-    }
-  }
-  const isPlain = !hasSizedCamera(before.presence) && !own.some(({ signal }) => isSizedCamera(signal));
-  const content = new ByteWriter();
-  for (const column of [kinds, authors, times, counts, xs, ys, rest]) content.raw(column.finish());
-  const body = new ByteWriter();
-  body.varint(own.length);
-  body.varint(entries[0]?.at ?? 0);
-  writeSection(body, content.finish(), SEALED_LIMITS.sectionBytes, DEFLATE_LEVEL);
-  return writeEnvelope({ kind: "presence", codec: isPlain ? PLAIN : SIZED, body: body.finish() });
-}
-
-function isSizedCamera(signal: Signal): boolean {
-  return signal.type === "camera" && isSized(signal.camera);
-}
+export type Place = { readonly page: PageId; readonly x: number; readonly y: number };
 
 /** The presence of a block in which nobody was and came. */
 export const NO_PRESENCE: PresenceTrack = {
@@ -184,21 +121,6 @@ function readTrack(r: ByteReader, length: number, at: number): PresenceTrack {
 function cursorAt(cursors: Map<number, Place>, by: number, cursor: ReturnType<typeof readPlace>): PresenceSignal {
   cursors.set(by, cursor);
   return { type: "cursor", cursor };
-}
-
-/** Whole sixteenths from one place to the next; null when those do not lead there exactly. */
-function stepsTo(from: Place | undefined, to: Place): { x: number; y: number } | null {
-  if (from?.page !== to.page) return null;
-  const [x, y] = [(to.x - from.x) * UNITS, (to.y - from.y) * UNITS];
-  const isExact = (step: number, start: number, end: number) =>
-    Number.isInteger(step) && Math.abs(step) < FARTHEST && Object.is(start + step / UNITS, end);
-  return isExact(x, from.x, to.x) && isExact(y, from.y, to.y) ? { x: x + 0, y: y + 0 } : null;
-}
-
-function writePlace(w: ByteWriter, { page, x, y }: Place): void {
-  writePageId(w, page);
-  w.number(x);
-  w.number(y);
 }
 
 function readPlace(r: ByteReader) {

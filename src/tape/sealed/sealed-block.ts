@@ -9,12 +9,14 @@ import type { BlockBytes, SealedBlock } from "../block-info.js";
 import { checkOrder } from "../check-order.js";
 import { isSameEntry } from "../same-entry.js";
 import { isSamePoints } from "../same-points.js";
-import { decodeDocument, encodeDocument } from "./document-part.js";
+import { decodeDocument } from "./document-part.js";
+import { encodeDocument } from "./encode-document.js";
 import { encodeInkPart, inkTrackOf } from "./encode-ink-part.js";
 import { decodeInkPart, type HousedInk, type InkForm } from "./ink-part.js";
 import { SEALED_LIMITS } from "./limits.js";
 import { planOf, pointsOfStroke, type Plan } from "./plan.js";
-import { decodePresence, encodePresence } from "./presence-part.js";
+import { decodePresence } from "./presence-part.js";
+import { encodePresence } from "./encode-presence.js";
 import { SealedTrack } from "./sealed-track.js";
 
 /**

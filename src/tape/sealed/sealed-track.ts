@@ -21,7 +21,7 @@ import { checkItems, timesOf } from "./ink-fit.js";
 import { InkIndex } from "./ink-index.js";
 import type { InkTrack } from "./ink-part.js";
 import { inkShape, passOver } from "./pass.js";
-import { OP } from "./plan.js";
+import { OP } from "./op.js";
 import { presenceSeqs, type PresenceTrack } from "./presence-part.js";
 
 /**

@@ -7,7 +7,7 @@ import { BEFORE_FIRST, roomId, type ClientId, type MemberId } from "../../signal
 import type { Signal } from "../../signal/signal.js";
 import { decodeBlock } from "../../tape/block.js";
 import type { SealedBlock } from "../../tape/block-info.js";
-import { encodeKeyframe } from "../../tape/keyframe.js";
+import { encodeKeyframe } from "../../tape/encode-keyframe.js";
 import { sealBlock } from "../../tape/seal.js";
 import type { InkForm } from "../../tape/sealed/ink-part.js";
 import type { TapeSource } from "../../tape/tape-source.js";

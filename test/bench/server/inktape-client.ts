@@ -6,7 +6,7 @@ import type { InkShape, Shape } from "../../../src/signal/shape.js";
 import type { Role } from "../../../src/signal/signal.js";
 import { ByteReader } from "../../../src/signal/wire/bytes.js";
 import { decodeServerFrame, encodeClientFrame } from "../../../src/signal/wire/frames.js";
-import { FOLLOWING } from "../../../src/signal/wire/signals.js";
+import { FOLLOWING } from "../../../src/signal/wire/signal-codes.js";
 import { addressesOf } from "../../../src/transport/websocket/addresses.js";
 import { broken, firstOf } from "./speech.js";
 

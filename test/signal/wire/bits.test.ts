@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { BitReader, BitWriter } from "../../../src/signal/wire/bits.js";
-import { ByteReader, ByteWriter } from "../../../src/signal/wire/bytes.js";
+import { BitReader } from "../../../src/signal/wire/bits.js";
+import { BitWriter } from "../../../src/signal/wire/bit-writer.js";
+import { ByteReader } from "../../../src/signal/wire/bytes.js";
+import { ByteWriter } from "../../../src/signal/wire/byte-writer.js";
 
 /** What `write` writes, filled up to whole bytes. */
 function written(write: (bits: BitWriter) => void): Uint8Array {

@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { isInktapeError } from "../../../src/signal/errors.js";
-import { ByteReader, ByteWriter } from "../../../src/signal/wire/bytes.js";
-import { BitWriter } from "../../../src/signal/wire/bits.js";
-import { readPointBatch, writePointBatch } from "../../../src/signal/wire/ink-batch.js";
+import { ByteReader } from "../../../src/signal/wire/bytes.js";
+import { ByteWriter } from "../../../src/signal/wire/byte-writer.js";
+import { BitWriter } from "../../../src/signal/wire/bit-writer.js";
+import { readPointBatch } from "../../../src/signal/wire/ink-batch.js";
+import { writePointBatch } from "../../../src/signal/wire/write-ink-batch.js";
 import { arbitraryPoints, coarsePoints, penPoints } from "./arbitrary-points.js";
 
 const written = (points: Int32Array) => {

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { isInktapeError } from "../../../src/signal/errors.js";
-import { ByteReader, ByteWriter } from "../../../src/signal/wire/bytes.js";
+import { ByteReader } from "../../../src/signal/wire/bytes.js";
+import { ByteWriter } from "../../../src/signal/wire/byte-writer.js";
 import { readNibbleBatch } from "../../../src/signal/wire/ink-nibbles.js";
 import { arbitraryPoints, coarsePoints, penPoints } from "./arbitrary-points.js";
 import { writeNibbleBatch } from "./nibble-batch.js";

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { ByteReader, ByteWriter } from "../../../src/signal/wire/bytes.js";
-import { readPoints, writePoints } from "../../../src/signal/wire/ink.js";
+import { ByteReader } from "../../../src/signal/wire/bytes.js";
+import { ByteWriter } from "../../../src/signal/wire/byte-writer.js";
+import { readPoints } from "../../../src/signal/wire/ink.js";
+import { writePoints } from "../../../src/signal/wire/write-ink.js";
 
 const roundTrip = (points: Int32Array, max = 1000) => {
   const writer = new ByteWriter();

@@ -1,5 +1,5 @@
 import { INK_STRIDE, type InkPoints } from "../../../src/signal/ink.js";
-import type { ByteWriter } from "../../../src/signal/wire/bytes.js";
+import type { ByteWriter } from "../../../src/signal/wire/byte-writer.js";
 
 const MAX_SHIFT = 3;
 

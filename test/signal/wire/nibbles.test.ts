@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { ByteReader, ByteWriter } from "../../../src/signal/wire/bytes.js";
+import { ByteReader } from "../../../src/signal/wire/bytes.js";
+import { ByteWriter } from "../../../src/signal/wire/byte-writer.js";
 import { NibbleReader } from "../../../src/signal/wire/nibbles.js";
 import { NibbleWriter } from "./nibble-batch.js";
 

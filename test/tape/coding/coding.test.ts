@@ -1,11 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  ArithmeticDecoder,
-  ArithmeticEncoder,
-  CERTAIN,
-  type BitCoder,
-} from "../../../src/tape/coding/arithmetic-coder.js";
+import { ArithmeticDecoder, CERTAIN, type BitCoder } from "../../../src/tape/coding/arithmetic-coder.js";
+import { ArithmeticEncoder } from "../../../src/tape/coding/arithmetic-encoder.js";
 import { IntervalModel } from "../../../src/tape/coding/interval-model.js";
 import { NUMBER_MAX, NumberModel } from "../../../src/tape/coding/number-model.js";
 import { SymbolModel } from "../../../src/tape/coding/symbol-model.js";

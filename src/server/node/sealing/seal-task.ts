@@ -4,7 +4,8 @@ import type { Entry } from "../../../signal/entry.js";
 import type { ErrorCode } from "../../../signal/errors.js";
 import { decodeEntries, encodeEntries } from "../../../signal/wire/entries.js";
 import type { SealedBlock } from "../../../tape/block-info.js";
-import { decodeKeyframe, encodeKeyframe } from "../../../tape/keyframe.js";
+import { decodeKeyframe } from "../../../tape/keyframe.js";
+import { encodeKeyframe } from "../../../tape/encode-keyframe.js";
 import type { InkForm } from "../../../tape/sealed/ink-part.js";
 import { refineBlock, sealBlock, type SealContext } from "../../../tape/seal.js";
 

@@ -2,7 +2,8 @@ import { groundedTail, isWholeRun, noSuchBlock, noSuchKeyframe, partsWithin } fr
 import type { Clock } from "../../../clock/clock.js";
 import type { Millis, RoomId, Seq } from "../../../signal/ids.js";
 import type { BlockInfo } from "../../../tape/block-info.js";
-import { BLOCK_LIMITS, encodeBlock } from "../../../tape/block.js";
+import { BLOCK_LIMITS } from "../../../tape/block.js";
+import { encodeBlock } from "../../../tape/encode-block.js";
 import type { TapeSource } from "../../../tape/tape-source.js";
 import type { BlockRef, KeyframeRef } from "../../../tape/timeline.js";
 import { refOf, timelineOf } from "../../../tape/timeline-of.js";

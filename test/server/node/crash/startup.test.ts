@@ -10,7 +10,7 @@ import { sqliteStore } from "../../../../src/server/node/index.js";
 import { roomId, type ClientId, type Seq } from "../../../../src/signal/ids.js";
 import { isLoaded, type InkShape } from "../../../../src/signal/shape.js";
 import type { BlockInfo } from "../../../../src/tape/block-info.js";
-import { encodeKeyframe } from "../../../../src/tape/keyframe.js";
+import { encodeKeyframe } from "../../../../src/tape/encode-keyframe.js";
 import { sealBlock } from "../../../../src/tape/seal.js";
 import { cursor, drafts, marker, stroke } from "../../../../src/testing/samples.js";
 import { Running } from "../running.js";
