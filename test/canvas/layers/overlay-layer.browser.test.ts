@@ -25,7 +25,7 @@ function show(log: ReturnType<typeof roomOfThree>) {
 
 test.each([
   ["in the middle", [[300.25, 200.5]]],
-  ["across the edges of squares", [[200, 240]]],
+  ["across the edges of squares", [[340.5, 478.5]]],
   ["at the left top", [[0, 0]]],
   ["half out of the view", [[795, 590]]],
   ["far from one another", [[10, 10], [700, 500]]], // prettier-ignore
