@@ -65,14 +65,14 @@ export class PenHand {
   }
 }
 
-interface PointerEvent {
+export interface PointerEvent {
   /** On the samples' clock. */
   readonly at: number;
   readonly samples: readonly PointerSample[];
 }
 
 /** The samples of each picture; the last ones come with the release. */
-function eventsOf(samples: readonly PointerSample[]): PointerEvent[] {
+export function eventsOf(samples: readonly PointerSample[]): PointerEvent[] {
   const events: { at: number; samples: PointerSample[] }[] = [];
   const end = samples.at(-1)?.t ?? 0;
   for (const sample of samples) {
@@ -95,7 +95,8 @@ function pointer(kind: ToolPointer["kind"], samples: readonly PointerSample[], b
 /** What the pen asks for, as a whiteboard gives it at 100 % on a screen that has one device pixel to a CSS pixel. */
 function penContext(client: RoomClient, style: PenStyle): ToolContext {
   const board = () => client.board.get() ?? EMPTY_BOARD;
-  const view: Partial<BoardView> = { size: createStore(SIZE) };
+  // No shape on the board is a frame, which is what a stroke looks for.
+  const view: Partial<BoardView> = { size: createStore(SIZE), shapesIn: () => [] };
   return {
     board,
     page: () => FIRST_PAGE,

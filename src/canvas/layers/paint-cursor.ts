@@ -1,3 +1,4 @@
+import type { Box } from "../../board/bounds.js";
 import type { Point } from "../../board/point.js";
 import { readableOn } from "../../picture/palette.js";
 import { UI_FONT } from "../../picture/text.js";
@@ -9,6 +10,8 @@ const TAG_FONT_SIZE = 12;
 const TAG_HEIGHT = 20;
 const TAG_PADDING = 6;
 const TAG_MAX_WIDTH = 160;
+/** Where the name's left top corner is from the tip, CSS pixels. */
+const TAG_PLACE = { x: 12, y: 14 };
 /** The arrow of a cursor from its tip, CSS pixels. */
 const ARROW: readonly (readonly [number, number])[] = [
   [0, 0],
@@ -26,6 +29,9 @@ const PENCIL: readonly (readonly [number, number])[] = [
   [3.2, 4.2],
 ];
 const PENCIL_WIDTH = 13;
+
+/** All that a cursor may touch, from its tip, CSS pixels. */
+export const CURSOR_REACH: Box = { x: -1, y: -1, w: 1 + TAG_PLACE.x + TAG_MAX_WIDTH, h: 1 + TAG_PLACE.y + TAG_HEIGHT };
 
 /** Paints somebody's cursor with its name; `x` and `y` are CSS pixels. */
 export function paintCursor(
@@ -53,7 +59,7 @@ function paintTag(context: CanvasRenderingContext2D, name: string, color: string
   prepareText(context, `600 ${TAG_FONT_SIZE}px ${UI_FONT}`, "middle");
   const sign = isDrawing ? PENCIL_WIDTH : 0;
   const width = Math.min(TAG_MAX_WIDTH, context.measureText(name).width + 2 * TAG_PADDING + sign);
-  context.translate(12, 14);
+  context.translate(TAG_PLACE.x, TAG_PLACE.y);
   context.beginPath();
   context.roundRect(0, 0, width, TAG_HEIGHT, 4);
   context.fillStyle = color;
