@@ -38,6 +38,7 @@ async function shown(props: Omit<ReplayProps, "room"> = {}): Promise<ReplayHandl
       </Box>
     </world.Around>,
   );
+  await expect.element(slider()).toBeVisible();
   return ready();
 }
 
@@ -120,6 +121,7 @@ test("React renders only the time while it plays, ten times a second at most", a
     </world.Around>,
   );
   const { player } = await ready();
+  await expect.element(slider()).toBeVisible();
   player.play();
   await world.advance(200);
   await new Promise((resolve) => requestAnimationFrame(resolve));
