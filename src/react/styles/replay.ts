@@ -27,4 +27,5 @@ export const replayStyles = `
 .inktape-live .inktape-dot { --dot: currentColor; }
 @container (max-width: 680px) { .inktape-wall { display: none; } }
 @container (max-width: 480px) { .inktape-player { padding-inline: 6px; } .inktape-time { padding-inline: 4px; } .inktape-optional { display: none; } }
+@container (max-width: 440px) { .inktape-row { flex-wrap: wrap; justify-content: end; } }
 `;
