@@ -98,12 +98,12 @@ export const whiteboardStyles = `
   flex-flow: row wrap; justify-self: stretch; justify-content: center; gap: 2px 12px; inline-size: auto; max-block-size: 40cqb;
 }
 .inktape-overlay[data-compact] .inktape-style > * { border: 0; padding-block: 1px; }
-.inktape-overlay[data-compact] .inktape-style .inktape-button { min-inline-size: 36px; min-block-size: 44px; padding: 0; }
+.inktape-overlay[data-compact] .inktape-style .inktape-button { min-inline-size: 44px; min-block-size: 44px; padding: 0; }
 .inktape-overlay[data-compact] .inktape-style .inktape-words .inktape-button { padding: 0 10px; }
-.inktape-overlay[data-compact] .inktape-colors { grid: auto / auto-flow minmax(0, 1fr); inline-size: 100%; gap: 0; }
+.inktape-overlay[data-compact] .inktape-colors { grid-template-columns: repeat(5, minmax(44px, 1fr)); inline-size: 100%; gap: 0; }
 .inktape-overlay[data-compact] .inktape-colors .inktape-button { min-inline-size: 0; inline-size: 100%; }
 .inktape-overlay[data-compact] .inktape-custom { inline-size: 24px; block-size: 24px; }
-.inktape-overlay[data-compact] .inktape-custom input { inset: -10px -4px; inline-size: calc(100% + 8px); block-size: calc(100% + 20px); }
+.inktape-overlay[data-compact] .inktape-custom input { inset: -10px; inline-size: calc(100% + 20px); block-size: calc(100% + 20px); }
 .inktape-overlay[data-compact] .inktape-swatch { inline-size: 24px; block-size: 24px; }
 .inktape-overlay[data-compact] .inktape-connection[data-state="online"] { display: none; }
 .inktape-overlay[data-compact] .inktape-opacity { flex: 1 1 160px; }

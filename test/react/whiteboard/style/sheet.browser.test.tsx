@@ -76,7 +76,7 @@ test.each([
     expect(panel.scrollWidth).toBe(panel.clientWidth);
     for (const control of panel.querySelectorAll("button, .inktape-custom input")) {
       const { width, height } = boxOf(control);
-      expect([control.getAttribute("aria-label"), Math.min(width, height) >= 24]).toContain(true);
+      expect([control.getAttribute("aria-label"), Math.min(width, height) >= 44]).toContain(true);
     }
   },
 );
