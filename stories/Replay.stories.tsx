@@ -2,9 +2,9 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, userEvent, waitFor } from "storybook/test";
 import { Replay, type ReplayHandle } from "../src/index.js";
 import { Provider, Screen } from "./helpers/frame.js";
-import { RunClock } from "./helpers/run-clock.js";
+import { lessonLoaders, type LoadedLesson, replayOf } from "./helpers/replay-of.js";
 import { failing, silent } from "./helpers/transports.js";
-import { type Lesson, LESSON_START, recordedLesson, startLesson } from "./lesson/lesson.js";
+import { LESSON_START, startLesson } from "./lesson/lesson.js";
 
 const meta = {
   title: "Replay",
@@ -16,35 +16,15 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 type Render = NonNullable<Story["render"]>;
 
-interface Loaded {
-  readonly lesson: Lesson;
-}
-
 const MINUTE = 60_000;
-let recorded: Promise<Lesson> | null = null;
 
 /** The whole lesson, recorded once for all stories. */
-const loaders = [async (): Promise<Loaded> => ({ lesson: await (recorded ??= recordedLesson()) })];
-
-const ofLesson =
-  (size: { width?: number; height?: number } = {}): Render =>
-  (args, { loaded, globals }) => {
-    const { lesson } = loaded as Loaded;
-    return (
-      <Provider theme={globals.theme} transport={lesson.transport} clock={lesson.clock}>
-        <RunClock lesson={lesson}>
-          <Screen {...size}>
-            <Replay {...args} />
-          </Screen>
-        </RunClock>
-      </Provider>
-    );
-  };
+const loaders = lessonLoaders();
 
 /** The first picture is there before anybody presses play. */
 export const OfALesson: Story = {
   loaders,
-  render: ofLesson(),
+  render: replayOf(),
   play: async ({ canvas, args }) => {
     const play = await canvas.findByRole("button", { name: "Play" });
     await waitFor(() => expect(play).not.toHaveAttribute("aria-disabled"));
@@ -71,7 +51,7 @@ export const Dark: Story = { ...OfALesson, globals: { theme: "dark" } };
 /** On a phone. */
 export const Narrow: Story = {
   loaders,
-  render: ofLesson({ width: 360, height: 640 }),
+  render: replayOf({ width: 360, height: 640 }),
   play: async ({ canvas, canvasElement, args }) => {
     await canvas.findByRole("slider", { name: "Position" });
     await waitFor(() => expect(args.onReady).toHaveBeenCalled());
@@ -84,7 +64,7 @@ export const Narrow: Story = {
 /** Standing still it goes from change to change, by its buttons and by keys; and it is played again and again. */
 export const StepAndLoop: Story = {
   loaders,
-  render: ofLesson(),
+  render: replayOf(),
   play: async ({ canvas, args }) => {
     const forward = await canvas.findByRole("button", { name: "One change forward" });
     await waitFor(() => expect(args.onReady).toHaveBeenCalled());
@@ -113,7 +93,7 @@ export const StepAndLoop: Story = {
 /** All keys, by the key “?”. */
 export const Keys: Story = {
   loaders,
-  render: ofLesson(),
+  render: replayOf(),
   play: async ({ canvas }) => {
     (await canvas.findByRole("slider", { name: "Position" })).focus();
     await userEvent.keyboard("?");
@@ -124,7 +104,7 @@ export const Keys: Story = {
 
 export const KeysDark: Story = { ...Keys, globals: { theme: "dark" } };
 
-export const KeysNarrow: Story = { ...Keys, render: ofLesson({ width: 360, height: 640 }) };
+export const KeysNarrow: Story = { ...Keys, render: replayOf({ width: 360, height: 640 }) };
 
 /** The app leaves controls out, and puts a word of its own in the place of one. */
 export const OwnControls: Story = {
@@ -132,7 +112,7 @@ export const OwnControls: Story = {
     components: { SkipButtons: null, StepButtons: null, LoopButton: null, WallTime: () => <em>A lesson on cells</em> },
   },
   loaders,
-  render: ofLesson(),
+  render: replayOf(),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("A lesson on cells")).toBeVisible();
     await expect(canvas.queryByRole("button", { name: "Play again and again" })).toBeNull();
@@ -144,7 +124,7 @@ export const OwnControls: Story = {
 export const Clamped: Story = {
   args: { from: LESSON_START - 60 * MINUTE, to: LESSON_START + MINUTE },
   loaders,
-  render: ofLesson(),
+  render: replayOf(),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/Less was recorded than was asked for/)).toBeVisible();
   },
@@ -154,7 +134,7 @@ export const Clamped: Story = {
 export const EmptyRange: Story = {
   args: { from: LESSON_START - 60 * MINUTE, to: LESSON_START - 30 * MINUTE },
   loaders,
-  render: ofLesson(),
+  render: replayOf(),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/Nothing was recorded between .* and .*\./)).toBeVisible();
     await expect(canvas.queryByRole("slider")).toBeNull();
@@ -165,13 +145,13 @@ export const EmptyRange: Story = {
 export const Live: Story = {
   args: { autoPlay: true },
   loaders: [
-    async (): Promise<Loaded> => {
+    async (): Promise<LoadedLesson> => {
       const lesson = await startLesson();
       await lesson.advance(30_000);
       return { lesson };
     },
   ],
-  render: ofLesson(),
+  render: replayOf(),
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole("button", { name: /Jump to live/ }));
     await expect(await canvas.findByRole("button", { name: "Live" })).toBeVisible();

@@ -2,12 +2,10 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, screen, spyOn, userEvent, waitFor, within } from "storybook/test";
 import { readLink, Replay, type ReplayHandle } from "../src/index.js";
 import { arabic } from "../src/react/messages/ar.js";
-import type { Messages } from "../src/react/messages/messages.js";
 import { clipOf } from "../src/react/replay/timeline/clip.js";
 import { readVideo } from "../test/video/read-video.js";
-import { Provider, Screen } from "./helpers/frame.js";
-import { RunClock } from "./helpers/run-clock.js";
-import { type Lesson, LESSON_START, recordedLesson } from "./lesson/lesson.js";
+import { lessonLoaders, replayOf } from "./helpers/replay-of.js";
+import { LESSON_START } from "./lesson/lesson.js";
 
 const meta = {
   title: "Replay/Save and share",
@@ -17,26 +15,9 @@ const meta = {
 export default meta;
 
 type Story = StoryObj<typeof meta>;
-type Render = NonNullable<Story["render"]>;
 type Args = Parameters<NonNullable<Story["play"]>>[0]["args"];
 
-let recorded: Promise<Lesson> | null = null;
-const loaders = [async () => ({ lesson: await (recorded ??= recordedLesson()) })];
-
-const ofLesson =
-  (size: { width?: number; height?: number } = {}, messages: Partial<Messages> = {}): Render =>
-  (args, { loaded, globals }) => {
-    const { lesson } = loaded as { readonly lesson: Lesson };
-    return (
-      <Provider theme={globals.theme} transport={lesson.transport} clock={lesson.clock} messages={messages}>
-        <RunClock lesson={lesson}>
-          <Screen {...size}>
-            <Replay {...args} />
-          </Screen>
-        </RunClock>
-      </Provider>
-    );
-  };
+const loaders = lessonLoaders();
 
 async function playerOf({ onReady }: Args) {
   await waitFor(() => expect(onReady).toHaveBeenCalled());
@@ -71,7 +52,7 @@ const openMenu = async (canvas: ReturnType<typeof within>) => {
 /** Everything that can be had of a replay, with the keys that do the same. */
 export const TheMenu: Story = {
   loaders,
-  render: ofLesson(),
+  render: replayOf(),
   play: async ({ canvas, args }) => {
     const player = await playerOf(args);
     const names = (menu: HTMLElement) =>
@@ -93,7 +74,7 @@ export const TheMenuInTheDark: Story = { ...TheMenu, globals: { theme: "dark" } 
 /** Pictures of the moment, saved and copied, by keys and by the menu. */
 export const Pictures: Story = {
   loaders,
-  render: ofLesson(),
+  render: replayOf(),
   play: async ({ canvas, args }) => {
     const player = await playerOf(args);
     await player.seek(30_000);
@@ -116,7 +97,7 @@ export const Pictures: Story = {
 /** A link opens at the moment that was shown, or plays the clip. */
 export const Links: Story = {
   loaders,
-  render: ofLesson(),
+  render: replayOf(),
   play: async ({ canvas, args }) => {
     const player = await playerOf(args);
     await player.seek(30_000);
@@ -137,7 +118,7 @@ export const Links: Story = {
 /** The browser does not let the page copy: a sentence says so. */
 export const CopyRefused: Story = {
   loaders,
-  render: ofLesson(),
+  render: replayOf(),
   play: async ({ canvas, args }) => {
     await playerOf(args);
     spyOn(navigator.clipboard, "write").mockRejectedValue(new DOMException("No.", "NotAllowedError"));
@@ -150,7 +131,7 @@ export const CopyRefused: Story = {
 /** A clip becomes a video; what it is to be is chosen in the dialog. */
 export const Video: Story = {
   loaders,
-  render: ofLesson(),
+  render: replayOf(),
   play: async ({ canvas, args }) => {
     const player = await playerOf(args);
     clipOf(player).set({ from: 10_000, to: 12_000 });
@@ -179,7 +160,7 @@ export const Video: Story = {
 /** While a video is made, it can be stopped. */
 export const VideoIsMade: Story = {
   loaders,
-  render: ofLesson(),
+  render: replayOf(),
   globals: { theme: "dark" },
   play: async ({ canvas, args }) => {
     await playerOf(args);
@@ -199,7 +180,7 @@ export const VideoIsMade: Story = {
 /** The recording as a file. */
 export const File: Story = {
   loaders,
-  render: ofLesson(),
+  render: replayOf(),
   play: async ({ canvas, args }) => {
     await playerOf(args);
     const saved = savedFiles();
@@ -212,7 +193,7 @@ export const File: Story = {
 /** On a phone, in a language that runs from the right. */
 export const VideoOnAPhone: Story = {
   loaders,
-  render: ofLesson({ width: 360, height: 640 }, arabic),
+  render: replayOf({ width: 360, height: 640 }, arabic),
   play: async ({ canvas, args }) => {
     await playerOf(args);
     await userEvent.click(await canvas.findByRole("button", { name: arabic.out.menu }));

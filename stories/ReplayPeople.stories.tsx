@@ -2,10 +2,8 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
 import { Replay, type ReplayHandle } from "../src/index.js";
 import { arabic } from "../src/react/messages/ar.js";
-import { Provider, Screen } from "./helpers/frame.js";
-import { RunClock } from "./helpers/run-clock.js";
+import { lessonLoaders, replayOf } from "./helpers/replay-of.js";
 import { guidedLesson } from "./lesson/guided.js";
-import type { Lesson } from "./lesson/lesson.js";
 
 const meta = {
   title: "Replay people",
@@ -15,27 +13,10 @@ const meta = {
 export default meta;
 
 type Story = StoryObj<typeof meta>;
-type Render = NonNullable<Story["render"]>;
 type Play = NonNullable<Story["play"]>;
 type Canvas = Parameters<Play>[0]["canvas"];
 
-let recorded: Promise<Lesson> | null = null;
-const loaders = [async () => ({ lesson: await (recorded ??= guidedLesson()) })];
-
-const shown =
-  (size: { width?: number; height?: number } = {}, messages?: typeof arabic): Render =>
-  (args, { loaded, globals }) => {
-    const { lesson } = loaded as { lesson: Lesson };
-    return (
-      <Provider theme={globals.theme} transport={lesson.transport} clock={lesson.clock} messages={messages}>
-        <RunClock lesson={lesson}>
-          <Screen {...size}>
-            <Replay {...args} />
-          </Screen>
-        </RunClock>
-      </Provider>
-    );
-  };
+const loaders = lessonLoaders(guidedLesson);
 
 async function at(position: number, args: Story["args"]): Promise<ReplayHandle> {
   const onReady = args?.onReady as ReturnType<typeof fn>;
@@ -53,7 +34,7 @@ async function open(canvas: Canvas, name = "People and view") {
 /** Who was there and when, whose view is shown, and who is. */
 export const Panel: Story = {
   loaders,
-  render: shown(),
+  render: replayOf(),
   play: async ({ canvas, args }) => {
     await at(6000, args);
     const panel = await open(canvas);
@@ -69,12 +50,12 @@ export const Panel: Story = {
 
 export const PanelDark: Story = { ...Panel, globals: { theme: "dark" } };
 
-export const PanelNarrow: Story = { ...Panel, render: shown({ width: 360, height: 640 }) };
+export const PanelNarrow: Story = { ...Panel, render: replayOf({ width: 360, height: 640 }) };
 
 /** From right to left. */
 export const PanelArabic: Story = {
   loaders,
-  render: shown({ width: 720, height: 520 }, arabic),
+  render: replayOf({ width: 720, height: 520 }, arabic),
   play: async ({ canvas, args }) => {
     await at(6000, args);
     const panel = await open(canvas, arabic.replayPeople.panel);
@@ -85,7 +66,7 @@ export const PanelArabic: Story = {
 /** One of all, and everybody again. */
 export const SingledOut: Story = {
   loaders,
-  render: shown(),
+  render: replayOf(),
   play: async ({ canvas, args }) => {
     await at(9000, args);
     const panel = await open(canvas);
@@ -99,7 +80,7 @@ export const SingledOut: Story = {
 /** The presenter's view, in a frame of her colour, until the viewer roams; and back. */
 export const PresenterView: Story = {
   loaders,
-  render: shown(),
+  render: replayOf(),
   play: async ({ canvas, args }) => {
     const { view } = await at(6000, args);
     const panel = await open(canvas);
@@ -115,12 +96,12 @@ export const PresenterView: Story = {
 
 export const PresenterViewDark: Story = { ...PresenterView, globals: { theme: "dark" } };
 
-export const PresenterViewNarrow: Story = { ...PresenterView, render: shown({ width: 360, height: 640 }) };
+export const PresenterViewNarrow: Story = { ...PresenterView, render: replayOf({ width: 360, height: 640 }) };
 
 /** Somebody who has left already: everything is shown, and that is said. */
 export const NotThere: Story = {
   loaders,
-  render: shown(),
+  render: replayOf(),
   play: async ({ canvas, args }) => {
     const { player } = await at(6000, args);
     await userEvent.click(await canvas.findByRole("button", { name: "Follow Ada Moreau" }));
@@ -132,7 +113,7 @@ export const NotThere: Story = {
 /** How long pauses are played. */
 export const Pauses: Story = {
   loaders,
-  render: shown(),
+  render: replayOf(),
   play: async ({ canvas, args }) => {
     const { player } = await at(3000, args);
     await userEvent.click(await canvas.findByRole("button", { name: "Pauses" }));
@@ -148,7 +129,7 @@ export const Pauses: Story = {
 /** Three hours go by between two moments, and that is said. */
 export const Skipped: Story = {
   loaders,
-  render: shown(),
+  render: replayOf(),
   play: async ({ canvas, canvasElement, args }) => {
     const { player } = await at(0, args);
     player.play();
@@ -162,7 +143,7 @@ export const Skipped: Story = {
 /** What has passed, or what is left. */
 export const TimeLeft: Story = {
   loaders,
-  render: shown(),
+  render: replayOf(),
   play: async ({ canvas, args }) => {
     await at(5000, args);
     await userEvent.click(await canvas.findByTitle("Show the time that is left"));

@@ -2,9 +2,8 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fireEvent, fn, userEvent, waitFor, within } from "storybook/test";
 import { Replay, type ReplayHandle } from "../src/index.js";
 import { arabic } from "../src/react/messages/ar.js";
-import { Provider, Screen } from "./helpers/frame.js";
-import { RunClock } from "./helpers/run-clock.js";
-import { type Lesson, recordedLesson, startLesson } from "./lesson/lesson.js";
+import { lessonLoaders, replayOf } from "./helpers/replay-of.js";
+import { type Lesson, startLesson } from "./lesson/lesson.js";
 
 const meta = {
   title: "Replay timeline",
@@ -15,23 +14,16 @@ const meta = {
 export default meta;
 
 type Story = StoryObj<typeof meta>;
-type Render = NonNullable<Story["render"]>;
 type Play = NonNullable<Story["play"]>;
 type Context = Parameters<Play>[0];
 
-interface Loaded {
-  readonly lesson: Lesson;
-}
-
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-let recorded: Promise<Lesson> | null = null;
-let years: Promise<Lesson> | null = null;
 
 /** The whole lesson, recorded once for all stories. */
-const ofLesson = [async (): Promise<Loaded> => ({ lesson: await (recorded ??= recordedLesson()) })];
+const ofLesson = lessonLoaders();
 /** A lesson of which a little happened on each of several days, over two years. */
-const ofYears = [async (): Promise<Loaded> => ({ lesson: await (years ??= lessonOfYears()) })];
+const ofYears = lessonLoaders(lessonOfYears);
 
 async function lessonOfYears(): Promise<Lesson> {
   const lesson = await startLesson("years");
@@ -47,21 +39,6 @@ async function lessonOfYears(): Promise<Lesson> {
   await lesson.advance(100);
   return lesson;
 }
-
-const rendered =
-  (size: { width?: number; height?: number } = {}, messages?: typeof arabic): Render =>
-  (args, { loaded, globals }) => {
-    const { lesson } = loaded as Loaded;
-    return (
-      <Provider theme={globals.theme} transport={lesson.transport} clock={lesson.clock} {...(messages && { messages })}>
-        <RunClock lesson={lesson}>
-          <Screen {...size}>
-            <Replay {...args} room={lesson.room} />
-          </Screen>
-        </RunClock>
-      </Provider>
-    );
-  };
 
 /** Waits for the first picture, and gives the player and the seek bar. */
 async function opened({ canvas, args }: Context, name = "Position") {
@@ -83,7 +60,7 @@ async function openMenu({ canvas }: Context, name = "Timeline") {
 /** How busy it was, two chapters, and the name of the one that is shown. */
 export const OfALesson: Story = {
   loaders: ofLesson,
-  render: rendered(),
+  render: replayOf(),
   play: async (context) => {
     const { player } = await opened(context);
     await player.seek(60_000);
@@ -96,7 +73,7 @@ export const Dark: Story = { ...OfALesson, globals: { theme: "dark" } };
 /** Over the bar: when that was, and what the board looked like then. */
 export const HoverPicture: Story = {
   loaders: ofLesson,
-  render: rendered(),
+  render: replayOf(),
   play: async (context) => {
     const { slider } = await opened(context);
     const { left, top, width } = slider.getBoundingClientRect();
@@ -120,7 +97,7 @@ function isPainted(element: HTMLElement | null): boolean {
 /** Everything that a timeline offers. */
 export const MenuOpen: Story = {
   loaders: ofLesson,
-  render: rendered(),
+  render: replayOf(),
   play: async (context) => {
     await opened(context);
     const menu = await openMenu(context);
@@ -135,7 +112,7 @@ export const MenuOpen: Story = {
 /** Closer: an overview shows where; keys move what is shown, and the whole comes back. */
 export const Zoomed: Story = {
   loaders: ofLesson,
-  render: rendered(),
+  render: replayOf(),
   play: async (context) => {
     const { canvas } = context;
     const { player, slider } = await opened(context);
@@ -174,7 +151,7 @@ export const WholeAgain: Story = {
 /** A row for each participant; a press on one goes there. */
 export const WhoDidWhat: Story = {
   loaders: ofLesson,
-  render: rendered(),
+  render: replayOf(),
   play: async (context) => {
     const { player } = await opened(context);
     const menu = await openMenu(context);
@@ -198,7 +175,7 @@ export const WhoDidWhatDark: Story = { ...WhoDidWhat, globals: { theme: "dark" }
 /** A stretch that was marked by keys, and moved by its handles. */
 export const Clip: Story = {
   loaders: ofLesson,
-  render: rendered(),
+  render: replayOf(),
   play: async (context) => {
     const { canvas } = context;
     const { player, slider } = await opened(context);
@@ -242,7 +219,7 @@ export const ClipRemoved: Story = {
 /** A room that lives for years: its pauses say how long they were. */
 export const OfYears: Story = {
   loaders: ofYears,
-  render: rendered(),
+  render: replayOf(),
   play: async (context) => {
     await opened(context);
     await expect(await context.canvas.findByText("3 days")).toBeVisible();
@@ -254,7 +231,7 @@ export const OfYears: Story = {
 export const CalendarOpen: Story = {
   args: { timeZone: "UTC" },
   loaders: ofYears,
-  render: rendered(),
+  render: replayOf(),
   play: async (context) => {
     const { canvas } = context;
     const { player } = await opened(context);
@@ -297,7 +274,7 @@ const phone = { width: 360, height: 640 };
 /** On a phone: all of it at once, and nothing sticks out. */
 export const Narrow: Story = {
   loaders: ofLesson,
-  render: rendered(phone),
+  render: replayOf(phone),
   play: async (context) => {
     await Clip.play?.(context);
     await userEvent.keyboard("+");
@@ -312,12 +289,12 @@ export const Narrow: Story = {
   },
 };
 
-export const NarrowCalendar: Story = { ...CalendarOpen, render: rendered(phone) };
+export const NarrowCalendar: Story = { ...CalendarOpen, render: replayOf(phone) };
 
 /** From the right: the bar begins there, and so do chapters, rows and days. */
 export const RightToLeft: Story = {
   loaders: ofLesson,
-  render: rendered({}, arabic),
+  render: replayOf({}, arabic),
   play: async (context) => {
     const { player, slider } = await opened(context, arabic.seek);
     const menu = await openMenu(context, arabic.timeline.menu);
